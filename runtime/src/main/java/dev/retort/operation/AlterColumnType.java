@@ -1,0 +1,39 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes the type of a column.
+ *
+ * @param using the SQL expression that converts the old values, or empty where PostgreSQL converts
+ *     them by itself
+ */
+public record AlterColumnType(
+    QualifiedName table, String column, SqlType type, Optional<String> using) implements Operation {
+
+  @Override
+  public Schema applyTo(Schema schema) {
+    return schema.withTableChanged(table, t -> t.withColumnChanged(column, c -> c.withType(type)));
+  }
+
+  @Override
+  public Optional<List<Operation>> inverse(Schema before) {
+    Column old = before.requireTable(table).requireColumn(column);
+    return Optional.of(List.of(new AlterColumnType(table, column, old.type(), Optional.empty())));
+  }
+
+  @Override
+  public String describe() {
+    return "alter column " + table + "." + column + " to " + type;
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

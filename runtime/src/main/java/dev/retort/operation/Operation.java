@@ -1,0 +1,48 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaException;
+import java.util.List;
+import java.util.Optional;
+
+/** One change to a database, as a value. Immutable and safe to share between threads. */
+public sealed interface Operation
+    permits CreateTable,
+        DropTable,
+        RenameTable,
+        AddColumn,
+        DropColumn,
+        RenameColumn,
+        AlterColumnType,
+        AlterColumnNullable,
+        AlterColumnDefault,
+        AlterColumnIdentity,
+        AddConstraint,
+        DropConstraint,
+        CreateIndex,
+        DropIndex,
+        CreateSequence,
+        DropSequence,
+        ExecuteSql,
+        RunStep {
+
+  /**
+   * What a schema becomes through this operation.
+   *
+   * @throws SchemaException if the operation cannot be made there, as PostgreSQL would refuse it
+   */
+  Schema applyTo(Schema schema);
+
+  /**
+   * The operations that lead back, in order, or empty when nothing can be said of the way back.
+   * Structure comes back; rows that this operation deletes do not.
+   *
+   * @param before the schema that this operation is about to be applied to
+   */
+  Optional<List<Operation>> inverse(Schema before);
+
+  /** What it does, in a few words: {@code add column machines.status}. */
+  String describe();
+
+  <R> R accept(OperationVisitor<R> visitor);
+}

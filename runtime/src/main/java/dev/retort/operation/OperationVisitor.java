@@ -1,0 +1,43 @@
+package dev.retort.operation;
+
+/**
+ * One method for each operation. It has no defaults on purpose: the compiler then names every place
+ * that a new operation must visit.
+ */
+public interface OperationVisitor<R> {
+  R visit(CreateTable operation);
+
+  R visit(DropTable operation);
+
+  R visit(RenameTable operation);
+
+  R visit(AddColumn operation);
+
+  R visit(DropColumn operation);
+
+  R visit(RenameColumn operation);
+
+  R visit(AlterColumnType operation);
+
+  R visit(AlterColumnNullable operation);
+
+  R visit(AlterColumnDefault operation);
+
+  R visit(AlterColumnIdentity operation);
+
+  R visit(AddConstraint operation);
+
+  R visit(DropConstraint operation);
+
+  R visit(CreateIndex operation);
+
+  R visit(DropIndex operation);
+
+  R visit(CreateSequence operation);
+
+  R visit(DropSequence operation);
+
+  R visit(ExecuteSql operation);
+
+  R visit(RunStep operation);
+}

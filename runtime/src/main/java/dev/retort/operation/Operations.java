@@ -1,0 +1,175 @@
+package dev.retort.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The recorder that a revision writes to. It only collects: nothing here touches a database, so a
+ * revision can be replayed anywhere.
+ *
+ * <p>Names are given as the database stores them, unquoted. Not safe for use by several threads.
+ */
+public final class Operations {
+
+  private static final StackWalker STACK = StackWalker.getInstance();
+
+  private final List<RecordedOperation> recorded;
+  private final Optional<String> namespace;
+
+  private Operations(List<RecordedOperation> recorded, Optional<String> namespace) {
+    this.recorded = recorded;
+    this.namespace = namespace;
+  }
+
+  /** What the given script records, in order. Exceptions of the script pass through. */
+  public static List<RecordedOperation> record(Consumer<Operations> script) {
+    List<RecordedOperation> recorded = new ArrayList<>();
+    script.accept(new Operations(recorded, Optional.empty()));
+    return List.copyOf(recorded);
+  }
+
+  /**
+   * A recorder for objects of the given namespace (what PostgreSQL calls a schema). It writes to
+   * the same sequence of operations.
+   */
+  public Operations in(String otherNamespace) {
+    return new Operations(recorded, Optional.of(otherNamespace));
+  }
+
+  /** Creates a table of the given columns and constraints. */
+  public void createTable(String table, TableElement... elements) {
+    add(new CreateTable(Table.table(name(table), elements)));
+  }
+
+  /** Drops a table and the rows in it. */
+  public void dropTable(String table) {
+    add(new DropTable(name(table)));
+  }
+
+  public void renameTable(String table, String newName) {
+    add(new RenameTable(name(table), newName));
+  }
+
+  /** Adds a column at the end of a table. */
+  public void addColumn(String table, Column column) {
+    add(new AddColumn(name(table), column));
+  }
+
+  /** Drops a column, the values in it, and the keys and indexes on it. */
+  public void dropColumn(String table, String column) {
+    add(new DropColumn(name(table), column));
+  }
+
+  public void renameColumn(String table, String column, String newName) {
+    add(new RenameColumn(name(table), column, newName));
+  }
+
+  /** Changes a column's type where PostgreSQL converts the values by itself. */
+  public void alterColumnType(String table, String column, SqlType type) {
+    add(new AlterColumnType(name(table), column, type, Optional.empty()));
+  }
+
+  /** Changes a column's type; {@code using} is the SQL expression that converts the old values. */
+  public void alterColumnType(String table, String column, SqlType type, String using) {
+    add(new AlterColumnType(name(table), column, type, Optional.of(using)));
+  }
+
+  /** Forbids NULL in a column; fails at migration time if a row has one. */
+  public void setNotNull(String table, String column) {
+    add(new AlterColumnNullable(name(table), column, false));
+  }
+
+  /** Allows NULL in a column. */
+  public void dropNotNull(String table, String column) {
+    add(new AlterColumnNullable(name(table), column, true));
+  }
+
+  /** Sets a column's default to an SQL expression; rows that exist keep their values. */
+  public void setDefault(String table, String column, String expression) {
+    add(new AlterColumnDefault(name(table), column, Optional.of(expression)));
+  }
+
+  public void dropDefault(String table, String column) {
+    add(new AlterColumnDefault(name(table), column, Optional.empty()));
+  }
+
+  /** Makes a column an identity column, or changes how its values are generated. */
+  public void setIdentity(String table, String column, Identity identity) {
+    add(new AlterColumnIdentity(name(table), column, Optional.of(identity)));
+  }
+
+  /** Makes an identity column a plain one. */
+  public void dropIdentity(String table, String column) {
+    add(new AlterColumnIdentity(name(table), column, Optional.empty()));
+  }
+
+  /** Adds a constraint, checking the rows that exist. */
+  public void addConstraint(String table, Constraint constraint) {
+    add(new AddConstraint(name(table), constraint));
+  }
+
+  public void dropConstraint(String table, String constraint) {
+    add(new DropConstraint(name(table), constraint));
+  }
+
+  public void createIndex(String table, Index index) {
+    add(new CreateIndex(name(table), index));
+  }
+
+  public void dropIndex(String table, String index) {
+    add(new DropIndex(name(table), index));
+  }
+
+  public void createSequence(String sequence, long start, long increment) {
+    add(new CreateSequence(new Sequence(name(sequence), start, increment)));
+  }
+
+  public void dropSequence(String sequence) {
+    add(new DropSequence(name(sequence)));
+  }
+
+  /** Runs SQL as it is, usually to change rows; the schema model does not see what it does. */
+  public void execute(String sql) {
+    add(new ExecuteSql(sql));
+  }
+
+  /**
+   * Runs code against the database at this place of the sequence, at migration time only.
+   *
+   * @param label what the step does, for people and for the revision's checksum
+   */
+  public void run(String label, Step step) {
+    add(new RunStep(label, step));
+  }
+
+  private QualifiedName name(String local) {
+    return new QualifiedName(namespace, requireNonNull(local, "name"));
+  }
+
+  private void add(Operation operation) {
+    recorded.add(new RecordedOperation(operation, caller()));
+  }
+
+  private static SourceLine caller() {
+    return STACK.walk(
+        frames ->
+            frames
+                .filter(frame -> !frame.getClassName().equals(Operations.class.getName()))
+                .findFirst()
+                .map(frame -> SourceLine.of(frame.toStackTraceElement()))
+                .orElse(new SourceLine("", "", 0)));
+  }
+}

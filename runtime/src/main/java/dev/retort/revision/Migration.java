@@ -1,0 +1,35 @@
+package dev.retort.revision;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a revision: one step in the history of the database. The annotated class is public,
+ * implements {@link Revision} and has a public constructor without parameters.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Migration {
+
+  /**
+   * The revision's id, unique in the application: 1 to 40 letters, digits or underscores, usually
+   * 12 hexadecimal digits. It never changes once the revision has been applied anywhere.
+   */
+  String revision();
+
+  /**
+   * The ids of the revisions that this one follows: none for the first revision, one ordinarily,
+   * several for a merge.
+   */
+  String[] downRevision() default {};
+
+  /** What the revision does, in a line. */
+  String message() default "";
+
+  /** When the revision was drafted, as an ISO-8601 instant; for people only. */
+  String created() default "";
+}

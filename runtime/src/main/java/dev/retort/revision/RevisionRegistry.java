@@ -1,0 +1,24 @@
+package dev.retort.revision;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The revisions of an application. The processor generates the implementation and registers it for
+ * {@link java.util.ServiceLoader}; nobody else needs to implement it, except in tests.
+ */
+public interface RevisionRegistry {
+
+  /** The checksum of each head by its id: all that a boot with nothing to do looks at. */
+  Map<String, String> heads();
+
+  /** All revisions, each after those that it follows. */
+  List<RevisionInfo> revisions();
+
+  /**
+   * A new instance of the revision with the given id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Revision create(String id);
+}

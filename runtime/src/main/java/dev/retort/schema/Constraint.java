@@ -1,0 +1,37 @@
+package dev.retort.schema;
+
+import java.util.List;
+
+/**
+ * A constraint of a table.
+ *
+ * <p>A constraint may be written without a name; {@link Table} then gives it the name that
+ * PostgreSQL itself would choose, so that inside a table every constraint has one.
+ */
+public sealed interface Constraint extends TableElement
+    permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint {
+
+  /** The name, or the empty string for a constraint that has not been put into a table yet. */
+  String name();
+
+  /** The same constraint under the given name. */
+  Constraint named(String name);
+
+  /** The columns of its own table that the constraint is stated on; empty for an expression. */
+  List<String> columns();
+
+  /** The same constraint after a column of its own table was renamed. */
+  Constraint withColumnRenamed(String from, String to);
+
+  /** Whether the two constrain the same thing, whatever their names. */
+  default boolean sameDefinition(Constraint other) {
+    return named("").equals(other.named(""));
+  }
+
+  /** Whether this is a primary key or unique constraint, which a foreign key may refer to. */
+  default boolean isKey() {
+    return this instanceof PrimaryKey || this instanceof UniqueConstraint;
+  }
+
+  <R> R accept(ConstraintVisitor<R> visitor);
+}

@@ -1,0 +1,109 @@
+package dev.retort.schema;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Set;
+
+/**
+ * The names that PostgreSQL gives to constraints that are written without one.
+ *
+ * <p>The rule is PostgreSQL's {@code ChooseConstraintName}/{@code makeObjectName}: table, columns
+ * and a label joined by underscores, shortened to 63 bytes by cutting the longer part, with a
+ * number appended where the name is taken.
+ */
+final class DefaultNames {
+
+  /** PostgreSQL's NAMEDATALEN less the terminator, in bytes. */
+  private static final int MAX_BYTES = 63;
+
+  private DefaultNames() {}
+
+  /** The name of an unnamed constraint of the given table that has the given columns. */
+  static String of(
+      String table, Constraint constraint, Set<String> columnNames, Set<String> taken) {
+    String columns =
+        constraint instanceof CheckConstraint check
+            ? columnOf(check, columnNames)
+            : constraint instanceof PrimaryKey ? "" : String.join("_", constraint.columns());
+    String label = constraint.accept(LABEL);
+    for (int attempt = 0; ; attempt++) {
+      String name = join(table, columns, attempt == 0 ? label : label + attempt);
+      if (!taken.contains(name)) {
+        return name;
+      }
+    }
+  }
+
+  private static final ConstraintVisitor<String> LABEL =
+      new ConstraintVisitor<>() {
+        @Override
+        public String visit(PrimaryKey primaryKey) {
+          return "pkey";
+        }
+
+        @Override
+        public String visit(UniqueConstraint unique) {
+          return "key";
+        }
+
+        @Override
+        public String visit(ForeignKey foreignKey) {
+          return "fkey";
+        }
+
+        @Override
+        public String visit(CheckConstraint check) {
+          return "check";
+        }
+      };
+
+  /** PostgreSQL adds the column's name when the expression mentions exactly one. */
+  private static String columnOf(CheckConstraint check, Set<String> columnNames) {
+    String withoutLiterals = check.expression().replaceAll("'(?:[^']|'')*'", "''");
+    String found = "";
+    for (String column : columnNames) {
+      if (mentions(withoutLiterals, column)) {
+        if (!found.isEmpty()) {
+          return "";
+        }
+        found = column;
+      }
+    }
+    return found;
+  }
+
+  private static boolean mentions(String expression, String column) {
+    for (int at = expression.indexOf(column); at >= 0; at = expression.indexOf(column, at + 1)) {
+      int end = at + column.length();
+      boolean startsWord = at == 0 || !Character.isJavaIdentifierPart(expression.charAt(at - 1));
+      boolean endsWord =
+          end == expression.length() || !Character.isJavaIdentifierPart(expression.charAt(end));
+      if (startsWord && endsWord) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String join(String table, String columns, String label) {
+    int overhead = bytes(label) + 1 + (columns.isEmpty() ? 0 : 1);
+    String first = table;
+    String second = columns;
+    while (bytes(first) + bytes(second) + overhead > MAX_BYTES) {
+      if (bytes(first) > bytes(second)) {
+        first = shortened(first);
+      } else {
+        second = shortened(second);
+      }
+    }
+    return first + (columns.isEmpty() ? "" : "_" + second) + "_" + label;
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, text.offsetByCodePoints(text.length(), -1));
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(UTF_8).length;
+  }
+}

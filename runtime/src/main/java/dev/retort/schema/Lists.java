@@ -1,0 +1,30 @@
+package dev.retort.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Small edits of immutable lists. */
+final class Lists {
+
+  private Lists() {}
+
+  static <T> List<T> replaced(List<T> list, T from, T to) {
+    return mapped(list, item -> item.equals(from) ? to : item);
+  }
+
+  static <T> List<T> mapped(List<T> list, UnaryOperator<T> change) {
+    return list.stream().map(change).toList();
+  }
+
+  static <T> List<T> appended(List<T> list, T item) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(item);
+    return List.copyOf(longer);
+  }
+
+  static <T> List<T> without(List<T> list, Predicate<T> dropped) {
+    return list.stream().filter(dropped.negate()).toList();
+  }
+}

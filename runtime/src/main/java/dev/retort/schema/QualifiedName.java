@@ -1,0 +1,55 @@
+package dev.retort.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * The name of a table or sequence, with its namespace (what PostgreSQL calls a schema) where one is
+ * given.
+ *
+ * <p>Names are kept exactly as the database stores them: case matters and nothing is quoted here.
+ *
+ * @param namespace the namespace, or empty for the one that migrations run in
+ * @param local the name inside the namespace; never blank
+ */
+public record QualifiedName(Optional<String> namespace, String local)
+    implements Comparable<QualifiedName> {
+
+  private static final Comparator<QualifiedName> ORDER =
+      Comparator.comparing((QualifiedName name) -> name.namespace().orElse(""))
+          .thenComparing(QualifiedName::local);
+
+  public QualifiedName {
+    requireNonNull(namespace, "namespace");
+    Names.requireName(local);
+    namespace.ifPresent(Names::requireName);
+  }
+
+  /** A name in the namespace that migrations run in. */
+  public static QualifiedName of(String local) {
+    return new QualifiedName(Optional.empty(), local);
+  }
+
+  /** A name in the given namespace. */
+  public static QualifiedName of(String namespace, String local) {
+    return new QualifiedName(Optional.of(namespace), local);
+  }
+
+  /** The same namespace with another local name. */
+  public QualifiedName withLocal(String newLocal) {
+    return new QualifiedName(namespace, newLocal);
+  }
+
+  @Override
+  public int compareTo(QualifiedName other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The name as people write it, {@code namespace.local}; unquoted, so not for SQL. */
+  @Override
+  public String toString() {
+    return namespace.map(n -> n + "." + local).orElse(local);
+  }
+}

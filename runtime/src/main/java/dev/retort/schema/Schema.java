@@ -1,0 +1,269 @@
+package dev.retort.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A whole database as far as Retort manages it.
+ *
+ * <p>The changing methods check what PostgreSQL would check, so that replaying revisions on a
+ * schema fails where migrating a database would.
+ *
+ * @param tables the tables by name, in the order of their creation (equality ignores the order)
+ * @param sequences the sequences that stand by themselves, by name
+ */
+public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequence> sequences) {
+
+  private static final Schema EMPTY = new Schema(Map.of(), Map.of());
+
+  public Schema {
+    tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    sequences = Collections.unmodifiableMap(new LinkedHashMap<>(sequences));
+  }
+
+  public static Schema empty() {
+    return EMPTY;
+  }
+
+  public Optional<Table> table(QualifiedName name) {
+    return Optional.ofNullable(tables.get(requireNonNull(name, "name")));
+  }
+
+  public Optional<Table> table(String name) {
+    return table(QualifiedName.of(name));
+  }
+
+  /**
+   * The table of that name.
+   *
+   * @throws SchemaException if there is no such table
+   */
+  public Table requireTable(QualifiedName name) {
+    return table(name)
+        .orElseThrow(
+            () ->
+                SchemaException.missing(
+                    "there is no table " + name,
+                    name.toString(),
+                    tables.keySet().stream().map(QualifiedName::toString).toList()));
+  }
+
+  /**
+   * The sequence of that name.
+   *
+   * @throws SchemaException if there is no such sequence
+   */
+  public Sequence requireSequence(QualifiedName name) {
+    Sequence sequence = sequences.get(name);
+    if (sequence == null) {
+      throw SchemaException.missing(
+          "there is no sequence " + name,
+          name.toString(),
+          sequences.keySet().stream().map(QualifiedName::toString).toList());
+    }
+    return sequence;
+  }
+
+  /** Adds a table; its foreign keys must find their target. */
+  public Schema withTable(Table added) {
+    requireFree(added.name());
+    Schema result = withTables(edit -> edit.put(added.name(), added));
+    added.foreignKeys().forEach(key -> result.requireTarget(added.name(), key));
+    return result;
+  }
+
+  /** Removes a table that no other table refers to. */
+  public Schema withoutTable(QualifiedName name) {
+    requireTable(name);
+    for (Table other : tables.values()) {
+      for (ForeignKey key : other.foreignKeys()) {
+        if (key.referencedTable().equals(name) && !other.name().equals(name)) {
+          throw new SchemaException(
+              "table "
+                  + name
+                  + " is referred to by foreign key "
+                  + key.name()
+                  + " of table "
+                  + other.name());
+        }
+      }
+    }
+    return withTables(edit -> edit.remove(name));
+  }
+
+  /** Renames a table; the foreign keys that refer to it follow. */
+  public Schema withTableRenamed(QualifiedName from, String toLocal) {
+    Table renamed = requireTable(from);
+    QualifiedName to = from.withLocal(toLocal);
+    requireFree(to);
+    Map<QualifiedName, Table> edited = new LinkedHashMap<>();
+    for (Table table : tables.values()) {
+      Table moved = table.equals(renamed) ? table.withName(to) : table;
+      edited.put(
+          moved.name(),
+          moved.withForeignKeysChanged(
+              key -> key.referencedTable().equals(from) ? key.withReferencedTable(to) : key));
+    }
+    return new Schema(edited, sequences);
+  }
+
+  /**
+   * Replaces a table by a changed version of itself; foreign keys that the change adds must find
+   * their target.
+   */
+  public Schema withTableChanged(QualifiedName name, UnaryOperator<Table> change) {
+    Table old = requireTable(name);
+    Table changed = change.apply(old);
+    Schema result = withTables(edit -> edit.put(name, changed));
+    Set<ForeignKey> known = new HashSet<>(old.foreignKeys());
+    changed.foreignKeys().stream()
+        .filter(key -> !known.contains(key))
+        .forEach(key -> result.requireTarget(name, key));
+    return result;
+  }
+
+  /** Drops a column that no foreign key of another table refers to. */
+  public Schema withoutColumn(QualifiedName table, String column) {
+    requireTable(table).requireColumn(column);
+    for (Table other : tables.values()) {
+      for (ForeignKey key : other.foreignKeys()) {
+        boolean ownKey = other.name().equals(table) && key.columns().contains(column);
+        if (key.referencedTable().equals(table)
+            && key.referencedColumns().contains(column)
+            && !ownKey) {
+          throw new SchemaException(
+              "column "
+                  + table
+                  + "."
+                  + column
+                  + " is referred to by foreign key "
+                  + key.name()
+                  + " of table "
+                  + other.name());
+        }
+      }
+    }
+    return withTableChanged(table, t -> t.withoutColumn(column));
+  }
+
+  /** Renames a column; keys, indexes and the foreign keys that refer to it follow. */
+  public Schema withColumnRenamed(QualifiedName table, String from, String to) {
+    Table renamed = requireTable(table).withColumnRenamed(from, to);
+    Map<QualifiedName, Table> edited = new LinkedHashMap<>(tables);
+    edited.put(table, renamed);
+    edited.replaceAll(
+        (name, each) ->
+            each.withForeignKeysChanged(
+                key ->
+                    key.referencedTable().equals(table)
+                        ? key.withReferencedColumnRenamed(from, to)
+                        : key));
+    return new Schema(edited, sequences);
+  }
+
+  /** Drops a constraint that no foreign key depends on. */
+  public Schema withoutConstraint(QualifiedName table, String constraintName) {
+    Constraint dropped = requireTable(table).requireConstraint(constraintName);
+    if (dropped.isKey()) {
+      for (Table other : tables.values()) {
+        for (ForeignKey key : other.foreignKeys()) {
+          if (key.referencedTable().equals(table) && sameColumns(key, dropped)) {
+            throw new SchemaException(
+                "constraint "
+                    + constraintName
+                    + " of table "
+                    + table
+                    + " is needed by foreign key "
+                    + key.name()
+                    + " of table "
+                    + other.name());
+          }
+        }
+      }
+    }
+    return withTableChanged(table, t -> t.withoutConstraint(constraintName));
+  }
+
+  public Schema withSequence(Sequence added) {
+    requireFree(added.name());
+    Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
+    edited.put(added.name(), added);
+    return new Schema(tables, edited);
+  }
+
+  public Schema withoutSequence(QualifiedName name) {
+    requireSequence(name);
+    Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
+    edited.remove(name);
+    return new Schema(tables, edited);
+  }
+
+  private Schema withTables(Consumer<Map<QualifiedName, Table>> edit) {
+    Map<QualifiedName, Table> edited = new LinkedHashMap<>(tables);
+    edit.accept(edited);
+    return new Schema(edited, sequences);
+  }
+
+  private void requireFree(QualifiedName name) {
+    if (tables.containsKey(name)) {
+      throw new SchemaException("there is already a table " + name);
+    }
+    if (sequences.containsKey(name)) {
+      throw new SchemaException("there is already a sequence " + name);
+    }
+  }
+
+  private void requireTarget(QualifiedName owner, ForeignKey key) {
+    String what = "foreign key " + key.name() + " of table " + owner + " refers to ";
+    Table target =
+        table(key.referencedTable())
+            .orElseThrow(
+                () ->
+                    SchemaException.missing(
+                        what + "table " + key.referencedTable() + ", which does not exist",
+                        key.referencedTable().toString(),
+                        tables.keySet().stream().map(QualifiedName::toString).toList()));
+    List<String> existing = new ArrayList<>();
+    target.columns().forEach(column -> existing.add(column.name()));
+    for (String column : key.referencedColumns()) {
+      if (!existing.contains(column)) {
+        throw SchemaException.missing(
+            what + "column " + target.name() + "." + column + ", which does not exist",
+            column,
+            existing);
+      }
+    }
+    boolean unique =
+        target.constraints().stream().anyMatch(c -> c.isKey() && sameColumns(key, c))
+            || target.indexes().stream().anyMatch(index -> uniquelyCovers(index, key));
+    if (!unique) {
+      throw new SchemaException(
+          what
+              + target.name()
+              + "("
+              + String.join(", ", key.referencedColumns())
+              + "), which is neither its primary key nor unique");
+    }
+  }
+
+  private static boolean sameColumns(ForeignKey key, Constraint target) {
+    return Set.copyOf(key.referencedColumns()).equals(Set.copyOf(target.columns()));
+  }
+
+  private static boolean uniquelyCovers(Index index, ForeignKey key) {
+    return index.unique()
+        && index.predicate().isEmpty()
+        && index.keys().size() == key.referencedColumns().size()
+        && key.referencedColumns().stream().allMatch(index::covers);
+  }
+}

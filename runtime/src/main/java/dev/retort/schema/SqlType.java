@@ -1,0 +1,218 @@
+package dev.retort.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A column type, spelled as PostgreSQL's {@code format_type} spells it, so that {@code varchar(20)}
+ * and {@code character varying(20)} are one value.
+ *
+ * @param name the canonical name without modifiers, e.g. {@code character varying}, {@code
+ *     timestamp with time zone}
+ * @param modifiers the numbers in parentheses: length, or precision and scale; empty when none
+ * @param arrayDimensions 0 for a plain type, 1 for {@code text[]}
+ */
+public record SqlType(String name, List<Integer> modifiers, int arrayDimensions) {
+
+  /** Other spellings that PostgreSQL's grammar accepts, to the one that it stores. */
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("varchar", "character varying"),
+          Map.entry("char", "character"),
+          Map.entry("bpchar", "character"),
+          Map.entry("int", "integer"),
+          Map.entry("int4", "integer"),
+          Map.entry("int2", "smallint"),
+          Map.entry("int8", "bigint"),
+          Map.entry("bool", "boolean"),
+          Map.entry("decimal", "numeric"),
+          Map.entry("dec", "numeric"),
+          Map.entry("float", "double precision"),
+          Map.entry("float4", "real"),
+          Map.entry("float8", "double precision"),
+          Map.entry("timestamp", "timestamp without time zone"),
+          Map.entry("timestamptz", "timestamp with time zone"),
+          Map.entry("time", "time without time zone"),
+          Map.entry("timetz", "time with time zone"),
+          Map.entry("varbit", "bit varying"));
+
+  private static final Pattern SPELLING =
+      Pattern.compile(
+          "(?<head>[^()\\[\\]]+?)\\s*(?:\\((?<modifiers>[\\d\\s,]+)\\))?"
+              + "(?<tail>\\s+[^()\\[\\]]+?)?\\s*(?<array>(?:\\[\\d*]\\s*)*)");
+
+  public SqlType {
+    Names.requireName(name);
+    modifiers = List.copyOf(modifiers);
+    if (arrayDimensions < 0) {
+      throw new IllegalArgumentException("array dimensions must not be negative");
+    }
+  }
+
+  /**
+   * Reads a type as SQL spells it, for example {@code numeric(10,2)}, {@code timestamp(6) with time
+   * zone} or {@code text[]}. Any name is accepted: whether PostgreSQL has such a type is checked
+   * where the revision is replayed.
+   *
+   * @throws IllegalArgumentException if the text does not have the form of a type
+   */
+  public static SqlType type(String spelling) {
+    requireNonNull(spelling, "spelling");
+    Matcher matcher = SPELLING.matcher(spelling.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a type: '" + spelling + "'");
+    }
+    String tail = matcher.group("tail") == null ? "" : " " + matcher.group("tail").strip();
+    String written = matcher.group("head").strip() + tail;
+    String folded = written.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    List<Integer> modifiers =
+        matcher.group("modifiers") == null
+            ? List.of()
+            : Stream.of(matcher.group("modifiers").split(",", -1))
+                .map(number -> Integer.valueOf(number.strip()))
+                .toList();
+    int dimensions = (int) matcher.group("array").chars().filter(c -> c == '[').count();
+    return new SqlType(ALIASES.getOrDefault(folded, folded), modifiers, dimensions).canonical();
+  }
+
+  /** Folds what PostgreSQL folds when it stores a type: float(n) by n, numeric(p) and char. */
+  private SqlType canonical() {
+    if (name.equals("double precision") && modifiers.size() == 1) {
+      return new SqlType(
+          modifiers.get(0) <= 24 ? "real" : "double precision", List.of(), arrayDimensions);
+    }
+    if (name.equals("numeric") && modifiers.size() == 1) {
+      return new SqlType(name, List.of(modifiers.get(0), 0), arrayDimensions);
+    }
+    if (name.equals("character") && modifiers.isEmpty()) {
+      return new SqlType(name, List.of(1), arrayDimensions);
+    }
+    return this;
+  }
+
+  public static SqlType bool() {
+    return plain("boolean");
+  }
+
+  public static SqlType smallint() {
+    return plain("smallint");
+  }
+
+  public static SqlType integer() {
+    return plain("integer");
+  }
+
+  public static SqlType bigint() {
+    return plain("bigint");
+  }
+
+  public static SqlType real() {
+    return plain("real");
+  }
+
+  public static SqlType doublePrecision() {
+    return plain("double precision");
+  }
+
+  /** Exact numbers of any size. */
+  public static SqlType numeric() {
+    return plain("numeric");
+  }
+
+  public static SqlType numeric(int precision, int scale) {
+    return new SqlType("numeric", List.of(precision, scale), 0);
+  }
+
+  public static SqlType text() {
+    return plain("text");
+  }
+
+  /** Text of any length, as {@code character varying} without a limit. */
+  public static SqlType varchar() {
+    return plain("character varying");
+  }
+
+  public static SqlType varchar(int length) {
+    return new SqlType("character varying", List.of(length), 0);
+  }
+
+  public static SqlType character(int length) {
+    return new SqlType("character", List.of(length), 0);
+  }
+
+  public static SqlType bytea() {
+    return plain("bytea");
+  }
+
+  public static SqlType uuid() {
+    return plain("uuid");
+  }
+
+  public static SqlType jsonb() {
+    return plain("jsonb");
+  }
+
+  public static SqlType date() {
+    return plain("date");
+  }
+
+  public static SqlType time(int fractionalDigits) {
+    return new SqlType("time without time zone", List.of(fractionalDigits), 0);
+  }
+
+  public static SqlType timestamp() {
+    return plain("timestamp without time zone");
+  }
+
+  public static SqlType timestamp(int fractionalDigits) {
+    return new SqlType("timestamp without time zone", List.of(fractionalDigits), 0);
+  }
+
+  public static SqlType timestamptz() {
+    return plain("timestamp with time zone");
+  }
+
+  public static SqlType timestamptz(int fractionalDigits) {
+    return new SqlType("timestamp with time zone", List.of(fractionalDigits), 0);
+  }
+
+  /** The same type as an array of one more dimension. */
+  public SqlType array() {
+    return new SqlType(name, modifiers, arrayDimensions + 1);
+  }
+
+  private static SqlType plain(String name) {
+    return new SqlType(name, List.of(), 0);
+  }
+
+  /**
+   * The type as {@code format_type} prints it: {@code timestamp(6) with time zone}, {@code
+   * character varying(20)[]}. Unquoted, so not for SQL.
+   */
+  @Override
+  public String toString() {
+    return spell(name) + "[]".repeat(arrayDimensions);
+  }
+
+  /**
+   * Spells this type's modifiers into the given rendering of its name. PostgreSQL puts the
+   * precision of times before {@code with time zone}.
+   */
+  public String spell(String renderedName) {
+    if (modifiers.isEmpty()) {
+      return renderedName;
+    }
+    String numbers = modifiers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    int zone = renderedName.startsWith("time") ? renderedName.indexOf(" with") : -1;
+    return zone < 0
+        ? renderedName + "(" + numbers + ")"
+        : renderedName.substring(0, zone) + "(" + numbers + ")" + renderedName.substring(zone);
+  }
+}

@@ -1,0 +1,278 @@
+package dev.retort.schema;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A table with everything that belongs to it.
+ *
+ * <p>Consistent in itself: every constraint and index is on columns that exist, there is at most
+ * one primary key and its columns are NOT NULL, every constraint has a name (PostgreSQL's default
+ * where none was given), and no name is used twice. Whether foreign keys find their target is the
+ * {@link Schema}'s question.
+ *
+ * @param name the table's name
+ * @param columns the columns in table order
+ * @param constraints the constraints in the order of their creation
+ * @param indexes the indexes that do not stem from a constraint
+ */
+public record Table(
+    QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+
+  /**
+   * Checks the parts and completes their names.
+   *
+   * @throws SchemaException if the parts do not make a table
+   */
+  public Table {
+    requireNonNull(name, "name");
+    requireDistinctColumns(name, columns);
+    constraints = withNames(name, columns, constraints);
+    columns = withKeyNotNull(columns, constraints);
+    indexes = List.copyOf(indexes);
+    requireConsistent(name, columns, constraints, indexes);
+  }
+
+  /** A table of the given columns and constraints, in the order in which SQL would list them. */
+  public static Table table(QualifiedName name, TableElement... elements) {
+    List<Column> columns = new ArrayList<>();
+    List<Constraint> constraints = new ArrayList<>();
+    for (TableElement element : elements) {
+      if (element instanceof Column column) {
+        columns.add(column);
+      } else if (element instanceof Constraint constraint) {
+        constraints.add(constraint);
+      }
+    }
+    return new Table(name, columns, constraints, List.of());
+  }
+
+  public Optional<Column> column(String columnName) {
+    return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+  }
+
+  /**
+   * The column of that name.
+   *
+   * @throws SchemaException if there is no such column
+   */
+  public Column requireColumn(String columnName) {
+    return column(columnName)
+        .orElseThrow(
+            () ->
+                SchemaException.missing(
+                    "table " + name + " has no column " + columnName,
+                    columnName,
+                    columns.stream().map(Column::name).toList()));
+  }
+
+  public Optional<PrimaryKey> primaryKey() {
+    return constraints.stream()
+        .filter(PrimaryKey.class::isInstance)
+        .map(PrimaryKey.class::cast)
+        .findFirst();
+  }
+
+  public List<ForeignKey> foreignKeys() {
+    return constraints.stream()
+        .filter(ForeignKey.class::isInstance)
+        .map(ForeignKey.class::cast)
+        .toList();
+  }
+
+  public Optional<Constraint> constraint(String constraintName) {
+    return constraints.stream().filter(c -> c.name().equals(constraintName)).findFirst();
+  }
+
+  /**
+   * The constraint of that name.
+   *
+   * @throws SchemaException if there is no such constraint
+   */
+  public Constraint requireConstraint(String constraintName) {
+    return constraint(constraintName)
+        .orElseThrow(
+            () ->
+                SchemaException.missing(
+                    "table " + name + " has no constraint " + constraintName,
+                    constraintName,
+                    constraints.stream().map(Constraint::name).toList()));
+  }
+
+  /**
+   * The index of that name.
+   *
+   * @throws SchemaException if there is no such index
+   */
+  public Index requireIndex(String indexName) {
+    return indexes.stream()
+        .filter(i -> i.name().equals(indexName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                SchemaException.missing(
+                    "table " + name + " has no index " + indexName,
+                    indexName,
+                    indexes.stream().map(Index::name).toList()));
+  }
+
+  public Table withName(QualifiedName newName) {
+    return new Table(newName, columns, constraints, indexes);
+  }
+
+  public Table withColumn(Column added) {
+    return new Table(name, Lists.appended(columns, added), constraints, indexes);
+  }
+
+  /** Replaces a column by a changed version of itself, keeping its place and its name. */
+  public Table withColumnChanged(String columnName, UnaryOperator<Column> change) {
+    Column old = requireColumn(columnName);
+    Column changed = change.apply(old);
+    if (changed.nullable()
+        && primaryKey().filter(pk -> pk.columns().contains(columnName)).isPresent()) {
+      throw new SchemaException(
+          "column " + name + "." + columnName + " is in the primary key and cannot be nullable");
+    }
+    return new Table(name, Lists.replaced(columns, old, changed), constraints, indexes);
+  }
+
+  /** Drops a column with the constraints and indexes on it, as PostgreSQL does. */
+  public Table withoutColumn(String columnName) {
+    Column dropped = requireColumn(columnName);
+    return new Table(
+        name,
+        Lists.without(columns, dropped::equals),
+        Lists.without(constraints, c -> c.columns().contains(columnName)),
+        Lists.without(indexes, i -> i.covers(columnName)));
+  }
+
+  /** Renames a column in its place, and wherever this table's keys and indexes name it. */
+  public Table withColumnRenamed(String from, String to) {
+    Column renamed = requireColumn(from);
+    return new Table(
+        name,
+        Lists.mapped(columns, c -> c.equals(renamed) ? c.withName(to) : c),
+        Lists.mapped(constraints, c -> c.withColumnRenamed(from, to)),
+        Lists.mapped(indexes, i -> i.withColumnRenamed(from, to)));
+  }
+
+  public Table withConstraint(Constraint added) {
+    return new Table(name, columns, Lists.appended(constraints, added), indexes);
+  }
+
+  public Table withoutConstraint(String constraintName) {
+    Constraint dropped = requireConstraint(constraintName);
+    return new Table(name, columns, Lists.without(constraints, dropped::equals), indexes);
+  }
+
+  /** The same table with each foreign key changed as given. */
+  public Table withForeignKeysChanged(UnaryOperator<ForeignKey> change) {
+    return new Table(
+        name,
+        columns,
+        Lists.mapped(constraints, c -> c instanceof ForeignKey key ? change.apply(key) : c),
+        indexes);
+  }
+
+  public Table withIndex(Index added) {
+    return new Table(name, columns, constraints, Lists.appended(indexes, added));
+  }
+
+  /** The table as its CREATE TABLE states it. */
+  public Table withoutIndexes() {
+    return new Table(name, columns, constraints, List.of());
+  }
+
+  public Table withoutIndex(String indexName) {
+    Index dropped = requireIndex(indexName);
+    return new Table(name, columns, constraints, Lists.without(indexes, dropped::equals));
+  }
+
+  private static void requireDistinctColumns(QualifiedName name, List<Column> columns) {
+    Set<String> seen = new HashSet<>();
+    for (Column column : columns) {
+      if (!seen.add(column.name())) {
+        throw new SchemaException("table " + name + " already has a column " + column.name());
+      }
+    }
+  }
+
+  private static List<Constraint> withNames(
+      QualifiedName table, List<Column> columns, List<Constraint> constraints) {
+    Set<String> columnNames =
+        columns.stream().map(Column::name).collect(toCollection(LinkedHashSet::new));
+    Set<String> taken = new HashSet<>();
+    constraints.forEach(c -> taken.add(c.name()));
+    List<Constraint> named = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      if (constraint.name().isEmpty()) {
+        String chosen = DefaultNames.of(table.local(), constraint, columnNames, taken);
+        taken.add(chosen);
+        named.add(constraint.named(chosen));
+      } else {
+        named.add(constraint);
+      }
+    }
+    return List.copyOf(named);
+  }
+
+  private static List<Column> withKeyNotNull(List<Column> columns, List<Constraint> constraints) {
+    Set<String> key = new HashSet<>();
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof PrimaryKey primaryKey) {
+        key.addAll(primaryKey.columns());
+      }
+    }
+    return Lists.mapped(columns, c -> key.contains(c.name()) ? c.notNull() : c);
+  }
+
+  private static void requireConsistent(
+      QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+    List<String> existing = columns.stream().map(Column::name).toList();
+    Set<String> known = new HashSet<>(existing);
+    Set<String> names = new HashSet<>();
+    int primaryKeys = 0;
+    for (Constraint constraint : constraints) {
+      requireKnown(name, "constraint " + constraint.name(), constraint.columns(), known, existing);
+      if (!names.add(constraint.name())) {
+        throw new SchemaException(
+            "table " + name + " already has a constraint " + constraint.name());
+      }
+      if (constraint instanceof PrimaryKey && ++primaryKeys > 1) {
+        throw new SchemaException("table " + name + " already has a primary key");
+      }
+    }
+    for (Index index : indexes) {
+      List<String> keyColumns = index.keys().stream().map(IndexKey::column).toList();
+      requireKnown(name, "index " + index.name(), keyColumns, known, existing);
+      if (!names.add(index.name())) {
+        throw new SchemaException(
+            "table " + name + " already has an index or constraint " + index.name());
+      }
+    }
+  }
+
+  private static void requireKnown(
+      QualifiedName table,
+      String what,
+      List<String> columns,
+      Set<String> known,
+      List<String> existing) {
+    for (String column : columns) {
+      if (!known.contains(column)) {
+        throw SchemaException.missing(
+            what + " is on column " + column + ", which table " + table + " does not have",
+            column,
+            existing);
+      }
+    }
+  }
+}
