@@ -1,0 +1,23 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.report.Finding;
+import dev.retort.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+
+/**
+ * What the entities say.
+ *
+ * @param schema the schema that Hibernate would create for them; incomplete where there are
+ *     findings
+ * @param origins the field, method or class that each part of the schema stems from
+ * @param findings what could not be read
+ */
+public record EntityModel(Schema schema, Map<SchemaPath, Element> origins, List<Finding> findings) {
+
+  public EntityModel {
+    origins = Map.copyOf(origins);
+    findings = List.copyOf(findings);
+  }
+}

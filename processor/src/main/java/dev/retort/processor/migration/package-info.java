@@ -1,0 +1,2 @@
+/** Finds, compiles and replays revisions inside the compiler. */
+package dev.retort.processor.migration;
