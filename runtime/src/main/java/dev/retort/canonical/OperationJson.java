@@ -1,0 +1,114 @@
+package dev.retort.canonical;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnDefault;
+import dev.retort.operation.AlterColumnIdentity;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunStep;
+import dev.retort.schema.QualifiedName;
+import java.util.List;
+
+/** Operations as JSON, and back. */
+public final class OperationJson {
+
+  private static final OperationWriter WRITER = new OperationWriter();
+
+  private OperationJson() {}
+
+  public static Json write(Operation operation) {
+    return operation.accept(WRITER);
+  }
+
+  public static Json write(List<Operation> operations) {
+    return Json.items(operations.stream().map(OperationJson::write));
+  }
+
+  /**
+   * The operations that were written.
+   *
+   * @throws IllegalArgumentException if the JSON does not have the form of operations
+   */
+  public static List<Operation> readAll(Json json) {
+    return json.asItems().stream().map(OperationJson::read).toList();
+  }
+
+  /**
+   * The operation that was written. Of a {@link RunStep} the label comes back; its code does not,
+   * and running it throws {@link IllegalStateException}.
+   *
+   * @throws IllegalArgumentException if the JSON does not have the form of an operation
+   */
+  public static Operation read(Json json) {
+    Json.Members members = json.asMembers();
+    String op = members.text("op");
+    return switch (op) {
+      case "create table" -> new CreateTable(SchemaJson.readTable(members.get("table")));
+      case "drop table" -> new DropTable(table(members));
+      case "rename table" -> new RenameTable(table(members), members.text("to"));
+      case "add column" ->
+          new AddColumn(table(members), SchemaJson.readColumn(members.get("column")));
+      case "drop column" -> new DropColumn(table(members), column(members));
+      case "rename column" -> new RenameColumn(table(members), column(members), members.text("to"));
+      case "alter column type" ->
+          new AlterColumnType(
+              table(members),
+              column(members),
+              SchemaJson.readType(members.get("type")),
+              members.optionalText("using"));
+      case "alter column nullable" ->
+          new AlterColumnNullable(table(members), column(members), members.flag("nullable"));
+      case "alter column default" ->
+          new AlterColumnDefault(table(members), column(members), members.optionalText("default"));
+      case "alter column identity" ->
+          new AlterColumnIdentity(
+              table(members),
+              column(members),
+              members.optionalText("identity").map(Words::identity));
+      case "add constraint" ->
+          new AddConstraint(table(members), ConstraintJson.read(members.get("constraint")));
+      case "drop constraint" -> new DropConstraint(table(members), members.text("constraint"));
+      case "create index" ->
+          new CreateIndex(table(members), SchemaJson.readIndex(members.get("index")));
+      case "drop index" -> new DropIndex(table(members), members.text("index"));
+      case "create sequence" ->
+          new CreateSequence(SchemaJson.readSequence(members.get("sequence")));
+      case "drop sequence" -> new DropSequence(SchemaJson.readName(members.get("sequence")));
+      case "execute" -> new ExecuteSql(members.text("sql"));
+      case "run" -> runStep(members.text("label"));
+      default -> throw new JsonException("unknown operation '" + op + "'");
+    };
+  }
+
+  private static RunStep runStep(String label) {
+    return new RunStep(
+        label,
+        connection -> {
+          throw new IllegalStateException(
+              "step '"
+                  + label
+                  + "' was read from its canonical form, which does not hold its code");
+        });
+  }
+
+  private static QualifiedName table(Json.Members members) {
+    return SchemaJson.readName(members.get("table"));
+  }
+
+  private static String column(Json.Members members) {
+    return members.text("column");
+  }
+}

@@ -1,0 +1,154 @@
+package dev.retort.canonical;
+
+import static dev.retort.canonical.MembersBuilder.members;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnDefault;
+import dev.retort.operation.AlterColumnIdentity;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunStep;
+import dev.retort.schema.QualifiedName;
+
+/** Writes each operation; the order of the members is part of the form. */
+final class OperationWriter implements OperationVisitor<Json> {
+
+  private static MembersBuilder on(String op, QualifiedName table) {
+    return members().with("op", op).with("table", SchemaJson.write(table));
+  }
+
+  private static MembersBuilder on(String op, QualifiedName table, String column) {
+    return on(op, table).with("column", column);
+  }
+
+  @Override
+  public Json visit(CreateTable operation) {
+    return members()
+        .with("op", "create table")
+        .with("table", SchemaJson.write(operation.table()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropTable operation) {
+    return on("drop table", operation.table()).build();
+  }
+
+  @Override
+  public Json visit(RenameTable operation) {
+    return on("rename table", operation.table()).with("to", operation.newName()).build();
+  }
+
+  @Override
+  public Json visit(AddColumn operation) {
+    return on("add column", operation.table())
+        .with("column", SchemaJson.write(operation.column()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropColumn operation) {
+    return on("drop column", operation.table(), operation.column()).build();
+  }
+
+  @Override
+  public Json visit(RenameColumn operation) {
+    return on("rename column", operation.table(), operation.column())
+        .with("to", operation.newName())
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterColumnType operation) {
+    return on("alter column type", operation.table(), operation.column())
+        .with("type", SchemaJson.write(operation.type()))
+        .withOptional("using", operation.using())
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterColumnNullable operation) {
+    return on("alter column nullable", operation.table(), operation.column())
+        .with("nullable", new Json.Flag(operation.nullable()))
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterColumnDefault operation) {
+    return on("alter column default", operation.table(), operation.column())
+        .withOptional("default", operation.defaultExpression())
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterColumnIdentity operation) {
+    return on("alter column identity", operation.table(), operation.column())
+        .withOptional("identity", operation.identity().map(Words::of))
+        .build();
+  }
+
+  @Override
+  public Json visit(AddConstraint operation) {
+    return on("add constraint", operation.table())
+        .with("constraint", ConstraintJson.write(operation.constraint()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropConstraint operation) {
+    return on("drop constraint", operation.table())
+        .with("constraint", operation.constraint())
+        .build();
+  }
+
+  @Override
+  public Json visit(CreateIndex operation) {
+    return on("create index", operation.table())
+        .with("index", SchemaJson.write(operation.index()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropIndex operation) {
+    return on("drop index", operation.table()).with("index", operation.index()).build();
+  }
+
+  @Override
+  public Json visit(CreateSequence operation) {
+    return members()
+        .with("op", "create sequence")
+        .with("sequence", SchemaJson.write(operation.sequence()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropSequence operation) {
+    return members()
+        .with("op", "drop sequence")
+        .with("sequence", SchemaJson.write(operation.sequence()))
+        .build();
+  }
+
+  @Override
+  public Json visit(ExecuteSql operation) {
+    return members().with("op", "execute").with("sql", operation.sql()).build();
+  }
+
+  @Override
+  public Json visit(RunStep operation) {
+    return members().with("op", "run").with("label", operation.label()).build();
+  }
+}

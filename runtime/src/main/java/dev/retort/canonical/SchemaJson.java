@@ -1,0 +1,189 @@
+package dev.retort.canonical;
+
+import static dev.retort.canonical.MembersBuilder.members;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The schema and its elements as JSON, and back.
+ *
+ * <p>Every {@code read} throws {@link IllegalArgumentException} where the JSON does not have the
+ * form that {@code write} gives it, or does not make a consistent element.
+ */
+public final class SchemaJson {
+
+  private SchemaJson() {}
+
+  /** Tables and sequences sorted by name, so that equal schemas have equal forms. */
+  public static Json write(Schema schema) {
+    List<Table> tables = new ArrayList<>(schema.tables().values());
+    tables.sort((a, b) -> a.name().compareTo(b.name()));
+    List<Sequence> sequences = new ArrayList<>(schema.sequences().values());
+    sequences.sort((a, b) -> a.name().compareTo(b.name()));
+    return members()
+        .withUnlessEmpty("tables", tables, SchemaJson::write)
+        .withUnlessEmpty("sequences", sequences, SchemaJson::write)
+        .build();
+  }
+
+  public static Schema readSchema(Json json) {
+    Json.Members members = json.asMembers();
+    Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+    for (Json item : members.items("tables")) {
+      Table table = readTable(item);
+      if (tables.put(table.name(), table) != null) {
+        throw new JsonException("table " + table.name() + " is there twice");
+      }
+    }
+    Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
+    for (Json item : members.items("sequences")) {
+      Sequence sequence = readSequence(item);
+      if (sequences.put(sequence.name(), sequence) != null) {
+        throw new JsonException("sequence " + sequence.name() + " is there twice");
+      }
+    }
+    return new Schema(tables, sequences);
+  }
+
+  public static Json write(Table table) {
+    return members()
+        .with("name", write(table.name()))
+        .withUnlessEmpty("columns", table.columns(), SchemaJson::write)
+        .withUnlessEmpty("constraints", table.constraints(), ConstraintJson::write)
+        .withUnlessEmpty("indexes", table.indexes(), SchemaJson::write)
+        .build();
+  }
+
+  public static Table readTable(Json json) {
+    Json.Members members = json.asMembers();
+    return new Table(
+        readName(members.get("name")),
+        members.items("columns").stream().map(SchemaJson::readColumn).toList(),
+        members.items("constraints").stream().map(ConstraintJson::read).toList(),
+        members.items("indexes").stream().map(SchemaJson::readIndex).toList());
+  }
+
+  public static Json write(Column column) {
+    return members()
+        .with("name", column.name())
+        .with("type", write(column.type()))
+        .withFlag("notNull", !column.nullable())
+        .withOptional("default", column.defaultExpression())
+        .withOptional("identity", column.identity().map(Words::of))
+        .build();
+  }
+
+  public static Column readColumn(Json json) {
+    Json.Members members = json.asMembers();
+    return new Column(
+        members.text("name"),
+        readType(members.get("type")),
+        !members.flag("notNull"),
+        members.optionalText("default"),
+        members.optionalText("identity").map(Words::identity));
+  }
+
+  /** The name alone, where modifiers and array dimensions say nothing. */
+  public static Json write(SqlType type) {
+    if (type.modifiers().isEmpty() && type.arrayDimensions() == 0) {
+      return Json.text(type.name());
+    }
+    MembersBuilder members =
+        members()
+            .with("name", type.name())
+            .withUnlessEmpty("modifiers", type.modifiers(), number -> Json.whole(number));
+    if (type.arrayDimensions() > 0) {
+      members.with("array", Json.whole(type.arrayDimensions()));
+    }
+    return members.build();
+  }
+
+  public static SqlType readType(Json json) {
+    if (json instanceof Json.Text text) {
+      return new SqlType(text.value(), List.of(), 0);
+    }
+    Json.Members members = json.asMembers();
+    return new SqlType(
+        members.text("name"),
+        members.items("modifiers").stream().map(item -> Math.toIntExact(item.asWhole())).toList(),
+        members.optional("array").map(item -> Math.toIntExact(item.asWhole())).orElse(0));
+  }
+
+  public static Json write(Index index) {
+    return members()
+        .with("name", index.name())
+        .with("keys", Json.items(index.keys().stream().map(SchemaJson::write)))
+        .withFlag("unique", index.unique())
+        .withOptional("where", index.predicate())
+        .build();
+  }
+
+  public static Index readIndex(Json json) {
+    Json.Members members = json.asMembers();
+    return new Index(
+        members.text("name"),
+        members.items("keys").stream().map(SchemaJson::readKey).toList(),
+        members.flag("unique"),
+        members.optionalText("where"));
+  }
+
+  /** The column alone, where the index runs upwards. */
+  private static Json write(IndexKey key) {
+    return key.descending()
+        ? members().with("column", key.column()).withFlag("descending", true).build()
+        : Json.text(key.column());
+  }
+
+  private static IndexKey readKey(Json json) {
+    if (json instanceof Json.Text text) {
+      return IndexKey.asc(text.value());
+    }
+    Json.Members members = json.asMembers();
+    return new IndexKey(members.text("column"), members.flag("descending"));
+  }
+
+  public static Json write(Sequence sequence) {
+    return members()
+        .with("name", write(sequence.name()))
+        .with("start", Json.whole(sequence.start()))
+        .with("increment", Json.whole(sequence.increment()))
+        .build();
+  }
+
+  public static Sequence readSequence(Json json) {
+    Json.Members members = json.asMembers();
+    return new Sequence(
+        readName(members.get("name")),
+        members.get("start").asWhole(),
+        members.get("increment").asWhole());
+  }
+
+  /** The local name alone, or an array of namespace and local name. */
+  public static Json write(QualifiedName name) {
+    return name.namespace()
+        .map(namespace -> Json.texts(List.of(namespace, name.local())))
+        .orElse(Json.text(name.local()));
+  }
+
+  public static QualifiedName readName(Json json) {
+    if (json instanceof Json.Text text) {
+      return QualifiedName.of(text.value());
+    }
+    List<Json> parts = json.asItems();
+    if (parts.size() != 2) {
+      throw new JsonException("expected a namespace and a name instead of " + json.write());
+    }
+    return QualifiedName.of(parts.get(0).asText(), parts.get(1).asText());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.retort.canonical;
+
+import dev.retort.schema.Identity;
+import dev.retort.schema.ReferentialAction;
+
+/** The words of the canonical form for enumerated values, independent of the constants' names. */
+final class Words {
+
+  private Words() {}
+
+  static String of(Identity identity) {
+    return switch (identity) {
+      case ALWAYS -> "always";
+      case BY_DEFAULT -> "by default";
+    };
+  }
+
+  static Identity identity(String word) {
+    return switch (word) {
+      case "always" -> Identity.ALWAYS;
+      case "by default" -> Identity.BY_DEFAULT;
+      default -> throw new JsonException("unknown identity '" + word + "'");
+    };
+  }
+
+  static String of(ReferentialAction action) {
+    return switch (action) {
+      case NO_ACTION -> "no action";
+      case RESTRICT -> "restrict";
+      case CASCADE -> "cascade";
+      case SET_NULL -> "set null";
+      case SET_DEFAULT -> "set default";
+    };
+  }
+
+  static ReferentialAction action(String word) {
+    return switch (word) {
+      case "no action" -> ReferentialAction.NO_ACTION;
+      case "restrict" -> ReferentialAction.RESTRICT;
+      case "cascade" -> ReferentialAction.CASCADE;
+      case "set null" -> ReferentialAction.SET_NULL;
+      case "set default" -> ReferentialAction.SET_DEFAULT;
+      default -> throw new JsonException("unknown action '" + word + "'");
+    };
+  }
+}

@@ -1,0 +1,245 @@
+package dev.retort.canonical;
+
+import static dev.retort.schema.CheckConstraint.check;
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.ForeignKey.foreignKey;
+import static dev.retort.schema.Index.index;
+import static dev.retort.schema.IndexKey.asc;
+import static dev.retort.schema.IndexKey.desc;
+import static dev.retort.schema.PrimaryKey.primaryKey;
+import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.integer;
+import static dev.retort.schema.SqlType.numeric;
+import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.varchar;
+import static dev.retort.schema.UniqueConstraint.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.operation.Operation;
+import dev.retort.operation.Operations;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.operation.RunStep;
+import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
+import dev.retort.testing.RetortArbitraries;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pins the canonical form. A failure here means that databases which have been migrated would be
+ * refused: change the form of what exists only together with {@link CanonicalForm#VERSION}.
+ */
+class CanonicalFormTest {
+
+  @ParameterizedTest
+  @MethodSource("golden")
+  void theFormOfEachOperationIsPinned(Consumer<Operations> script, String form) {
+    Operation operation = recorded(script).get(0);
+
+    assertThat(CanonicalForm.of(operation)).isEqualTo(form);
+    assertThat(CanonicalForm.of(CanonicalForm.operation(form))).isEqualTo(form);
+  }
+
+  static Stream<Arguments> golden() {
+    return Stream.of(
+        golden(
+            op ->
+                op.createTable(
+                    "sensors",
+                    column("id", bigint()).notNull().asIdentity(),
+                    column("name", varchar(100)).notNull().withDefault("'it''s'"),
+                    column("tags", text().array()),
+                    primaryKey("id"),
+                    foreignKey("id")
+                        .references("machines", "id")
+                        .onDelete(ReferentialAction.CASCADE)
+                        .named("fk_machine"),
+                    unique("name"),
+                    check("id > 0")),
+            """
+            {"op":"create table","table":{"name":"sensors","columns":[\
+            {"name":"id","type":"bigint","notNull":true,"identity":"by default"},\
+            {"name":"name","type":{"name":"character varying","modifiers":[100]},\
+            "notNull":true,"default":"'it''s'"},\
+            {"name":"tags","type":{"name":"text","array":1}}],"constraints":[\
+            {"kind":"primary key","name":"sensors_pkey","columns":["id"]},\
+            {"kind":"foreign key","name":"fk_machine","columns":["id"],\
+            "references":"machines","referencedColumns":["id"],"onDelete":"cascade"},\
+            {"kind":"unique","name":"sensors_name_key","columns":["name"]},\
+            {"kind":"check","name":"sensors_id_check","expression":"id > 0"}]}}"""),
+        golden(op -> op.dropTable("t"), "{\"op\":\"drop table\",\"table\":\"t\"}"),
+        golden(
+            op -> op.in("audit").dropTable("t"),
+            "{\"op\":\"drop table\",\"table\":[\"audit\",\"t\"]}"),
+        golden(
+            op -> op.renameTable("t", "u"),
+            "{\"op\":\"rename table\",\"table\":\"t\",\"to\":\"u\"}"),
+        golden(
+            op -> op.addColumn("t", column("price", numeric(10, 2))),
+            """
+            {"op":"add column","table":"t","column":{"name":"price",\
+            "type":{"name":"numeric","modifiers":[10,2]}}}"""),
+        golden(
+            op -> op.dropColumn("t", "a"),
+            "{\"op\":\"drop column\",\"table\":\"t\",\"column\":\"a\"}"),
+        golden(
+            op -> op.renameColumn("t", "a", "b"),
+            "{\"op\":\"rename column\",\"table\":\"t\",\"column\":\"a\",\"to\":\"b\"}"),
+        golden(
+            op -> op.alterColumnType("t", "a", integer()),
+            "{\"op\":\"alter column type\",\"table\":\"t\",\"column\":\"a\",\"type\":\"integer\"}"),
+        golden(
+            op -> op.alterColumnType("t", "a", integer(), "a::int"),
+            """
+            {"op":"alter column type","table":"t","column":"a","type":"integer",\
+            "using":"a::int"}"""),
+        golden(
+            op -> op.setNotNull("t", "a"),
+            "{\"op\":\"alter column nullable\",\"table\":\"t\",\"column\":\"a\",\"nullable\":false}"),
+        golden(
+            op -> op.dropNotNull("t", "a"),
+            "{\"op\":\"alter column nullable\",\"table\":\"t\",\"column\":\"a\",\"nullable\":true}"),
+        golden(
+            op -> op.setDefault("t", "a", "now()"),
+            """
+            {"op":"alter column default","table":"t","column":"a","default":"now()"}"""),
+        golden(
+            op -> op.dropDefault("t", "a"),
+            "{\"op\":\"alter column default\",\"table\":\"t\",\"column\":\"a\"}"),
+        golden(
+            op -> op.setIdentity("t", "a", Identity.ALWAYS),
+            """
+            {"op":"alter column identity","table":"t","column":"a","identity":"always"}"""),
+        golden(
+            op -> op.dropIdentity("t", "a"),
+            "{\"op\":\"alter column identity\",\"table\":\"t\",\"column\":\"a\"}"),
+        golden(
+            op -> op.addConstraint("t", unique("a", "b")),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"unique",\
+            "columns":["a","b"]}}"""),
+        golden(
+            op ->
+                op.addConstraint(
+                    "t",
+                    foreignKey("a")
+                        .references(QualifiedName.of("audit", "u"), "id")
+                        .onDelete(ReferentialAction.SET_NULL)
+                        .onUpdate(ReferentialAction.RESTRICT)),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"foreign key",\
+            "columns":["a"],"references":["audit","u"],"referencedColumns":["id"],\
+            "onDelete":"set null","onUpdate":"restrict"}}"""),
+        golden(
+            op -> op.dropConstraint("t", "t_pkey"),
+            "{\"op\":\"drop constraint\",\"table\":\"t\",\"constraint\":\"t_pkey\"}"),
+        golden(
+            op -> op.createIndex("t", index("ix", asc("a"), desc("b")).asUnique().where("a > 1")),
+            """
+            {"op":"create index","table":"t","index":{"name":"ix",\
+            "keys":["a",{"column":"b","descending":true}],"unique":true,"where":"a > 1"}}"""),
+        golden(
+            op -> op.dropIndex("t", "ix"),
+            "{\"op\":\"drop index\",\"table\":\"t\",\"index\":\"ix\"}"),
+        golden(
+            op -> op.createSequence("s", 1, 50),
+            """
+            {"op":"create sequence","sequence":{"name":"s","start":1,"increment":50}}"""),
+        golden(op -> op.dropSequence("s"), "{\"op\":\"drop sequence\",\"sequence\":\"s\"}"),
+        golden(
+            op -> op.execute("UPDATE t\nSET a = \"b\""),
+            "{\"op\":\"execute\",\"sql\":\"UPDATE t\\nSET a = \\\"b\\\"\"}"),
+        golden(op -> op.run("fill a", connection -> {}), "{\"op\":\"run\",\"label\":\"fill a\"}"));
+  }
+
+  @Test
+  void aSchemaIsWrittenSortedByName() {
+    Schema schema =
+        fold(
+            recorded(
+                op -> {
+                  op.createSequence("s", 1, 50);
+                  op.createTable("b", column("id", bigint()), primaryKey("id"));
+                  op.createTable("a", column("id", bigint()));
+                  op.createIndex("a", index("ix_a", "id"));
+                }));
+
+    assertThat(CanonicalForm.of(schema))
+        .isEqualTo(
+            """
+            {"tables":[{"name":"a","columns":[{"name":"id","type":"bigint"}],\
+            "indexes":[{"name":"ix_a","keys":["id"]}]},\
+            {"name":"b","columns":[{"name":"id","type":"bigint","notNull":true}],\
+            "constraints":[{"kind":"primary key","name":"b_pkey","columns":["id"]}]}],\
+            "sequences":[{"name":"s","start":1,"increment":50}]}""");
+  }
+
+  @Test
+  void aStepComesBackWithoutItsCode() {
+    Operation step = CanonicalForm.operation("{\"op\":\"run\",\"label\":\"fill\"}");
+
+    assertThat(step).isInstanceOf(RunStep.class);
+    assertThatThrownBy(() -> ((RunStep) step).step().run(null))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("step 'fill'");
+  }
+
+  @Test
+  void whatIsNotTheFormIsRefusedWithWhatIsWrong() {
+    assertThatThrownBy(() -> CanonicalForm.operation("{\"op\":\"drop database\"}"))
+        .isInstanceOf(JsonException.class)
+        .hasMessage("unknown operation 'drop database'");
+    assertThatThrownBy(() -> CanonicalForm.operation("{\"op\":\"drop table\"}"))
+        .hasMessage("there is no 'table' in [op]");
+    assertThatThrownBy(() -> CanonicalForm.schema("[]"))
+        .hasMessage("expected an object instead of []");
+  }
+
+  @Property(tries = 300)
+  void operationsComeBack(@ForAll("operations") Operation operation) {
+    assertThat(CanonicalForm.operation(CanonicalForm.of(operation))).isEqualTo(operation);
+  }
+
+  @Property(tries = 300)
+  void schemasComeBack(@ForAll("schemas") Schema schema) {
+    assertThat(CanonicalForm.schema(CanonicalForm.of(schema))).isEqualTo(schema);
+  }
+
+  @Provide
+  static Arbitrary<Operation> operations() {
+    return RetortArbitraries.operations();
+  }
+
+  @Provide
+  static Arbitrary<Schema> schemas() {
+    return RetortArbitraries.schemas();
+  }
+
+  private static Arguments golden(Consumer<Operations> script, String form) {
+    return Arguments.of(script, form);
+  }
+
+  private static List<Operation> recorded(Consumer<Operations> script) {
+    return Operations.record(script).stream().map(RecordedOperation::operation).toList();
+  }
+
+  private static Schema fold(List<Operation> operations) {
+    Schema schema = Schema.empty();
+    for (Operation operation : operations) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.retort.testing;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnDefault;
+import dev.retort.operation.AlterColumnIdentity;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Makes up operations, with a bias towards the objects that {@link SchemaGenerator} makes up. */
+final class OperationGenerator {
+
+  /** What a writer of SQL, Java or JSON may stumble on. */
+  static final List<String> TEXTS =
+      List.of(
+          "UPDATE machines SET status = 'ACTIVE' WHERE operational",
+          "it's",
+          "\"quoted\"",
+          "\"\"\"",
+          "back\\slash \\u000a \\n",
+          "line\nbreak\r\n\ttab",
+          "*/ /* // --",
+          "größe \u4e2d\u6587 \ud83d\ude00",
+          "lone \ud83d surrogate \ude00",
+          "bell\u0007 nul\0 del\u007f",
+          "right-to-left \u202e and line separator \u2028",
+          "%s ${x} $1 {0}",
+          " surrounded by spaces ");
+
+  private final Random random;
+  private final SchemaGenerator schemas;
+
+  /** One maker for each operation but the step, whose code cannot be compared. */
+  private final List<Supplier<Operation>> makers =
+      List.of(
+          () -> new CreateTable(tableWithForeignKey()),
+          () -> new DropTable(table()),
+          () -> new RenameTable(table(), one(SchemaGenerator.TABLES)),
+          () -> new AddColumn(table(), newColumn()),
+          () -> new DropColumn(table(), columnName()),
+          () -> new RenameColumn(table(), columnName(), columnName()),
+          () -> new AlterColumnType(table(), columnName(), schemas().type(), maybeText()),
+          () -> new AlterColumnNullable(table(), columnName(), random().nextBoolean()),
+          () -> new AlterColumnDefault(table(), columnName(), maybeText()),
+          () -> new AlterColumnIdentity(table(), columnName(), maybeIdentity()),
+          () -> new AddConstraint(table(), constraint()),
+          () -> new DropConstraint(table(), constraintName()),
+          () -> new CreateIndex(table(), index()),
+          () -> new DropIndex(table(), indexName()),
+          () -> new CreateSequence(new Sequence(table(), random().nextLong(), 1)),
+          () -> new DropSequence(table()),
+          () -> new ExecuteSql(one(TEXTS)));
+
+  OperationGenerator(Random random) {
+    this.random = random;
+    this.schemas = new SchemaGenerator(random, true);
+  }
+
+  Operation operation() {
+    return one(makers).get();
+  }
+
+  private Random random() {
+    return random;
+  }
+
+  private SchemaGenerator schemas() {
+    return schemas;
+  }
+
+  private <T> T one(List<T> values) {
+    return schemas.oneOf(values);
+  }
+
+  private QualifiedName table() {
+    String local = one(SchemaGenerator.TABLES);
+    return random.nextInt(4) == 0
+        ? QualifiedName.of(one(List.of("audit", "Old \"ns\"")), local)
+        : QualifiedName.of(local);
+  }
+
+  private String columnName() {
+    return one(SchemaGenerator.COLUMNS);
+  }
+
+  private Optional<String> maybeText() {
+    return random.nextBoolean() ? Optional.of(one(TEXTS)) : Optional.empty();
+  }
+
+  private Optional<Identity> maybeIdentity() {
+    return random.nextBoolean() ? Optional.of(one(List.of(Identity.values()))) : Optional.empty();
+  }
+
+  /** Any combination, including those that PostgreSQL refuses but the model can hold. */
+  private Column newColumn() {
+    return new Column(
+        columnName(), schemas.type(), random.nextBoolean(), maybeText(), maybeIdentity());
+  }
+
+  private Table tableWithForeignKey() {
+    Table table = schemas.tableWithoutForeignKeys(table()).withoutIndexes();
+    String column = table.columns().get(0).name();
+    return random.nextBoolean() ? table : table.withConstraint(foreignKey(column));
+  }
+
+  private ForeignKey foreignKey(String column) {
+    return new ForeignKey(
+        random.nextBoolean() ? "" : "fk \"" + columnName(),
+        List.of(column),
+        table(),
+        List.of(columnName()),
+        one(List.of(ReferentialAction.values())),
+        one(List.of(ReferentialAction.values())));
+  }
+
+  private Constraint constraint() {
+    String name = random.nextBoolean() ? "" : constraintName();
+    return switch (random.nextInt(4)) {
+      case 0 -> new PrimaryKey(name, schemas.some(SchemaGenerator.COLUMNS, 2));
+      case 1 -> new UniqueConstraint(name, schemas.some(SchemaGenerator.COLUMNS, 1));
+      case 2 -> new CheckConstraint(name, one(TEXTS));
+      default -> foreignKey(columnName()).named(name);
+    };
+  }
+
+  private String constraintName() {
+    return SchemaGenerator.nameOf(table(), one(List.of("pk", "uk", "fk", "ck")), random.nextInt(3));
+  }
+
+  private Index index() {
+    return schemas.index(table(), random.nextInt(3), SchemaGenerator.COLUMNS);
+  }
+
+  private String indexName() {
+    return SchemaGenerator.nameOf(table(), "ix", random.nextInt(3));
+  }
+}

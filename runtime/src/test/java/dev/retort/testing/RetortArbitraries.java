@@ -1,0 +1,77 @@
+package dev.retort.testing;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaException;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Random schemas and operations for jqwik, with hostile names and texts among them. */
+public final class RetortArbitraries {
+
+  private RetortArbitraries() {}
+
+  /** Schemas that PostgreSQL would accept, some tables in the namespace {@code audit}. */
+  public static Arbitrary<Schema> schemas() {
+    return Arbitraries.randomValue(random -> new SchemaGenerator(random, true).schema());
+  }
+
+  /** Schemas that PostgreSQL would accept, everything in the default namespace. */
+  public static Arbitrary<Schema> schemasWithoutNamespaces() {
+    return Arbitraries.randomValue(random -> new SchemaGenerator(random, false).schema());
+  }
+
+  /** Tables of such schemas, with all that belongs to them. */
+  public static Arbitrary<Table> tables() {
+    return schemas()
+        .filter(schema -> !schema.tables().isEmpty())
+        .map(schema -> schema.tables().values().iterator().next());
+  }
+
+  /** Operations of every kind but {@code RunStep}, not related to any schema. */
+  public static Arbitrary<Operation> operations() {
+    return Arbitraries.randomValue(random -> new OperationGenerator(random).operation());
+  }
+
+  /** Schemas, each with operations that can be applied to it one after the other. */
+  public static Arbitrary<Upgrade> upgrades() {
+    return Arbitraries.randomValue(RetortArbitraries::upgrade);
+  }
+
+  /**
+   * A schema and operations that apply to it.
+   *
+   * @param before the schema that the first operation applies to
+   * @param operations the operations in order
+   */
+  public record Upgrade(Schema before, List<Operation> operations) {}
+
+  private static Upgrade upgrade(Random random) {
+    Schema before = new SchemaGenerator(random, true).schema();
+    OperationGenerator generator = new OperationGenerator(random);
+    List<Operation> operations = new ArrayList<>();
+    Schema schema = before;
+    for (int attempts = random.nextInt(60); attempts > 0; attempts--) {
+      Operation operation = generator.operation();
+      Optional<Schema> after = applied(operation, schema);
+      if (after.isPresent()) {
+        schema = after.get();
+        operations.add(operation);
+      }
+    }
+    return new Upgrade(before, List.copyOf(operations));
+  }
+
+  private static Optional<Schema> applied(Operation operation, Schema schema) {
+    try {
+      return Optional.of(operation.applyTo(schema));
+    } catch (SchemaException cannotApply) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.retort.testing;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Makes up schemas that PostgreSQL would accept (given their namespaces): types that can be indexed
+ * and referred to, defaults of the column's type, names of indexes and keys that are unique in
+ * their namespace. The names come from small pools, so that two schemas have much in common.
+ */
+final class SchemaGenerator {
+
+  static final List<String> TABLES =
+      List.of("machines", "sensors", "Sensor Readings", "user", "a\"b", "größe", "t;--", "x\\y");
+
+  static final List<String> COLUMNS =
+      List.of(
+          "id", "name", "machine_id", "Status", "order", "it's", "q\"uote", "naïve", "a b", "$1");
+
+  private static final Map<SqlType, List<String>> TYPES = new LinkedHashMap<>();
+
+  static {
+    TYPES.put(SqlType.bigint(), List.of("0", "42"));
+    TYPES.put(SqlType.integer(), List.of("1 + 1", "-1"));
+    TYPES.put(SqlType.smallint(), List.of("7"));
+    TYPES.put(SqlType.varchar(100), List.of("'it''s'", "'\\n'"));
+    TYPES.put(SqlType.varchar(20), List.of("'NEW'"));
+    TYPES.put(SqlType.text(), List.of("'\"'", "''"));
+    TYPES.put(SqlType.bool(), List.of("true", "false"));
+    TYPES.put(SqlType.numeric(10, 2), List.of("0.5"));
+    TYPES.put(SqlType.timestamptz(6), List.of("now()", "CURRENT_TIMESTAMP"));
+    TYPES.put(SqlType.uuid(), List.of("gen_random_uuid()"));
+    TYPES.put(SqlType.text().array(), List.of("'{}'"));
+    TYPES.put(SqlType.type("interval"), List.of("'1 day'"));
+  }
+
+  private static final List<SqlType> TYPE_LIST = List.copyOf(TYPES.keySet());
+
+  private final Random random;
+  private final List<Optional<String>> namespaces;
+
+  SchemaGenerator(Random random, boolean withNamespaces) {
+    this.random = random;
+    this.namespaces =
+        withNamespaces
+            ? List.of(Optional.empty(), Optional.empty(), Optional.of("audit"))
+            : List.of(Optional.empty());
+  }
+
+  Schema schema() {
+    Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+    for (String local : some(TABLES, random.nextInt(6))) {
+      QualifiedName name = new QualifiedName(oneOf(namespaces), local);
+      tables.put(name, tableWithoutForeignKeys(name));
+    }
+    addForeignKeys(tables);
+    Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
+    for (String local : some(List.of("hibernate_seq", "Machine Seq", "s\"q"), random.nextInt(3))) {
+      QualifiedName name = new QualifiedName(oneOf(namespaces), local);
+      sequences.put(name, new Sequence(name, 1 + random.nextInt(2), 1 + 49L * random.nextInt(2)));
+    }
+    return new Schema(tables, sequences);
+  }
+
+  Table tableWithoutForeignKeys(QualifiedName name) {
+    List<Column> columns = new ArrayList<>();
+    for (String column : some(COLUMNS, 1 + random.nextInt(5))) {
+      columns.add(column(column));
+    }
+    List<String> names = columns.stream().map(Column::name).toList();
+    List<Constraint> constraints = new ArrayList<>();
+    if (random.nextInt(4) > 0) {
+      constraints.add(named(name, "pk", 0, new PrimaryKey("", some(names, 1 + random.nextInt(2)))));
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      constraints.add(
+          named(name, "uk", i, new UniqueConstraint("", some(names, 1 + random.nextInt(2)))));
+    }
+    if (random.nextInt(4) == 0) {
+      constraints.add(named(name, "ck", 0, new CheckConstraint("", condition(names))));
+    }
+    List<Index> indexes = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      indexes.add(index(name, i, names));
+    }
+    return new Table(name, columns, constraints, indexes);
+  }
+
+  Column column(String name) {
+    SqlType type = oneOf(TYPE_LIST);
+    boolean countable = List.of("bigint", "integer", "smallint").contains(type.name());
+    if (countable && random.nextInt(4) == 0) {
+      return Column.column(name, type).asIdentity(oneOf(List.of(Identity.values())));
+    }
+    Optional<String> expression =
+        random.nextInt(3) == 0 ? Optional.of(oneOf(TYPES.get(type))) : Optional.empty();
+    return new Column(name, type, random.nextBoolean(), expression, Optional.empty());
+  }
+
+  Index index(QualifiedName table, int number, List<String> columns) {
+    List<IndexKey> keys =
+        some(columns, 1 + random.nextInt(3)).stream()
+            .map(column -> new IndexKey(column, random.nextInt(4) == 0))
+            .toList();
+    Optional<String> predicate =
+        random.nextInt(4) == 0 ? Optional.of(condition(columns)) : Optional.empty();
+    return new Index(nameOf(table, "ix", number), keys, random.nextInt(3) == 0, predicate);
+  }
+
+  SqlType type() {
+    return oneOf(TYPE_LIST);
+  }
+
+  <T> T oneOf(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  /** A name that no index or key of another table in the namespace has. */
+  static String nameOf(QualifiedName table, String prefix, int number) {
+    return prefix + TABLES.indexOf(table.local()) + (number == 2 ? " \"two\"" : "_" + number);
+  }
+
+  private Constraint named(QualifiedName table, String prefix, int number, Constraint constraint) {
+    return random.nextBoolean() ? constraint : constraint.named(nameOf(table, prefix, number));
+  }
+
+  private String condition(List<String> columns) {
+    return "\"" + oneOf(columns).replace("\"", "\"\"") + "\" IS NOT NULL";
+  }
+
+  private void addForeignKeys(Map<QualifiedName, Table> tables) {
+    List<QualifiedName> names = List.copyOf(tables.keySet());
+    for (int i = names.isEmpty() ? 0 : random.nextInt(names.size() + 2); i > 0; i--) {
+      QualifiedName owner = oneOf(names);
+      Table target = tables.get(oneOf(names));
+      List<List<String>> keys = keys(target);
+      if (!keys.isEmpty()) {
+        tables.put(owner, withForeignKey(tables.get(owner), target, oneOf(keys), i));
+      }
+    }
+  }
+
+  private static List<List<String>> keys(Table target) {
+    List<List<String>> keys = new ArrayList<>();
+    target.constraints().stream().filter(Constraint::isKey).forEach(c -> keys.add(c.columns()));
+    target.indexes().stream()
+        .filter(index -> index.unique() && index.predicate().isEmpty())
+        .forEach(index -> keys.add(index.keys().stream().map(IndexKey::column).toList()));
+    return keys;
+  }
+
+  /** Refers from columns of the same types, which are added where the table has none. */
+  private Table withForeignKey(Table owner, Table target, List<String> key, int number) {
+    Table edited = owner;
+    List<String> columns = new ArrayList<>();
+    for (String referenced : key) {
+      SqlType type = target.requireColumn(referenced).type();
+      Optional<String> fitting =
+          edited.columns().stream()
+              .filter(c -> c.type().equals(type) && !columns.contains(c.name()))
+              .map(Column::name)
+              .findFirst();
+      String column = fitting.orElse("ref_" + TYPE_LIST.indexOf(type) + "_" + columns.size());
+      if (fitting.isEmpty() && edited.column(column).isPresent()) {
+        return owner;
+      }
+      if (fitting.isEmpty()) {
+        edited = edited.withColumn(Column.column(column, type));
+      }
+      columns.add(column);
+    }
+    ForeignKey foreignKey =
+        new ForeignKey(
+            random.nextBoolean() ? "" : nameOf(owner.name(), "fk", number),
+            columns,
+            target.name(),
+            key,
+            oneOf(List.of(ReferentialAction.NO_ACTION, ReferentialAction.CASCADE)),
+            ReferentialAction.NO_ACTION);
+    return edited.constraints().stream().anyMatch(foreignKey::sameDefinition)
+        ? edited
+        : edited.withConstraint(foreignKey);
+  }
+
+  /** At most so many of the values, in any order. */
+  <T> List<T> some(List<T> values, int count) {
+    List<T> shuffled = new ArrayList<>(values);
+    Collections.shuffle(shuffled, random);
+    return List.copyOf(shuffled.subList(0, Math.min(count, shuffled.size())));
+  }
+}
