@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>The message is the fact, with names, as one clause without a final full stop.
  */
-public final class SchemaException extends IllegalArgumentException {
+public class SchemaException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 

@@ -58,9 +58,9 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
 
   /**
    * Reads a type as SQL spells it, for example {@code numeric(10,2)}, {@code timestamp(6) with time
-   * zone} or {@code text[]}. Any name is accepted: whether PostgreSQL has such a type is checked
-   * where the revision is replayed.
+   * zone} or {@code text[]}.
    *
+   * @throws UnknownTypeException if PostgreSQL has no such type
    * @throws IllegalArgumentException if the text does not have the form of a type
    */
   public static SqlType type(String spelling) {
@@ -79,7 +79,41 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
                 .map(number -> Integer.valueOf(number.strip()))
                 .toList();
     int dimensions = (int) matcher.group("array").chars().filter(c -> c == '[').count();
-    return new SqlType(ALIASES.getOrDefault(folded, folded), modifiers, dimensions).canonical();
+    String name = ALIASES.getOrDefault(folded, folded);
+    if (!BuiltInTypes.contains(name)) {
+      throw unknown(folded);
+    }
+    return new SqlType(name, modifiers, dimensions).canonical();
+  }
+
+  /** A type that the database itself defines: an enum, a domain, or one of an extension. */
+  public static SqlType userDefined(String name) {
+    return new SqlType(name, List.of(), 0);
+  }
+
+  /** A type that the database itself defines in the given namespace. */
+  public static SqlType userDefined(String namespace, String name) {
+    return new SqlType(Names.requireName(namespace) + "." + name, List.of(), 0);
+  }
+
+  /** Whether this is one of PostgreSQL's own types, or an array of one. */
+  public boolean isBuiltIn() {
+    return BuiltInTypes.contains(name);
+  }
+
+  private static UnknownTypeException unknown(String written) {
+    if (written.endsWith("serial")) {
+      return new UnknownTypeException(
+          written + " is a notation, not a type; use bigint() with asIdentity()");
+    }
+    return new UnknownTypeException(
+        "'"
+            + written
+            + "'"
+            + SchemaException.nearest(written, BuiltInTypes.names())
+                .or(() -> SchemaException.nearest(written, ALIASES.keySet()))
+                .map(near -> "; did you mean " + near + "?")
+                .orElse(""));
   }
 
   /** Folds what PostgreSQL folds when it stores a type: float(n) by n, numeric(p) and char. */
