@@ -1,0 +1,154 @@
+package dev.retort.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a database's catalog says, as sorted lines that can be compared and read: one for each
+ * table, column, key, check, index and sequence of a namespace. Retort's own tables are left out,
+ * and so is the order of a table's columns.
+ *
+ * <p>Immutable; made by {@link #all()} and narrowed by the {@code without} methods.
+ */
+public final class CatalogFacts {
+
+  private static final String TABLES =
+      """
+      SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ? AND c.relkind IN ('r', 'p')
+        AND c.relname NOT IN ('retort_version', 'retort_history')
+      """;
+
+  private static final String COLUMNS =
+      """
+      SELECT 'column ' || t.relname || '.' || a.attname || ' '
+        || format_type(a.atttypid, a.atttypmod)
+        || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
+        || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+        || CASE a.attidentity WHEN 'a' THEN ' identity always'
+             WHEN 'd' THEN ' identity by default' ELSE '' END
+      FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid
+      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+      WHERE a.attnum > 0 AND NOT a.attisdropped
+      """;
+
+  /** Not those of type n: PostgreSQL 18 keeps NOT NULL as constraints too. */
+  private static final String CONSTRAINTS =
+      """
+      SELECT 'constraint on ' || t.relname || ': ' || pg_get_constraintdef(c.oid)
+      FROM tables t JOIN pg_constraint c ON c.conrelid = t.oid
+      WHERE c.contype IN ('p', 'u', 'f', 'c', 'x')
+      """;
+
+  private static final String CONSTRAINT_NAMES =
+      """
+      SELECT 'constraint name ' || c.conname || ' on ' || t.relname || ': '
+        || pg_get_constraintdef(c.oid)
+      FROM tables t JOIN pg_constraint c ON c.conrelid = t.oid
+      WHERE c.contype IN ('p', 'u', 'f', 'c', 'x')
+      """;
+
+  /** Without the indexes that belong to a constraint. */
+  private static final String INDEXES =
+      """
+      SELECT 'index on ' || t.relname || ': '
+        || replace(pg_get_indexdef(i.indexrelid),
+             'INDEX ' || quote_ident(x.relname) || ' ON ', 'INDEX ON ')
+      FROM tables t JOIN pg_index i ON i.indrelid = t.oid
+      JOIN pg_class x ON x.oid = i.indexrelid
+      WHERE NOT EXISTS (SELECT 1 FROM pg_constraint c
+        WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
+      """;
+
+  private static final String INDEX_NAMES =
+      """
+      SELECT 'index name ' || x.relname || ' on ' || t.relname
+      FROM tables t JOIN pg_index i ON i.indrelid = t.oid
+      JOIN pg_class x ON x.oid = i.indexrelid
+      WHERE NOT EXISTS (SELECT 1 FROM pg_constraint c
+        WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
+      """;
+
+  /** Without the sequences behind identity columns. */
+  private static final String SEQUENCES =
+      """
+      SELECT 'sequence ' || c.relname || ' ' || format_type(s.seqtypid, NULL)
+        || ' start ' || s.seqstart || ' increment ' || s.seqincrement
+      FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ? AND NOT EXISTS (SELECT 1 FROM pg_depend d
+        WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'i')
+      """;
+
+  private final boolean constraintNames;
+  private final boolean indexNames;
+
+  private CatalogFacts(boolean constraintNames, boolean indexNames) {
+    this.constraintNames = constraintNames;
+    this.indexNames = indexNames;
+  }
+
+  /** Everything, the names of constraints and indexes included. */
+  public static CatalogFacts all() {
+    return new CatalogFacts(true, true);
+  }
+
+  public CatalogFacts withoutConstraintNames() {
+    return new CatalogFacts(false, indexNames);
+  }
+
+  public CatalogFacts withoutIndexNames() {
+    return new CatalogFacts(constraintNames, false);
+  }
+
+  /** The facts of the database's namespace {@code public}. */
+  public SortedSet<String> of(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connection()) {
+      return of(connection, "public");
+    }
+  }
+
+  /** The facts of the given namespace. A fact that holds twice is there twice, numbered. */
+  public SortedSet<String> of(Connection connection, String namespace) throws SQLException {
+    SortedSet<String> facts = new TreeSet<>();
+    ofTables("SELECT 'table ' || t.relname FROM tables t", connection, namespace, facts);
+    ofTables(COLUMNS, connection, namespace, facts);
+    ofTables(CONSTRAINTS, connection, namespace, facts);
+    if (constraintNames) {
+      ofTables(CONSTRAINT_NAMES, connection, namespace, facts);
+    }
+    ofTables(INDEXES, connection, namespace, facts);
+    if (indexNames) {
+      ofTables(INDEX_NAMES, connection, namespace, facts);
+    }
+    collect(SEQUENCES, connection, namespace, facts);
+    return facts;
+  }
+
+  private static void ofTables(
+      String select, Connection connection, String namespace, SortedSet<String> facts)
+      throws SQLException {
+    collect("WITH tables AS (" + TABLES + ") " + select, connection, namespace, facts);
+  }
+
+  private static void collect(
+      String sql, Connection connection, String namespace, SortedSet<String> facts)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, namespace);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          String fact = rows.getString(1);
+          String numbered = fact;
+          for (int n = 2; !facts.add(numbered); n++) {
+            numbered = fact + " #" + n;
+          }
+        }
+      }
+    }
+  }
+}
