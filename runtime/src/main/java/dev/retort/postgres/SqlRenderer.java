@@ -1,0 +1,239 @@
+package dev.retort.postgres;
+
+import static dev.retort.postgres.Identifiers.literal;
+import static dev.retort.postgres.Identifiers.quote;
+import static java.util.stream.Collectors.joining;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnDefault;
+import dev.retort.operation.AlterColumnIdentity;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunStep;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Operations as PostgreSQL's statements, without a semicolon at their end. A name without a
+ * namespace is left to the {@code search_path}.
+ */
+public final class SqlRenderer implements OperationVisitor<List<String>> {
+
+  private static final SqlRenderer INSTANCE = new SqlRenderer();
+
+  private SqlRenderer() {}
+
+  /**
+   * The statements that make the operation, in order; none for {@link RunStep}, which is code.
+   *
+   * <p>The statements of {@link ExecuteSql} are one element, as they were written.
+   */
+  public static List<String> render(Operation operation) {
+    return operation.accept(INSTANCE);
+  }
+
+  @Override
+  public List<String> visit(CreateTable operation) {
+    String elements =
+        Stream.concat(
+                operation.table().columns().stream().map(Fragments::column),
+                operation.table().constraints().stream().map(Fragments::constraint))
+            .map(element -> "\n    " + element)
+            .collect(joining(","));
+    String body = elements.isEmpty() ? "()" : "(" + elements + "\n)";
+    return List.of("CREATE TABLE " + quote(operation.table().name()) + " " + body);
+  }
+
+  @Override
+  public List<String> visit(DropTable operation) {
+    return List.of("DROP TABLE " + quote(operation.table()));
+  }
+
+  @Override
+  public List<String> visit(RenameTable operation) {
+    return alterTable(operation.table(), "RENAME TO " + quote(operation.newName()));
+  }
+
+  @Override
+  public List<String> visit(AddColumn operation) {
+    return alterTable(operation.table(), "ADD COLUMN " + Fragments.column(operation.column()));
+  }
+
+  @Override
+  public List<String> visit(DropColumn operation) {
+    return alterTable(operation.table(), "DROP COLUMN " + quote(operation.column()));
+  }
+
+  @Override
+  public List<String> visit(RenameColumn operation) {
+    return alterTable(
+        operation.table(),
+        "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName()));
+  }
+
+  @Override
+  public List<String> visit(AlterColumnType operation) {
+    return alterColumn(
+        operation.table(),
+        operation.column(),
+        "TYPE "
+            + TypeNames.render(operation.type())
+            + operation.using().map(expression -> " USING " + expression).orElse(""));
+  }
+
+  @Override
+  public List<String> visit(AlterColumnNullable operation) {
+    return alterColumn(
+        operation.table(),
+        operation.column(),
+        operation.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+  }
+
+  @Override
+  public List<String> visit(AlterColumnDefault operation) {
+    return alterColumn(
+        operation.table(),
+        operation.column(),
+        operation
+            .defaultExpression()
+            .map(expression -> "SET DEFAULT " + expression)
+            .orElse("DROP DEFAULT"));
+  }
+
+  @Override
+  public List<String> visit(AlterColumnIdentity operation) {
+    return operation
+        .identity()
+        .map(identity -> List.of(setIdentity(operation.table(), operation.column(), identity)))
+        .orElseGet(() -> alterColumn(operation.table(), operation.column(), "DROP IDENTITY"));
+  }
+
+  @Override
+  public List<String> visit(AddConstraint operation) {
+    return alterTable(operation.table(), "ADD " + Fragments.constraint(operation.constraint()));
+  }
+
+  @Override
+  public List<String> visit(DropConstraint operation) {
+    return alterTable(operation.table(), "DROP CONSTRAINT " + quote(operation.constraint()));
+  }
+
+  @Override
+  public List<String> visit(CreateIndex operation) {
+    Index index = operation.index();
+    return List.of(
+        (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+            + quote(index.name())
+            + " ON "
+            + quote(operation.table())
+            + " ("
+            + Fragments.keys(index)
+            + ")"
+            + index.predicate().map(condition -> " WHERE " + condition).orElse(""));
+  }
+
+  /** An index is named in the namespace of its table. */
+  @Override
+  public List<String> visit(DropIndex operation) {
+    return List.of("DROP INDEX " + quote(operation.table().withLocal(operation.index())));
+  }
+
+  @Override
+  public List<String> visit(CreateSequence operation) {
+    Sequence sequence = operation.sequence();
+    return List.of(
+        "CREATE SEQUENCE "
+            + quote(sequence.name())
+            + " START WITH "
+            + sequence.start()
+            + " INCREMENT BY "
+            + sequence.increment()
+            + bound(sequence));
+  }
+
+  /**
+   * PostgreSQL bounds an ascending sequence by 1 and a descending one by -1 unless told otherwise,
+   * and refuses a start beyond; Hibernate's {@code SequenceSupport.startingValue} does the same.
+   */
+  private static String bound(Sequence sequence) {
+    if (sequence.increment() > 0 && sequence.start() < 1) {
+      return " MINVALUE " + sequence.start();
+    }
+    return sequence.increment() < 0 && sequence.start() > -1 ? " MAXVALUE " + sequence.start() : "";
+  }
+
+  @Override
+  public List<String> visit(DropSequence operation) {
+    return List.of("DROP SEQUENCE " + quote(operation.sequence()));
+  }
+
+  @Override
+  public List<String> visit(ExecuteSql operation) {
+    return List.of(operation.sql());
+  }
+
+  @Override
+  public List<String> visit(RunStep operation) {
+    return List.of();
+  }
+
+  private static List<String> alterTable(QualifiedName table, String action) {
+    return List.of("ALTER TABLE " + quote(table) + " " + action);
+  }
+
+  private static List<String> alterColumn(QualifiedName table, String column, String action) {
+    return alterTable(table, "ALTER COLUMN " + quote(column) + " " + action);
+  }
+
+  /**
+   * PostgreSQL has one statement for a plain column and another for an identity column, whose
+   * sequence must go on where it is; only the server knows which of them the column is.
+   */
+  private static String setIdentity(QualifiedName table, String column, Identity identity) {
+    String alter = "ALTER TABLE " + quote(table) + " ALTER COLUMN " + quote(column);
+    String generated = identity == Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT";
+    String body =
+        "\nBEGIN\n  IF EXISTS (\n    SELECT FROM pg_catalog.pg_attribute WHERE attrelid = "
+            + literal(quote(table))
+            + "::pg_catalog.regclass\n      AND attname = "
+            + literal(column)
+            + " AND attidentity <> ''\n  ) THEN\n    "
+            + alter
+            + " SET GENERATED "
+            + generated
+            + ";\n  ELSE\n    "
+            + alter
+            + " ADD "
+            + Fragments.identity(identity)
+            + ";\n  END IF;\nEND\n";
+    String tag = dollarTag(body);
+    return "DO " + tag + body + tag;
+  }
+
+  /** A dollar quote that does not occur in the text. */
+  private static String dollarTag(String text) {
+    String tag = "$$";
+    for (int n = 1; text.contains(tag); n++) {
+      tag = "$retort" + n + "$";
+    }
+    return tag;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.retort.postgres;
+
+import dev.retort.operation.Operation;
+import dev.retort.operation.RunStep;
+import java.util.List;
+
+/** Operations as a script that people read and psql runs. */
+public final class SqlScript {
+
+  private SqlScript() {}
+
+  /**
+   * The statements of the operations, each ended by a semicolon and a blank line. A step that is
+   * Java code becomes a comment that says so.
+   */
+  public static String of(List<? extends Operation> operations) {
+    StringBuilder script = new StringBuilder();
+    for (Operation operation : operations) {
+      if (operation instanceof RunStep step) {
+        script.append("-- Java code runs here: ").append(oneLine(step.label())).append("\n\n");
+      }
+      for (String statement : SqlRenderer.render(operation)) {
+        script.append(terminated(statement.strip())).append("\n\n");
+      }
+    }
+    return script.toString();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R", " ");
+  }
+
+  /** On a line of its own where the last line has, or may have, a comment that would hide it. */
+  private static String terminated(String statement) {
+    if (statement.substring(statement.lastIndexOf('\n') + 1).contains("--")) {
+      return statement + "\n;";
+    }
+    return statement.endsWith(";") ? statement : statement + ";";
+  }
+}

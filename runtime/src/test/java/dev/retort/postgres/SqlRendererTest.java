@@ -1,0 +1,212 @@
+package dev.retort.postgres;
+
+import static dev.retort.schema.CheckConstraint.check;
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.ForeignKey.foreignKey;
+import static dev.retort.schema.Index.index;
+import static dev.retort.schema.PrimaryKey.primaryKey;
+import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.integer;
+import static dev.retort.schema.SqlType.numeric;
+import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.timestamptz;
+import static dev.retort.schema.SqlType.varchar;
+import static dev.retort.schema.UniqueConstraint.unique;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.operation.Operation;
+import dev.retort.operation.Operations;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.operation.RunStep;
+import dev.retort.schema.Identity;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
+import dev.retort.testing.CatalogFacts;
+import dev.retort.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SqlRendererTest {
+
+  /** Every operation at least once, each possible after those before it. */
+  private static void everything(Operations op) {
+    op.createSequence("machines_seq", 1, 50);
+    op.createSequence("down_seq", 0, -1);
+    op.createSequence("low_seq", -5, 2);
+    op.createTable(
+        "machines",
+        column("id", bigint()).asIdentity(),
+        column("name", varchar(100)).notNull(),
+        column("price", numeric(10, 2)).withDefault("0"),
+        column("seen", timestamptz(6)),
+        column("tags", text().array()),
+        primaryKey("id"),
+        unique("name", "seen"),
+        check("price >= (0)::numeric"));
+    op.createTable("empty");
+    op.createTable("notes", column("note", text()), column("machine", bigint()));
+    op.createTable(
+        "sensors",
+        column("a", bigint()).notNull(),
+        column("b", bigint()).asIdentity(Identity.ALWAYS),
+        primaryKey("b", "a"),
+        foreignKey("a").references("machines", "id").onDelete(ReferentialAction.CASCADE));
+    op.addColumn("machines", column("status", integer()).notNull().withDefault("7"));
+    op.setDefault("machines", "status", "1");
+    op.dropDefault("machines", "status");
+    op.alterColumnType("machines", "status", varchar(20), "status::text");
+    op.alterColumnType("machines", "status", text());
+    op.alterColumnType("machines", "status", bigint(), "status::bigint");
+    op.dropNotNull("machines", "status");
+    op.setNotNull("machines", "status");
+    op.setIdentity("machines", "status", Identity.BY_DEFAULT);
+    op.setIdentity("machines", "status", Identity.ALWAYS);
+    op.dropIdentity("machines", "status");
+    op.dropIdentity("machines", "id");
+    op.addConstraint("machines", unique("status").named("status_once"));
+    op.addConstraint("machines", check("status > 0").named("status_ok"));
+    op.addConstraint(
+        "notes",
+        foreignKey("machine")
+            .references("machines", "status")
+            .onUpdate(ReferentialAction.SET_NULL)
+            .onDelete(ReferentialAction.SET_DEFAULT));
+    op.createIndex("machines", index("by_price", IndexKey.desc("price"), IndexKey.asc("name")));
+    op.createIndex("machines", index("one_name", "name").asUnique().where("status > 3"));
+    op.execute("INSERT INTO machines (id, name, status) VALUES (1, 'drill', 4)");
+    // PostgreSQL rewrites the conditions on a renamed column; to the model they are opaque.
+    op.dropConstraint("machines", "status_ok");
+    op.dropIndex("machines", "one_name");
+    op.renameColumn("machines", "status", "state");
+    op.renameTable("machines", "devices");
+    op.dropIndex("devices", "by_price");
+    op.dropConstraint("notes", "notes_machine_fkey");
+    op.dropConstraint("devices", "status_once");
+    op.dropColumn("devices", "seen");
+    op.dropTable("sensors");
+    op.dropSequence("machines_seq");
+  }
+
+  @Test
+  void leavesTheDatabaseAsTheModelSays() throws SQLException {
+    Schema model = Schema.empty();
+    try (Connection connection = TestDatabase.create().connection();
+        Statement statement = connection.createStatement()) {
+      for (Operation operation : operations(SqlRendererTest::everything)) {
+        for (String sql : SqlRenderer.render(operation)) {
+          statement.execute(sql);
+        }
+        model = operation.applyTo(model);
+        assertThat(CatalogFacts.all().of(connection, "public"))
+            .as(operation.describe())
+            .isEqualTo(ModelFacts.of(model));
+      }
+    }
+  }
+
+  @Test
+  void thatIsEveryOperation() {
+    Set<Class<?>> tried =
+        operations(SqlRendererTest::everything).stream().map(Operation::getClass).collect(toSet());
+
+    assertThat(tried)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Operation.class.getPermittedSubclasses())
+                .filter(kind -> kind != RunStep.class)
+                .toList());
+  }
+
+  @Test
+  void hostileNamesStayNames() throws SQLException {
+    String bad = "x\"; DROP TABLE \"victim\"; -- $$ '";
+    String worse = "Col \"' $$ $retort1$ \\";
+    Consumer<Operations> script =
+        outer -> {
+          Operations op = outer.in("ns \"'");
+          op.createTable(
+              bad,
+              column(worse, bigint()).notNull(),
+              primaryKey(worse),
+              unique(worse).named("u\"k"));
+          op.setIdentity(bad, worse, Identity.ALWAYS);
+          op.setIdentity(bad, worse, Identity.BY_DEFAULT);
+          op.createIndex(bad, index("i\"x", worse));
+          op.dropIndex(bad, "i\"x");
+          op.addConstraint(
+              bad,
+              foreignKey(worse).references(QualifiedName.of("ns \"'", bad), worse).named("f\"k"));
+          op.dropConstraint(bad, "f\"k");
+          op.renameColumn(bad, worse, "n\"c");
+          op.renameTable(bad, "n\"t");
+        };
+    TestDatabase database = TestDatabase.create();
+    database.execute("CREATE TABLE victim (); CREATE SCHEMA \"ns \"\"'\"");
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (Operation operation : operations(script)) {
+        for (String sql : SqlRenderer.render(operation)) {
+          statement.execute(sql);
+        }
+      }
+      assertThat(CatalogFacts.all().of(connection, "public")).containsExactly("table victim");
+      assertThat(CatalogFacts.all().of(connection, "ns \"'"))
+          .contains("table n\"t", "column n\"t.n\"c bigint not null identity by default");
+    }
+  }
+
+  @Test
+  void changingAnIdentityKeepsItsSequenceGoing() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+    database.execute(
+        """
+        CREATE TABLE t (id bigint GENERATED BY DEFAULT AS IDENTITY);
+        INSERT INTO t DEFAULT VALUES; INSERT INTO t DEFAULT VALUES;
+        """);
+    Operation change = operations(op -> op.setIdentity("t", "id", Identity.ALWAYS)).get(0);
+    database.execute(SqlRenderer.render(change).get(0));
+
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("INSERT INTO t DEFAULT VALUES RETURNING id")) {
+      row.next();
+      assertThat(row.getLong(1)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void writesTablesForReaders() {
+    Operation create =
+        operations(
+                op ->
+                    op.createTable(
+                        "user",
+                        column("id", bigint()).asIdentity(),
+                        column("name", varchar(20)).notNull().withDefault("'x'"),
+                        primaryKey("id")))
+            .get(0);
+
+    assertThat(SqlRenderer.render(create))
+        .containsExactly(
+            """
+            CREATE TABLE "user" (
+                id bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+                name character varying(20) DEFAULT 'x' NOT NULL,
+                CONSTRAINT user_pkey PRIMARY KEY (id)
+            )""");
+  }
+
+  static List<Operation> operations(Consumer<Operations> script) {
+    return Operations.record(script).stream().map(RecordedOperation::operation).toList();
+  }
+}
