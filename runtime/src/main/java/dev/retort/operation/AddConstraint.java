@@ -1,9 +1,11 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Constraint;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +17,20 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     return schema.withTableChanged(table, t -> t.withConstraint(constraint));
   }
 
+  /** Drops it; the columns of a primary key may be NULL again where they were before. */
   @Override
   public Optional<List<Operation>> inverse(Schema before) {
     Table after = applyTo(before).requireTable(table);
     String name = after.constraints().get(after.constraints().size() - 1).name();
-    return Optional.of(List.of(new DropConstraint(table, name)));
+    List<Operation> restored = new ArrayList<>();
+    restored.add(new DropConstraint(table, name));
+    if (constraint instanceof PrimaryKey key) {
+      Table owner = before.requireTable(table);
+      key.columns().stream()
+          .filter(column -> owner.requireColumn(column).nullable())
+          .forEach(column -> restored.add(new AlterColumnNullable(table, column, true)));
+    }
+    return Optional.of(List.copyOf(restored));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -20,12 +22,20 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
     Table owner = before.requireTable(table);
     List<Operation> restored = new ArrayList<>();
     restored.add(new AddColumn(table, owner.requireColumn(column)));
-    owner.constraints().stream()
-        .filter(constraint -> constraint.columns().contains(column))
+    List<Constraint> constraints =
+        owner.constraints().stream()
+            .filter(constraint -> constraint.columns().contains(column))
+            .toList();
+    constraints.stream()
+        .filter(constraint -> !(constraint instanceof ForeignKey))
         .forEach(constraint -> restored.add(new AddConstraint(table, constraint)));
     owner.indexes().stream()
         .filter(index -> index.covers(column))
         .forEach(index -> restored.add(new CreateIndex(table, index)));
+    // Last, since a foreign key to its own table may need one of those keys or unique indexes.
+    constraints.stream()
+        .filter(ForeignKey.class::isInstance)
+        .forEach(constraint -> restored.add(new AddConstraint(table, constraint)));
     return Optional.of(List.copyOf(restored));
   }
 

@@ -1,11 +1,13 @@
 package dev.retort.operation;
 
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drops a table and the rows in it. */
 public record DropTable(QualifiedName table) implements Operation {
@@ -18,10 +20,25 @@ public record DropTable(QualifiedName table) implements Operation {
   @Override
   public Optional<List<Operation>> inverse(Schema before) {
     Table dropped = before.requireTable(table);
+    Table created = dropped.withoutIndexes();
     List<Operation> restored = new ArrayList<>();
-    restored.add(new CreateTable(dropped.withoutIndexes()));
     dropped.indexes().forEach(index -> restored.add(new CreateIndex(table, index)));
+    for (ForeignKey key : dropped.foreignKeys()) {
+      if (needsOwnIndex(dropped, key)) {
+        created = created.withoutConstraint(key.name());
+        restored.add(new AddConstraint(table, key));
+      }
+    }
+    restored.add(0, new CreateTable(created));
     return Optional.of(List.copyOf(restored));
+  }
+
+  /** Whether the foreign key refers to a unique index of its own table, which is not there yet. */
+  private static boolean needsOwnIndex(Table owner, ForeignKey key) {
+    Set<String> columns = Set.copyOf(key.referencedColumns());
+    return key.referencedTable().equals(owner.name())
+        && owner.constraints().stream()
+            .noneMatch(c -> c.isKey() && Set.copyOf(c.columns()).equals(columns));
   }
 
   @Override

@@ -171,13 +171,19 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     return new Schema(edited, sequences);
   }
 
-  /** Drops a constraint that no foreign key depends on. */
+  /**
+   * Drops a constraint that no foreign key depends on. Where there is a second key on the same
+   * columns, PostgreSQL knows which of the two a foreign key was created upon; here either will do.
+   */
   public Schema withoutConstraint(QualifiedName table, String constraintName) {
     Constraint dropped = requireTable(table).requireConstraint(constraintName);
+    Table left = requireTable(table).withoutConstraint(constraintName);
     if (dropped.isKey()) {
       for (Table other : tables.values()) {
         for (ForeignKey key : other.foreignKeys()) {
-          if (key.referencedTable().equals(table) && sameColumns(key, dropped)) {
+          if (key.referencedTable().equals(table)
+              && sameColumns(key, dropped)
+              && !hasKeyFor(left, key)) {
             throw new SchemaException(
                 "constraint "
                     + constraintName
@@ -191,7 +197,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
         }
       }
     }
-    return withTableChanged(table, t -> t.withoutConstraint(constraintName));
+    return withTableChanged(table, t -> left);
   }
 
   public Schema withSequence(Sequence added) {
@@ -243,10 +249,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
             existing);
       }
     }
-    boolean unique =
-        target.constraints().stream().anyMatch(c -> c.isKey() && sameColumns(key, c))
-            || target.indexes().stream().anyMatch(index -> uniquelyCovers(index, key));
-    if (!unique) {
+    if (!hasKeyFor(target, key)) {
       throw new SchemaException(
           what
               + target.name()
@@ -254,6 +257,11 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
               + String.join(", ", key.referencedColumns())
               + "), which is neither its primary key nor unique");
     }
+  }
+
+  private static boolean hasKeyFor(Table target, ForeignKey key) {
+    return target.constraints().stream().anyMatch(c -> c.isKey() && sameColumns(key, c))
+        || target.indexes().stream().anyMatch(index -> uniquelyCovers(index, key));
   }
 
   private static boolean sameColumns(ForeignKey key, Constraint target) {

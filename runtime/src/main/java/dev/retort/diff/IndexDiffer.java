@@ -1,0 +1,25 @@
+package dev.retort.diff;
+
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The difference between the indexes of a table; their order is none, that of their keys is. */
+final class IndexDiffer {
+
+  private IndexDiffer() {}
+
+  static Matching<Index> diff(Table from, Table to, RelationNames taken) {
+    Set<String> constraints =
+        to.constraints().stream().map(Constraint::name).collect(Collectors.toSet());
+    return Matching.of(
+        from.indexes(),
+        to.indexes(),
+        Index::name,
+        index -> List.of(index.keys(), index.unique(), index.predicate()),
+        name -> constraints.contains(name) || taken.contains(to.name().withLocal(name)));
+  }
+}

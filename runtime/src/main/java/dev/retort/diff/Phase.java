@@ -1,0 +1,29 @@
+package dev.retort.diff;
+
+/**
+ * The order in which changes are made, so that each finds what it needs and nothing that is in its
+ * way: whatever refers to something goes before it and comes after it, and every name is free
+ * before it is given again.
+ */
+enum Phase {
+  /** They hold on to tables and keys. */
+  DROP_FOREIGN_KEYS,
+  DROP_TABLES,
+  DROP_INDEXES,
+  DROP_CONSTRAINTS,
+  /** Sequences whose name is needed again; the others go last. */
+  DROP_SEQUENCES_IN_THE_WAY,
+  /** Before the columns whose defaults may draw on them. */
+  CREATE_SEQUENCES,
+  /** Tables after those that they refer to, their foreign keys inside where the target exists. */
+  CREATE_TABLES,
+  ADD_COLUMNS,
+  ALTER_COLUMNS,
+  DROP_COLUMNS,
+  ADD_CONSTRAINTS,
+  CREATE_INDEXES,
+  /** After the keys and unique indexes that they refer to. */
+  ADD_FOREIGN_KEYS,
+  /** After the columns whose defaults may have drawn on them. */
+  DROP_SEQUENCES
+}

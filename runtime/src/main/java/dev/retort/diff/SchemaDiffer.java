@@ -1,0 +1,139 @@
+package dev.retort.diff;
+
+import dev.retort.diff.TableDiffer.TableChanges;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The difference between two schemas.
+ *
+ * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
+ * or an index. A changed constraint, index or sequence is dropped and created; a changed column is
+ * altered. What has another name is another thing: nothing is taken for renamed.
+ */
+public final class SchemaDiffer {
+
+  private final Schema from;
+  private final Schema to;
+  private final Script script = new Script();
+  private final Map<QualifiedName, TableChanges> changes = new TreeMap<>();
+
+  private SchemaDiffer(Schema from, Schema to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * The operations that make one schema the other, in an order in which each can be applied. Both
+   * schemas must be consistent: every foreign key has its target. The answer depends on the two
+   * values alone, not on the order of their tables.
+   */
+  public static List<Operation> diff(Schema from, Schema to) {
+    return new SchemaDiffer(from, to).operations();
+  }
+
+  private List<Operation> operations() {
+    RelationNames taken = new RelationNames(to);
+    for (Table before : from.tables().values()) {
+      to.table(before.name())
+          .ifPresent(after -> changes.put(after.name(), TableDiffer.diff(before, after, taken)));
+    }
+    dropTables();
+    changes.values().forEach(this::rebuildForeignKeys);
+    changes.values().forEach(change -> change.writeTo(script));
+    SequenceDiffer.diff(from, to, taken, script);
+    createTables();
+    return script.inOrder();
+  }
+
+  /**
+   * Dependents first; where tables refer to each other in a circle, their foreign keys go before.
+   */
+  private void dropTables() {
+    TableOrder order = new TableOrder(missingIn(to, from));
+    List<Table> tables = order.tables();
+    for (int i = tables.size() - 1; i >= 0; i--) {
+      Table table = tables.get(i);
+      table.foreignKeys().stream()
+          .filter(key -> order.refersAhead(table, key))
+          .forEach(
+              key ->
+                  script.add(
+                      Phase.DROP_FOREIGN_KEYS, new DropConstraint(table.name(), key.name())));
+      script.add(Phase.DROP_TABLES, new DropTable(table.name()));
+    }
+  }
+
+  /** A foreign key that stays must still step aside while the key that it needs is replaced. */
+  private void rebuildForeignKeys(TableChanges change) {
+    for (Matching.Kept<Constraint> kept : change.constraints().kept()) {
+      if (kept.before() instanceof ForeignKey before && mustStepAside(change, before)) {
+        script.add(Phase.DROP_FOREIGN_KEYS, new DropConstraint(change.table(), before.name()));
+        script.add(Phase.ADD_FOREIGN_KEYS, new AddConstraint(change.table(), kept.after()));
+      }
+    }
+  }
+
+  private boolean mustStepAside(TableChanges owner, ForeignKey key) {
+    TableChanges target = changes.get(key.referencedTable());
+    return target != null
+        && (target.lostKeys().contains(Set.copyOf(key.referencedColumns()))
+            || target.anyBecomesIncomparable(key.referencedColumns())
+            || owner.anyBecomesIncomparable(key.columns()));
+  }
+
+  private void createTables() {
+    TableOrder order = new TableOrder(missingIn(from, to));
+    for (Table table : order.tables()) {
+      List<Constraint> inside = new ArrayList<>();
+      for (Constraint constraint : table.constraints()) {
+        if (constraint instanceof ForeignKey key && !findsTarget(order, table, key)) {
+          script.add(Phase.ADD_FOREIGN_KEYS, new AddConstraint(table.name(), key));
+        } else {
+          inside.add(constraint);
+        }
+      }
+      script.add(
+          Phase.CREATE_TABLES,
+          new CreateTable(new Table(table.name(), table.columns(), inside, List.of())));
+      for (Index index : table.indexes()) {
+        script.add(Phase.CREATE_INDEXES, new CreateIndex(table.name(), index));
+      }
+    }
+  }
+
+  /** Whether the target is there, in its final shape, when the table is created. */
+  private boolean findsTarget(TableOrder order, Table owner, ForeignKey key) {
+    Set<String> columns = Set.copyOf(key.referencedColumns());
+    TableChanges existing = changes.get(key.referencedTable());
+    if (existing != null) {
+      return existing.steadyKeys().contains(columns)
+          && !existing.anyBecomesIncomparable(key.referencedColumns());
+    }
+    return !order.refersAhead(owner, key)
+        && to.table(key.referencedTable())
+            .filter(target -> TableDiffer.keysWithoutIndexes(target).contains(columns))
+            .isPresent();
+  }
+
+  private static List<Table> missingIn(Schema other, Schema schema) {
+    return schema.tables().values().stream()
+        .filter(table -> !other.tables().containsKey(table.name()))
+        .toList();
+  }
+}

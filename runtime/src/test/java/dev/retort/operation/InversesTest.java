@@ -1,0 +1,127 @@
+package dev.retort.operation;
+
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.Index.index;
+import static dev.retort.schema.PrimaryKey.primaryKey;
+import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.schema.Schema;
+import dev.retort.testing.RetortArbitraries;
+import dev.retort.testing.Unordered;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class InversesTest {
+
+  private static final Schema MACHINES =
+      applied(
+          recorded(
+              op -> {
+                op.createTable("machines", column("id", bigint()), column("name", varchar(100)));
+                op.createIndex("machines", index("ix_name", "name"));
+              }),
+          Schema.empty());
+
+  @Test
+  void theLastOperationIsTakenBackFirst() {
+    List<Operation> upgrade =
+        recorded(
+            op -> {
+              op.addColumn("machines", column("status", varchar(20)));
+              op.createIndex("machines", index("ix_status", "status"));
+            });
+
+    assertThat(Inverses.of(upgrade, MACHINES))
+        .contains(
+            recorded(
+                op -> {
+                  op.dropIndex("machines", "ix_status");
+                  op.dropColumn("machines", "status");
+                }));
+  }
+
+  @Test
+  void eachInverseIsThatOfItsMoment() {
+    List<Operation> upgrade =
+        recorded(
+            op -> {
+              op.renameColumn("machines", "name", "label");
+              op.alterColumnType("machines", "label", varchar(200));
+              op.dropColumn("machines", "label");
+            });
+
+    assertThat(Inverses.of(upgrade, MACHINES))
+        .contains(
+            recorded(
+                op -> {
+                  op.addColumn("machines", column("label", varchar(200)));
+                  op.createIndex("machines", index("ix_name", "label"));
+                  op.alterColumnType("machines", "label", varchar(100));
+                  op.renameColumn("machines", "label", "name");
+                }));
+  }
+
+  @Test
+  void aPrimaryKeyTakesItsNotNullWithIt() {
+    List<Operation> upgrade = recorded(op -> op.addConstraint("machines", primaryKey("id")));
+
+    assertThat(Inverses.of(upgrade, MACHINES))
+        .contains(
+            recorded(
+                op -> {
+                  op.dropConstraint("machines", "machines_pkey");
+                  op.dropNotNull("machines", "id");
+                }));
+  }
+
+  @Test
+  void whatARowStatementDidCannotBeTakenBack() {
+    List<Operation> upgrade =
+        recorded(
+            op -> {
+              op.addColumn("machines", column("status", varchar(20)));
+              op.execute("UPDATE machines SET status = 'ACTIVE'");
+            });
+
+    assertThat(Inverses.of(upgrade, MACHINES)).isEmpty();
+  }
+
+  @Property(tries = 1000)
+  void theInverseRestores(@ForAll("upgrades") RetortArbitraries.Upgrade upgrade) {
+    Schema after = applied(upgrade.operations(), upgrade.before());
+
+    Optional<List<Operation>> downgrade = Inverses.of(upgrade.operations(), upgrade.before());
+
+    boolean statements = upgrade.operations().stream().anyMatch(ExecuteSql.class::isInstance);
+    assertThat(downgrade.isEmpty()).isEqualTo(statements);
+    downgrade.ifPresent(
+        operations ->
+            assertThat(Unordered.of(applied(operations, after)))
+                .isEqualTo(Unordered.of(upgrade.before())));
+  }
+
+  @Provide
+  static Arbitrary<RetortArbitraries.Upgrade> upgrades() {
+    return RetortArbitraries.upgrades();
+  }
+
+  private static List<Operation> recorded(Consumer<Operations> script) {
+    return Operations.record(script).stream().map(RecordedOperation::operation).toList();
+  }
+
+  private static Schema applied(List<Operation> operations, Schema to) {
+    Schema schema = to;
+    for (Operation operation : operations) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+}
