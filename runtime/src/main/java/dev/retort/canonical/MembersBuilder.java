@@ -7,44 +7,44 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Puts a JSON object together, leaving out what is absent. */
-final class MembersBuilder {
+public final class MembersBuilder {
 
   private final Map<String, Json> members = new LinkedHashMap<>();
 
-  static MembersBuilder members() {
+  public static MembersBuilder members() {
     return new MembersBuilder();
   }
 
-  MembersBuilder with(String name, Json value) {
+  public MembersBuilder with(String name, Json value) {
     members.put(name, value);
     return this;
   }
 
-  MembersBuilder with(String name, String value) {
+  public MembersBuilder with(String name, String value) {
     return with(name, Json.text(value));
   }
 
-  MembersBuilder withOptional(String name, Optional<String> value) {
+  public MembersBuilder withOptional(String name, Optional<String> value) {
     value.ifPresent(text -> with(name, text));
     return this;
   }
 
   /** Leaves an empty text out. */
-  MembersBuilder withUnlessEmpty(String name, String value) {
+  public MembersBuilder withUnlessEmpty(String name, String value) {
     return withOptional(name, Optional.of(value).filter(text -> !text.isEmpty()));
   }
 
   /** Leaves an empty list out. */
-  <T> MembersBuilder withUnlessEmpty(String name, List<T> values, Function<T, Json> form) {
+  public <T> MembersBuilder withUnlessEmpty(String name, List<T> values, Function<T, Json> form) {
     return values.isEmpty() ? this : with(name, Json.items(values.stream().map(form)));
   }
 
   /** Leaves false out. */
-  MembersBuilder withFlag(String name, boolean value) {
+  public MembersBuilder withFlag(String name, boolean value) {
     return value ? with(name, new Json.Flag(true)) : this;
   }
 
-  Json build() {
+  public Json build() {
     return new Json.Members(members);
   }
 }

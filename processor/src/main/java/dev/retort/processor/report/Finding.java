@@ -42,6 +42,15 @@ public record Finding(Severity severity, Problem problem, Optional<Place> place)
     public Place {
       requireNonNull(element, "element");
     }
+
+    /** The element as a whole. */
+    public static Place of(Element element) {
+      return new Place(element, Optional.empty(), Optional.empty(), OptionalInt.empty());
+    }
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
   }
 
   public static Finding error(Problem problem, Element element) {
@@ -80,9 +89,11 @@ public record Finding(Severity severity, Problem problem, Optional<Place> place)
   }
 
   private static Finding at(Severity severity, Problem problem, Element element) {
-    return new Finding(
-        severity,
-        problem,
-        Optional.of(new Place(element, Optional.empty(), Optional.empty(), OptionalInt.empty())));
+    return new Finding(severity, problem, Optional.of(Place.of(element)));
+  }
+
+  /** A note that belongs to no element. */
+  public static Finding note(Problem problem) {
+    return new Finding(Severity.NOTE, problem, Optional.empty());
   }
 }

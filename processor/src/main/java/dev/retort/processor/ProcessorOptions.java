@@ -1,0 +1,69 @@
+package dev.retort.processor;
+
+import dev.retort.processor.diagnostic.DraftProblems;
+import dev.retort.processor.report.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the user asked for with {@code -A} options.
+ *
+ * @param message draft a revision with this message
+ * @param revisionPackage the package of new revisions
+ * @param sourceRoot the source root that new revisions are written to
+ * @param naming {@code jpa} or {@code spring}
+ * @param drift whether drift fails the compilation
+ * @param findings what was not understood
+ */
+record ProcessorOptions(
+    Optional<String> message,
+    Optional<String> revisionPackage,
+    Optional<Path> sourceRoot,
+    Optional<String> naming,
+    Finding.Severity drift,
+    List<Finding> findings) {
+
+  private static final String MESSAGE = "retort.message";
+  private static final String PACKAGE = "retort.package";
+  private static final String SOURCE_ROOT = "retort.sourceRoot";
+  private static final String NAMING = "retort.naming";
+  private static final String DRIFT = "retort.drift";
+
+  static final Set<String> NAMES = Set.of(MESSAGE, PACKAGE, SOURCE_ROOT, NAMING, DRIFT);
+
+  /** Reads the options; an empty one counts as absent, since {@code -Akey=} gives null. */
+  static ProcessorOptions of(Map<String, String> options) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<String> naming = oneOf(NAMING, options, List.of("jpa", "spring"), findings);
+    Optional<String> drift = oneOf(DRIFT, options, List.of("error", "warning"), findings);
+    return new ProcessorOptions(
+        text(MESSAGE, options),
+        text(PACKAGE, options),
+        text(SOURCE_ROOT, options).map(Path::of),
+        naming,
+        drift.filter("warning"::equals).isPresent()
+            ? Finding.Severity.WARNING
+            : Finding.Severity.ERROR,
+        List.copyOf(findings));
+  }
+
+  private static Optional<String> text(String name, Map<String, String> options) {
+    return Optional.ofNullable(options.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  private static Optional<String> oneOf(
+      String name, Map<String, String> options, List<String> allowed, List<Finding> findings) {
+    Optional<String> value = text(name, options);
+    if (value.isPresent() && !allowed.contains(value.get())) {
+      findings.add(
+          Finding.error(
+              DraftProblems.unknownOption(name, value.get(), String.join(", ", allowed))));
+      return Optional.empty();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.retort.processor.diagnostic;
+
+import dev.retort.problem.Problem;
+
+/** What is told about drafts: RT4xx. */
+public final class DraftProblems {
+
+  private DraftProblems() {}
+
+  public static Problem draftLeft(String draft, String destination) {
+    return new Problem(
+        "RT401",
+        "A draft of the missing revision was left at " + draft + ".",
+        "review it and move it to "
+            + destination
+            + ", or let the option -Aretort.message write it"
+            + " there.");
+  }
+
+  public static Problem drafted(String path) {
+    return new Problem(
+        "RT402",
+        "Drafted revision " + path + ".",
+        "review it, and commit it together with the entities that it follows.");
+  }
+
+  public static Problem nothingToDraft(String head) {
+    return new Problem(
+        "RT403",
+        "No revision was drafted: the entities and the migrations"
+            + (head.isEmpty() ? "" : " up to head " + head)
+            + " agree.",
+        "leave out -Aretort.message, or change an entity first.");
+  }
+
+  public static Problem noSourceRoot() {
+    return new Problem(
+        "RT404",
+        "The revision could not be drafted: no source root is known to write it to.",
+        "pass the source root: -Aretort.sourceRoot=src/main/java.");
+  }
+
+  public static Problem notWritten(String path, String reason) {
+    return new Problem(
+        "RT405",
+        "The revision could not be written to " + path + ": " + reason + ".",
+        "make the directory writable, or choose another with -Aretort.sourceRoot and"
+            + " -Aretort.package.");
+  }
+
+  public static Problem artifactNotWritten(String file, String reason) {
+    return new Problem(
+        "RT406",
+        "The file " + file + " could not be written to the class output: " + reason + ".",
+        "make the class output writable, and let no other processor write this file.");
+  }
+
+  public static Problem unknownOption(String option, String value, String allowed) {
+    return new Problem(
+        "RT407",
+        "The processor option -A" + option + "=" + value + " is not understood.",
+        "use one of " + allowed + ".");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.retort.processor.diagnostic;
+
+import dev.retort.problem.Problem;
+
+/** Where entities and revisions disagree: RT2xx. */
+public final class DriftProblems {
+
+  private final String head;
+  private final String fix;
+
+  /**
+   * The texts for one comparison.
+   *
+   * @param head the id of the newest revision; empty if there is none
+   * @param suggestedMessage the message that a draft would get
+   */
+  public DriftProblems(String head, String suggestedMessage) {
+    this.head = head;
+    this.fix =
+        "draft the revision with the processor option -Aretort.message=\""
+            + suggestedMessage
+            + "\" (Maven: mvn compile -Dretort.message=\""
+            + suggestedMessage
+            + "\").";
+  }
+
+  /** The entities have something that the revisions do not create. */
+  public Problem notCreated(String what) {
+    return new Problem(
+        "RT201",
+        "Schema drift: "
+            + what
+            + " is mapped here, but "
+            + (head.isEmpty()
+                ? "there is no migration that creates it."
+                : migrations() + " do not create it."),
+        fix);
+  }
+
+  /** The revisions create something that the entities no longer have. */
+  public Problem notMapped(String what) {
+    return new Problem(
+        "RT202",
+        "Schema drift: " + migrations() + " create " + what + ", which no entity maps any more.",
+        fix);
+  }
+
+  /** Both have it, but not alike. */
+  public Problem differs(String what, String mapped, String created) {
+    return new Problem(
+        "RT203",
+        "Schema drift: "
+            + what
+            + " is mapped here as "
+            + mapped
+            + ", but "
+            + migrations()
+            + " make it "
+            + created
+            + ".",
+        fix);
+  }
+
+  private String migrations() {
+    return head.isEmpty() ? "the migrations" : "the migrations up to head " + head;
+  }
+}

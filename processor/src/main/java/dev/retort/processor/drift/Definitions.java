@@ -1,0 +1,75 @@
+package dev.retort.processor.drift;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Constraints and indexes in the words of a message. */
+final class Definitions {
+
+  private Definitions() {}
+
+  static String of(Constraint constraint) {
+    return constraint.accept(WORDS);
+  }
+
+  static String of(Index index) {
+    String keys =
+        index.keys().stream().map(Definitions::of).collect(Collectors.joining(", ", "(", ")"));
+    return (index.unique() ? "unique " : "on ")
+        + keys
+        + index.predicate().map(p -> " where " + p).orElse("");
+  }
+
+  private static String of(IndexKey key) {
+    return key.column() + (key.descending() ? " desc" : "");
+  }
+
+  private static final ConstraintVisitor<String> WORDS =
+      new ConstraintVisitor<>() {
+        @Override
+        public String visit(PrimaryKey primaryKey) {
+          return "primary key " + list(primaryKey.columns());
+        }
+
+        @Override
+        public String visit(UniqueConstraint unique) {
+          return "unique " + list(unique.columns());
+        }
+
+        @Override
+        public String visit(ForeignKey key) {
+          String actions =
+              action(" on delete ", key.onDelete()) + action(" on update ", key.onUpdate());
+          return "foreign key "
+              + list(key.columns())
+              + " references "
+              + key.referencedTable()
+              + list(key.referencedColumns())
+              + actions;
+        }
+
+        @Override
+        public String visit(CheckConstraint check) {
+          return "check (" + check.expression() + ")";
+        }
+
+        private String action(String words, ReferentialAction action) {
+          return action == ReferentialAction.NO_ACTION
+              ? ""
+              : words + action.sql().toLowerCase(java.util.Locale.ROOT);
+        }
+      };
+
+  private static String list(List<String> columns) {
+    return "(" + String.join(", ", columns) + ")";
+  }
+}

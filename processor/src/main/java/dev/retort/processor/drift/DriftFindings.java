@@ -1,0 +1,275 @@
+package dev.retort.processor.drift;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnDefault;
+import dev.retort.operation.AlterColumnIdentity;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunStep;
+import dev.retort.problem.Problem;
+import dev.retort.processor.diagnostic.DriftProblems;
+import dev.retort.processor.entity.SchemaPath;
+import dev.retort.processor.report.Finding;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/** Tells each operation that is missing from the revisions at the element that asks for it. */
+public final class DriftFindings implements OperationVisitor<Optional<Finding>> {
+
+  private final Drift drift;
+  private final DriftProblems problems;
+  private final Optional<? extends Element> newestRevision;
+  private final Finding.Severity severity;
+  private final Set<SchemaPath> added = new HashSet<>();
+
+  private DriftFindings(
+      Drift drift,
+      DriftProblems problems,
+      Optional<? extends Element> newestRevision,
+      Finding.Severity severity) {
+    this.drift = drift;
+    this.problems = problems;
+    this.newestRevision = newestRevision;
+    this.severity = severity;
+    for (Operation operation : drift.operations()) {
+      if (operation instanceof AddConstraint add) {
+        added.add(SchemaPath.constraint(add.table(), add.constraint().name()));
+      } else if (operation instanceof CreateIndex create) {
+        added.add(SchemaPath.index(create.table(), create.index().name()));
+      }
+    }
+  }
+
+  /**
+   * One finding for each difference.
+   *
+   * @param newestRevision where to tell what no element causes any more
+   * @param severity error, or what the user made of it
+   */
+  public static List<Finding> of(
+      Drift drift,
+      DriftProblems problems,
+      Optional<? extends Element> newestRevision,
+      Finding.Severity severity) {
+    DriftFindings findings = new DriftFindings(drift, problems, newestRevision, severity);
+    return drift.operations().stream()
+        .map(operation -> operation.accept(findings))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public Optional<Finding> visit(CreateTable create) {
+    return at(
+        SchemaPath.table(create.table().name()),
+        problems.notCreated("table " + create.table().name()));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropTable drop) {
+    return at(SchemaPath.table(drop.table()), problems.notMapped("table " + drop.table()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AddColumn add) {
+    Column column = add.column();
+    return at(
+        SchemaPath.column(add.table(), column.name()),
+        problems.notCreated("column " + add.table() + "." + column.name() + " " + column.type()));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropColumn drop) {
+    return at(
+        SchemaPath.column(drop.table(), drop.column()),
+        problems.notMapped("column " + drop.table() + "." + drop.column()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterColumnType alter) {
+    return altered(
+        alter.table(), alter.column(), alter.type().toString(), old -> old.type().toString());
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterColumnNullable alter) {
+    return altered(
+        alter.table(), alter.column(), nullable(alter.nullable()), c -> nullable(c.nullable()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterColumnDefault alter) {
+    return altered(
+        alter.table(),
+        alter.column(),
+        withDefault(alter.defaultExpression()),
+        old -> withDefault(old.defaultExpression()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterColumnIdentity alter) {
+    return altered(
+        alter.table(), alter.column(), identity(alter.identity()), c -> identity(c.identity()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AddConstraint add) {
+    Constraint constraint = add.constraint();
+    SchemaPath path = SchemaPath.constraint(add.table(), constraint.name());
+    String what = "constraint " + constraint.name() + " of table " + add.table();
+    Optional<Constraint> created =
+        drift.chain().table(add.table()).flatMap(table -> table.constraint(constraint.name()));
+    if (created.isEmpty()) {
+      return at(path, problems.notCreated(what + " (" + Definitions.of(constraint) + ")"));
+    }
+    if (created.get().sameDefinition(constraint)) {
+      return Optional.empty();
+    }
+    return at(
+        path, problems.differs(what, Definitions.of(constraint), Definitions.of(created.get())));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropConstraint drop) {
+    SchemaPath path = SchemaPath.constraint(drop.table(), drop.constraint());
+    if (added.contains(path)) {
+      return Optional.empty();
+    }
+    Constraint created =
+        drift.chain().requireTable(drop.table()).requireConstraint(drop.constraint());
+    return at(
+        path,
+        problems.notMapped(
+            "constraint "
+                + drop.constraint()
+                + " of table "
+                + drop.table()
+                + " ("
+                + Definitions.of(created)
+                + ")"));
+  }
+
+  @Override
+  public Optional<Finding> visit(CreateIndex create) {
+    Index index = create.index();
+    SchemaPath path = SchemaPath.index(create.table(), index.name());
+    String what = "index " + index.name() + " of table " + create.table();
+    Optional<Index> created =
+        drift.chain().table(create.table()).map(Table::indexes).orElse(List.of()).stream()
+            .filter(each -> each.name().equals(index.name()))
+            .findFirst();
+    return at(
+        path,
+        created
+            .map(old -> problems.differs(what, Definitions.of(index), Definitions.of(old)))
+            .orElseGet(() -> problems.notCreated(what + " " + Definitions.of(index))));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropIndex drop) {
+    SchemaPath path = SchemaPath.index(drop.table(), drop.index());
+    return added.contains(path)
+        ? Optional.empty()
+        : at(path, problems.notMapped("index " + drop.index() + " of table " + drop.table()));
+  }
+
+  @Override
+  public Optional<Finding> visit(CreateSequence create) {
+    return at(
+        SchemaPath.sequence(create.sequence().name()),
+        problems.notCreated("sequence " + create.sequence().name()));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropSequence drop) {
+    return at(
+        SchemaPath.sequence(drop.sequence()), problems.notMapped("sequence " + drop.sequence()));
+  }
+
+  @Override
+  public Optional<Finding> visit(RenameTable rename) {
+    return at(
+        SchemaPath.table(rename.table().withLocal(rename.newName())),
+        problems.differs("table " + rename.table(), rename.newName(), rename.table().local()));
+  }
+
+  @Override
+  public Optional<Finding> visit(RenameColumn rename) {
+    return at(
+        SchemaPath.column(rename.table(), rename.newName()),
+        problems.differs(
+            "column " + rename.table() + "." + rename.column(), rename.newName(), rename.column()));
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(ExecuteSql execute) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(RunStep run) {
+    return Optional.empty();
+  }
+
+  private interface Fact {
+    String of(Column column);
+  }
+
+  private Optional<Finding> altered(
+      QualifiedName table, String column, String mapped, Fact createdAs) {
+    Column old = drift.chain().requireTable(table).requireColumn(column);
+    return at(
+        SchemaPath.column(table, column),
+        problems.differs("column " + table + "." + column, mapped, createdAs.of(old)));
+  }
+
+  /** At the origin of the path, else at its table's, else at the newest revision. */
+  private Optional<Finding> at(SchemaPath path, Problem problem) {
+    Element origin = drift.model().origins().get(path);
+    if (origin == null && path.kind() != SchemaPath.Kind.SEQUENCE) {
+      origin = drift.model().origins().get(SchemaPath.table(path.owner()));
+    }
+    Optional<Finding.Place> place =
+        Optional.<Element>ofNullable(origin).or(() -> newestRevision).map(Finding.Place::of);
+    return Optional.of(new Finding(severity, problem, place));
+  }
+
+  private static String nullable(boolean nullable) {
+    return nullable ? "nullable" : "not null";
+  }
+
+  private static String withDefault(Optional<String> expression) {
+    return expression.map(e -> "with default " + e).orElse("without a default");
+  }
+
+  private static String identity(Optional<Identity> identity) {
+    return identity
+        .map(i -> i == Identity.ALWAYS ? "identity (always)" : "identity (by default)")
+        .orElse("a plain column");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.retort.processor.generate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** The directory that the compiler writes classes to, with the files that Retort keeps there. */
+public final class ClassOutput {
+
+  private static final String HOME = "META-INF/retort/";
+
+  private final Filer filer;
+
+  public ClassOutput(Filer filer) {
+    this.filer = filer;
+  }
+
+  /** A file of Retort's own that an earlier compilation left, if it did. */
+  public Optional<String> read(String name) {
+    try {
+      FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", HOME + name);
+      return Optional.of(file.getCharContent(true).toString());
+    } catch (IOException | RuntimeException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Writes a file of Retort's own.
+   *
+   * @return where it is, as people would say it
+   */
+  public String write(String name, String text) throws IOException {
+    return writeResource(HOME + name, text);
+  }
+
+  /** Names an implementation for {@link java.util.ServiceLoader}. */
+  public void registerService(String service, String implementation) throws IOException {
+    writeResource("META-INF/services/" + service, implementation + "\n");
+  }
+
+  /** Writes a Java source that takes part in this compilation. */
+  public void writeSource(String qualifiedName, String text) throws IOException {
+    try (Writer writer = filer.createSourceFile(qualifiedName).openWriter()) {
+      writer.write(text);
+    }
+  }
+
+  /** Writes a class that takes part in this compilation. */
+  public void writeClass(String binaryName, byte[] bytes) throws IOException {
+    try (OutputStream out = filer.createClassFile(binaryName).openOutputStream()) {
+      out.write(bytes);
+    }
+  }
+
+  /** Deletes what an earlier compilation left in one of Retort's own folders. */
+  public void clear(String folder) throws IOException {
+    Optional<Path> path = pathOf(HOME + folder + "/x").map(Path::getParent);
+    if (path.filter(Files::isDirectory).isPresent()) {
+      try (var files = Files.newDirectoryStream(path.get())) {
+        for (Path file : files) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(path.get());
+    }
+  }
+
+  private String writeResource(String name, String text) throws IOException {
+    FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name);
+    try (Writer writer = file.openWriter()) {
+      writer.write(text);
+    }
+    return place(file).map(Path::toString).orElse(file.getName());
+  }
+
+  private Optional<Path> pathOf(String name) {
+    try {
+      return place(filer.getResource(StandardLocation.CLASS_OUTPUT, "", name));
+    } catch (IOException | RuntimeException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> place(FileObject file) {
+    try {
+      return Optional.of(Path.of(file.toUri()));
+    } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
+      return Optional.empty();
+    }
+  }
+}

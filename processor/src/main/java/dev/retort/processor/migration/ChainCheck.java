@@ -1,0 +1,80 @@
+package dev.retort.processor.migration;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.retort.problem.Problem;
+import dev.retort.processor.diagnostic.RevisionProblems;
+import dev.retort.processor.report.Finding;
+import dev.retort.revision.GraphProblem;
+import dev.retort.revision.RevisionGraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says what is wrong with a set of revisions, at the annotation that can be mended. */
+final class ChainCheck {
+
+  private ChainCheck() {}
+
+  /** Everything that keeps the revisions from being one line of history; empty if they are. */
+  static List<Finding> check(List<DeclaredRevision> revisions) {
+    Map<String, List<DeclaredRevision>> byId =
+        revisions.stream().collect(groupingBy(DeclaredRevision::id, LinkedHashMap::new, toList()));
+    List<Finding> findings = new ArrayList<>();
+    for (GraphProblem problem : RevisionGraph.check(revisions)) {
+      if (problem instanceof GraphProblem.MalformedId malformed) {
+        for (DeclaredRevision revision : byId.get(malformed.id())) {
+          findings.add(at(revision, "revision", RevisionProblems.malformedId(revision.id())));
+        }
+      } else if (problem instanceof GraphProblem.DuplicateId duplicate) {
+        List<DeclaredRevision> bearers = byId.get(duplicate.id());
+        List<String> classes = bearers.stream().map(DeclaredRevision::binaryName).sorted().toList();
+        for (DeclaredRevision revision : bearers) {
+          findings.add(
+              at(revision, "revision", RevisionProblems.duplicateId(duplicate.id(), classes)));
+        }
+      } else if (problem instanceof GraphProblem.MissingDownRevision missing) {
+        for (DeclaredRevision revision : byId.get(missing.id())) {
+          findings.add(
+              at(
+                  revision,
+                  "downRevision",
+                  RevisionProblems.missingDownRevision(
+                      missing.id(), missing.missing(), byId.keySet())));
+        }
+      } else if (problem instanceof GraphProblem.Cycle cycle) {
+        DeclaredRevision first = byId.get(cycle.ids().get(0)).get(0);
+        findings.add(at(first, "downRevision", RevisionProblems.cycle(cycle.ids())));
+      }
+    }
+    if (findings.isEmpty()) {
+      findings.addAll(severalHeads(revisions));
+    }
+    return findings;
+  }
+
+  private static List<Finding> severalHeads(List<DeclaredRevision> revisions) {
+    RevisionGraph<DeclaredRevision> graph = RevisionGraph.of(revisions);
+    List<String> heads = graph.heads();
+    if (heads.size() < 2) {
+      return List.of();
+    }
+    List<String> named =
+        heads.stream().map(id -> id + " (" + graph.get(id).message() + ")").toList();
+    return heads.stream()
+        .map(
+            id ->
+                at(graph.get(id), "downRevision", RevisionProblems.severalHeads(id, heads, named)))
+        .toList();
+  }
+
+  private static Finding at(DeclaredRevision revision, String member, Problem problem) {
+    return Finding.error(
+        problem,
+        revision.element(),
+        revision.annotation(),
+        RevisionCollector.value(revision.annotation(), member).orElse(null));
+  }
+}

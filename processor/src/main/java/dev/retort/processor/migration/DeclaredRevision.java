@@ -1,0 +1,30 @@
+package dev.retort.processor.migration;
+
+import dev.retort.revision.RevisionNode;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A class annotated with {@code @Migration}, as the compiler sees it.
+ *
+ * @param id the revision's id
+ * @param downRevisions the ids of the revisions that it follows
+ * @param message what it does, in a line; may be empty
+ * @param binaryName the class, as a class loader names it
+ * @param element the class
+ * @param annotation its {@code @Migration}
+ */
+public record DeclaredRevision(
+    String id,
+    List<String> downRevisions,
+    String message,
+    String binaryName,
+    TypeElement element,
+    AnnotationMirror annotation)
+    implements RevisionNode {
+
+  public DeclaredRevision {
+    downRevisions = List.copyOf(downRevisions);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.retort.processor.migration;
+
+import static dev.retort.canonical.MembersBuilder.members;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.retort.canonical.CanonicalForm;
+import dev.retort.canonical.Json;
+import dev.retort.canonical.OperationJson;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.operation.SourceLine;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What revisions recorded in earlier compilations, kept as long as their source stays the same.
+ * Only revisions that use nothing but the JDK and Retort are kept: what a library contributes may
+ * change with the library.
+ */
+public final class RecordingCache {
+
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^\\s*import\\s+(?:static\\s+)?([\\w.]+)");
+  private static final Pattern SELF_CONTAINED =
+      Pattern.compile("java\\..*|dev\\.retort\\.(schema|operation|revision)\\..*");
+
+  private final Map<String, Entry> kept;
+  private final Map<String, Entry> current = new TreeMap<>();
+
+  /**
+   * One class's recording.
+   *
+   * @param source the hash of its source
+   */
+  private record Entry(
+      String source, List<RecordedOperation> upgrade, List<RecordedOperation> downgrade) {}
+
+  private RecordingCache(Map<String, Entry> kept) {
+    this.kept = kept;
+  }
+
+  /** The cache in the given text; empty where the text is absent or of another version. */
+  public static RecordingCache of(Optional<String> text) {
+    Map<String, Entry> entries = new HashMap<>();
+    try {
+      if (text.isPresent()
+          && Json.parse(text.get()) instanceof Json.Members cache
+          && cache.text("version").equals(version())) {
+        cache
+            .get("classes")
+            .asMembers()
+            .byName()
+            .forEach((name, entry) -> entries.put(name, entry(entry.asMembers())));
+      }
+    } catch (IllegalArgumentException damaged) {
+      entries.clear();
+    }
+    return new RecordingCache(entries);
+  }
+
+  /** The cache for the next compilation: what this one used or recorded. */
+  public String text() {
+    Map<String, Json> classes = new LinkedHashMap<>();
+    current.forEach((name, entry) -> classes.put(name, json(entry)));
+    return members()
+        .with("version", version())
+        .with("classes", new Json.Members(classes))
+        .build()
+        .write();
+  }
+
+  Optional<RecordedRevision> find(DeclaredRevision revision, SourceUnit unit) {
+    Entry entry = kept.get(revision.binaryName());
+    if (entry == null || !entry.source().equals(hash(unit.text()))) {
+      return Optional.empty();
+    }
+    current.put(revision.binaryName(), entry);
+    return Optional.of(new RecordedRevision(revision, entry.upgrade(), entry.downgrade()));
+  }
+
+  void keep(RecordedRevision recorded, SourceUnit unit) {
+    Matcher imports = IMPORT.matcher(unit.text());
+    while (imports.find()) {
+      if (!SELF_CONTAINED.matcher(imports.group(1)).matches()) {
+        return;
+      }
+    }
+    current.put(
+        recorded.declared().binaryName(),
+        new Entry(hash(unit.text()), recorded.upgrade(), recorded.downgrade()));
+  }
+
+  /** The version of Retort and of the form: another one may record or write otherwise. */
+  private static String version() {
+    String release = RecordingCache.class.getPackage().getImplementationVersion();
+    return CanonicalForm.VERSION + " " + (release == null ? "development" : release);
+  }
+
+  private static Json json(Entry entry) {
+    return members()
+        .with("source", entry.source())
+        .with("upgrade", Json.items(entry.upgrade().stream().map(RecordingCache::json)))
+        .with("downgrade", Json.items(entry.downgrade().stream().map(RecordingCache::json)))
+        .build();
+  }
+
+  private static Json json(RecordedOperation recorded) {
+    SourceLine line = recorded.source();
+    return members()
+        .with("class", line.className())
+        .with("file", line.file())
+        .with("line", Json.whole(line.line()))
+        .with("operation", OperationJson.write(recorded.operation()))
+        .build();
+  }
+
+  private static Entry entry(Json.Members json) {
+    return new Entry(
+        json.text("source"),
+        operations(json.items("upgrade")),
+        operations(json.items("downgrade")));
+  }
+
+  private static List<RecordedOperation> operations(List<Json> items) {
+    return items.stream()
+        .map(Json::asMembers)
+        .map(
+            json ->
+                new RecordedOperation(
+                    OperationJson.read(json.get("operation")),
+                    new SourceLine(
+                        json.text("class"), json.text("file"), (int) json.get("line").asWhole())))
+        .toList();
+  }
+
+  private static String hash(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new AssertionError(everyJdkHasIt);
+    }
+  }
+}

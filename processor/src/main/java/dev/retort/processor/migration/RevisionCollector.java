@@ -1,0 +1,147 @@
+package dev.retort.processor.migration;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.retort.processor.diagnostic.RevisionProblems;
+import dev.retort.processor.report.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the declarations of revisions and checks that the migrator could use each class. */
+public final class RevisionCollector {
+
+  /** The name of {@link dev.retort.revision.Migration}. */
+  public static final String MIGRATION = "dev.retort.revision.Migration";
+
+  private static final String REVISION = "dev.retort.revision.Revision";
+
+  private final Elements elements;
+  private final Types types;
+
+  public RevisionCollector(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * The revisions that the given classes declare.
+   *
+   * @param revisions those that can be used
+   * @param findings why others cannot
+   */
+  public record Collected(List<DeclaredRevision> revisions, List<Finding> findings) {}
+
+  /** Reads the given classes; those without {@code @Migration} are passed over. */
+  public Collected collect(Collection<? extends TypeElement> classes) {
+    List<DeclaredRevision> revisions = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (TypeElement type : classes) {
+      Optional<? extends AnnotationMirror> annotation = migration(type);
+      if (annotation.isPresent()) {
+        List<String> faults = faults(type);
+        if (faults.isEmpty()) {
+          revisions.add(declared(type, annotation.get()));
+        } else {
+          String why = faults.stream().collect(joining(", "));
+          findings.add(
+              Finding.error(
+                  RevisionProblems.unusableClass(type.getQualifiedName().toString(), why), type));
+        }
+      }
+    }
+    return new Collected(List.copyOf(revisions), List.copyOf(findings));
+  }
+
+  private static Optional<? extends AnnotationMirror> migration(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .filter(mirror -> nameOf(mirror).equals(MIGRATION))
+        .findFirst();
+  }
+
+  private static String nameOf(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  private DeclaredRevision declared(TypeElement type, AnnotationMirror annotation) {
+    return new DeclaredRevision(
+        string(annotation, "revision").orElse(""),
+        strings(annotation, "downRevision"),
+        string(annotation, "message").orElse(""),
+        elements.getBinaryName(type).toString(),
+        type,
+        annotation);
+  }
+
+  /** What keeps the migrator from making an instance and calling it. */
+  private List<String> faults(TypeElement type) {
+    List<String> faults = new ArrayList<>();
+    if (type.getKind() != ElementKind.CLASS) {
+      faults.add("it is not a class");
+      return faults;
+    }
+    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+      faults.add("it is abstract");
+    }
+    for (Element at = type; at.getKind().isClass(); at = at.getEnclosingElement()) {
+      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+        faults.add(at.equals(type) ? "it is not public" : at.getSimpleName() + " is not public");
+      }
+    }
+    if (type.getEnclosingElement().getKind().isClass()
+        && !type.getModifiers().contains(Modifier.STATIC)) {
+      faults.add("it is an inner class that is not static");
+    }
+    boolean constructible =
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(
+                constructor ->
+                    constructor.getParameters().isEmpty()
+                        && constructor.getModifiers().contains(Modifier.PUBLIC));
+    if (!constructible) {
+      faults.add("it has no public constructor without parameters");
+    }
+    TypeElement revision = elements.getTypeElement(REVISION);
+    if (revision != null
+        && type.getSuperclass().getKind() != TypeKind.ERROR
+        && !types.isAssignable(type.asType(), revision.asType())) {
+      faults.add("it does not implement " + REVISION);
+    }
+    return faults;
+  }
+
+  private static Optional<String> string(AnnotationMirror annotation, String member) {
+    return value(annotation, member).map(value -> String.valueOf(value.getValue()));
+  }
+
+  private static List<String> strings(AnnotationMirror annotation, String member) {
+    Object value = value(annotation, member).map(AnnotationValue::getValue).orElse(List.of());
+    if (!(value instanceof List<?> list)) {
+      return List.of();
+    }
+    return list.stream().map(item -> String.valueOf(((AnnotationValue) item).getValue())).toList();
+  }
+
+  /** The value of a member as it is written in the source, if it is. */
+  static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
+    Map<? extends ExecutableElement, ? extends AnnotationValue> values =
+        annotation.getElementValues();
+    return values.entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .<AnnotationValue>map(Map.Entry::getValue)
+        .findFirst();
+  }
+}
