@@ -1,0 +1,220 @@
+package dev.retort.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.RevisionRegistry;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.net.URL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The loop that users live in, over a source tree on disk. */
+class DraftingTest {
+
+  private static final String ITEM =
+      """
+      package shop;
+
+      import jakarta.persistence.Entity;
+      import jakarta.persistence.Id;
+
+      @Entity
+      public class Item {
+        @Id private Long id;
+        private String name;
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void draftsTheFirstRevisionAndIsGreenInTheSameCompilation() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+
+    Project.Result drafting = project.compile("-Aretort.message=Create the tables");
+
+    assertThat(drafting.errors()).isEmpty();
+    Path drafted = project.sourceFile("shop.migrations.CreateTheTables");
+    assertThat(drafted).exists();
+    assertThat(drafting.messages()).anyMatch(m -> m.contains("[RT402]") && m.contains(drafted.toString()));
+    assertThat(messagesOf(project)).containsExactly("Create the tables");
+    assertThat(project.compile().messages()).isEmpty();
+    assertThat(messagesOf(project)).containsExactly("Create the tables");
+  }
+
+  @Test
+  void addsAndRemovesAField() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    String before = ITEM;
+    project.source("shop.Item", ITEM.replace("private String name;", "private String name;\n  private int amount;"));
+
+    Project.Result red = project.compile();
+    assertThat(red.success()).isFalse();
+    assertThat(red.errors()).hasSize(1);
+    assertThat(red.errors().get(0)).startsWith("ERROR Item.java:10 [RT201] ").contains("column Item.amount integer");
+
+    assertThat(project.compile("-Aretort.message=Add amount to items").errors()).isEmpty();
+    assertThat(project.compile().messages()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.AddAmountToItems")))
+        .contains("op.addColumn(\"Item\", column(\"amount\", integer()).notNull());");
+
+    project.source("shop.Item", before);
+    Project.Result again = project.compile();
+    assertThat(again.errors()).hasSize(1);
+    assertThat(again.errors().get(0)).startsWith("ERROR Item.java:7 [RT202] ").contains("Item.amount");
+    assertThat(project.compile("-Aretort.message=Drop amount").errors()).isEmpty();
+    assertThat(project.compile().messages()).isEmpty();
+    assertThat(messagesOf(project)).containsExactly("Create the tables", "Add amount to items", "Drop amount");
+  }
+
+  @Test
+  void leavesADraftWhenDriftFailsTheCompilationAndTakesItAwayWhenItPasses() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+
+    Project.Result red = project.compile();
+
+    Path draft = project.classFile("META-INF/retort/draft/CreateItem.java");
+    assertThat(red.messages()).anyMatch(m -> m.contains("[RT401]") && m.contains(draft.toString()));
+    assertThat(draft).exists();
+    project.compile("-Aretort.message=Create the tables");
+    assertThat(draft).doesNotExist();
+  }
+
+  @Test
+  void takesTheDraftThatAFailingCompilationLeft() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile();
+    Path draft = project.classFile("META-INF/retort/draft/CreateItem.java");
+    project.source("shop.migrations.CreateItem", Files.readString(draft));
+
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  @Test
+  void draftsNothingWhereNothingIsMissing() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    List<Path> sources = project.allSources();
+
+    Project.Result result = project.compile("-Aretort.message=Once more");
+
+    assertThat(result.messages()).hasSize(1).allMatch(m -> m.contains("[RT403]"));
+    assertThat(project.allSources()).isEqualTo(sources);
+  }
+
+  @Test
+  void neverWritesOverAFileThatIsThere() {
+    Project project =
+        new Project(folder)
+            .source("shop.Item", ITEM)
+            .source("shop.migrations.CreateTheTables", "package shop.migrations;\n\nclass CreateTheTables {}\n");
+
+    assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
+
+    assertThat(project.sourceFile("shop.migrations.CreateTheTables"))
+        .hasContent("package shop.migrations;\n\nclass CreateTheTables {}\n");
+    assertThat(project.sourceFile("shop.migrations.CreateTheTables2")).exists();
+  }
+
+  @Test
+  void writesWhereTheOptionsSay() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    Path root = folder.resolve("elsewhere");
+
+    Project.Result result =
+        project.compile(
+            "-Aretort.message=Create the tables",
+            "-Aretort.package=shop.db",
+            "-Aretort.sourceRoot=" + root);
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(root.resolve("shop/db/CreateTheTables.java")).exists();
+  }
+
+  @Test
+  void anEmptyMessageIsNone() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+
+    assertThat(project.compile("-Aretort.message=").errors()).hasSize(1);
+    assertThat(project.allSources()).hasSize(1);
+  }
+
+  @Test
+  void compilingOneClassDoesNotForgetTheOthers() {
+    Project project = new Project(folder).source("shop.Item", ITEM).source("shop.Order", order());
+    project.compile("-Aretort.message=Create the tables");
+    project.compile();
+
+    Project.Result oneEntity = project.compile(List.of(project.sourceFile("shop.Item")));
+    assertThat(oneEntity.messages()).isEmpty();
+    assertThat(messagesOf(project)).containsExactly("Create the tables");
+
+    Project.Result oneRevision =
+        project.compile(List.of(project.sourceFile("shop.migrations.CreateTheTables")));
+    assertThat(oneRevision.messages()).isEmpty();
+    assertThat(messagesOf(project)).containsExactly("Create the tables");
+  }
+
+  @Test
+  void compilingOneClassFindsItsDrift() {
+    Project project = new Project(folder).source("shop.Item", ITEM).source("shop.Order", order());
+    project.compile("-Aretort.message=Create the tables");
+    project.source("shop.Item", ITEM.replace("private String name;", "private String title;"));
+
+    Project.Result result = project.compile(List.of(project.sourceFile("shop.Item")));
+
+    assertThat(result.errors()).hasSize(2);
+    assertThat(result.errors()).anyMatch(m -> m.startsWith("ERROR Item.java:9 [RT201]"));
+    assertThat(result.errors()).anyMatch(m -> m.startsWith("ERROR Item.java:7 [RT202]"));
+  }
+
+  @Test
+  void aSecondCompilationUsesWhatTheFirstRecorded() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.compile();
+    Path cache = project.classFile("META-INF/retort/cache.json");
+    String kept = Files.readString(cache);
+    assertThat(kept).contains("shop.migrations.CreateTheTables");
+    Files.writeString(cache, kept.replace("\"name\":\"name\"", "\"name\":\"cached\""));
+
+    assertThat(project.compile().errors()).anyMatch(m -> m.contains("Item.cached"));
+
+    Files.writeString(cache, "damaged");
+    assertThat(project.compile().errors()).isEmpty();
+    assertThat(Files.readString(cache)).isEqualTo(kept);
+  }
+
+  private static String order() {
+    return ITEM.replace("class Item", "class Order")
+        .replace("@Entity", "@Entity @jakarta.persistence.Table(name = \"orders\")");
+  }
+
+  /** The messages of the revisions in the registry that the compilation left. */
+  private static List<String> messagesOf(Project project) {
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {project.classOutput().toUri().toURL()},
+            DraftingTest.class.getClassLoader())) {
+      List<RevisionRegistry> registries =
+          ServiceLoader.load(RevisionRegistry.class, loader).stream()
+              .map(ServiceLoader.Provider::get)
+              .toList();
+      assertThat(registries).hasSize(1);
+      RevisionRegistry registry = registries.get(0);
+      for (RevisionInfo info : registry.revisions()) {
+        assertThat(registry.create(info.id())).isNotNull();
+      }
+      return registry.revisions().stream().map(RevisionInfo::message).toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

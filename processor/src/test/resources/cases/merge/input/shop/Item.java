@@ -1,0 +1,15 @@
+package shop;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "items")
+public class Item {
+  @Id private Long id;
+  private String name;
+  @jakarta.persistence.Column(precision = 10, scale = 2)
+  private java.math.BigDecimal price;
+  private String colour;
+}

@@ -1,0 +1,5 @@
+package shop;
+
+public final class Names {
+  public static final String ITEMS = "items";
+}

@@ -1,0 +1,5 @@
+package shop.migrations;
+
+final class Helper {
+  static final String PRICE = "price";
+}
