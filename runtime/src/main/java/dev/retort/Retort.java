@@ -1,0 +1,152 @@
+package dev.retort;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.retort.migrate.AppliedHead;
+import dev.retort.migrate.DatabaseRecords;
+import dev.retort.migrate.Direction;
+import dev.retort.migrate.HistoryEntry;
+import dev.retort.migrate.MigrationListener;
+import dev.retort.migrate.MigrationOutcome;
+import dev.retort.migrate.MigrationSettings;
+import dev.retort.migrate.Migrator;
+import dev.retort.revision.RevisionRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Migrates a PostgreSQL database, usually as the first thing that an application does:
+ *
+ * <pre>{@code
+ * Retort.on(dataSource).upgrade();
+ * }</pre>
+ *
+ * <p>Any number of processes may do that at once: one applies, the others wait. Every revision is
+ * one transaction. Immutable and safe for use by several threads; the methods that set something
+ * give a new instance. Whatever is refused or fails is a {@link
+ * dev.retort.problem.RetortException}.
+ */
+public final class Retort {
+
+  private final DataSource dataSource;
+  private final MigrationSettings settings;
+  private final MigrationListener listener;
+  private final Optional<RevisionRegistry> registry;
+
+  private Retort(
+      DataSource dataSource,
+      MigrationSettings settings,
+      MigrationListener listener,
+      Optional<RevisionRegistry> registry) {
+    this.dataSource = requireNonNull(dataSource, "dataSource");
+    this.settings = settings;
+    this.listener = requireNonNull(listener, "listener");
+    this.registry = registry;
+  }
+
+  /** A migrator of the data source's database. No connection is opened before it is needed. */
+  public static Retort on(DataSource dataSource) {
+    return new Retort(
+        dataSource, MigrationSettings.DEFAULT, MigrationListener.NONE, Optional.empty());
+  }
+
+  /**
+   * Migrates in the given schema instead of {@code public}: names without a namespace mean it, and
+   * it holds Retort's own tables. It is created where it does not exist.
+   */
+  public Retort schema(String schema) {
+    return with(settings.withSchema(schema));
+  }
+
+  /** How long to wait while another process migrates; 5 minutes unless set. */
+  public Retort lockWaitTimeout(Duration wait) {
+    return with(settings.withLockWait(wait));
+  }
+
+  /**
+   * How long a statement may wait for a lock before its revision is rolled back and tried again, so
+   * that the application's queries that queue behind it get through; 5 seconds unless set, zero for
+   * no limit.
+   */
+  public Retort statementLockTimeout(Duration timeout) {
+    return with(settings.withLockTimeout(timeout));
+  }
+
+  /** How often a revision that meets locks or deadlocks is tried; 10 times unless set. */
+  public Retort lockAttempts(int attempts) {
+    return with(settings.withLockAttempts(attempts));
+  }
+
+  /** Takes the revisions from this registry instead of the one on the class path. */
+  public Retort registry(RevisionRegistry otherRegistry) {
+    return new Retort(dataSource, settings, listener, Optional.of(otherRegistry));
+  }
+
+  /** Tells this listener, instead of one set before, of each revision that is run. */
+  public Retort listener(MigrationListener otherListener) {
+    return new Retort(dataSource, settings, otherListener, registry);
+  }
+
+  /** Brings the database to the head. */
+  public UpgradeResult upgrade() {
+    return upgrade("head");
+  }
+
+  /**
+   * Applies what is missing up to a target.
+   *
+   * @param target {@code head}, {@code heads}, {@code +2} for the next two revisions, a revision's
+   *     id or the beginning of one
+   */
+  public UpgradeResult upgrade(String target) {
+    MigrationOutcome outcome = migrator().migrate(Direction.UPGRADE, target);
+    return new UpgradeResult(outcome.from(), outcome.to(), outcome.revisions());
+  }
+
+  /**
+   * Takes revisions back, newest first, until the database is at a target.
+   *
+   * @param target {@code base}, {@code -1} for the newest revision, or the id (or the beginning of
+   *     one) of the revision that is to be the newest
+   */
+  public DowngradeResult downgrade(String target) {
+    MigrationOutcome outcome = migrator().migrate(Direction.DOWNGRADE, target);
+    return new DowngradeResult(outcome.from(), outcome.to(), outcome.revisions());
+  }
+
+  /**
+   * Records that the database is at a target without running anything, whatever was recorded
+   * before.
+   *
+   * @param target {@code head}, {@code heads}, {@code base}, an id or the beginning of one
+   */
+  public void stamp(String target) {
+    migrator().migrate(Direction.STAMP, target);
+  }
+
+  /** The revisions that the database is at: none at base, one ordinarily. */
+  public List<AppliedHead> current() {
+    return records().heads();
+  }
+
+  /** Everything that was done to the database, oldest first. */
+  public List<HistoryEntry> history() {
+    return records().history();
+  }
+
+  private Migrator migrator() {
+    RevisionRegistry revisions =
+        registry.orElseGet(() -> Registries.only(Registries.applicationLoader()));
+    return new Migrator(dataSource, revisions, settings, listener);
+  }
+
+  private DatabaseRecords records() {
+    return new DatabaseRecords(dataSource, settings.schema());
+  }
+
+  private Retort with(MigrationSettings otherSettings) {
+    return new Retort(dataSource, otherSettings, listener, registry);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.retort.migrate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lock that keeps two processes from migrating the same schema of a database at once: a session
+ * advisory lock, which PostgreSQL releases by itself when the connection ends, however it ends.
+ *
+ * <p>It is polled with no transaction open. A blocking wait would hold a snapshot, and a CREATE
+ * INDEX CONCURRENTLY of the process that has the lock would wait for that snapshot: a deadlock.
+ */
+final class AdvisoryLock {
+
+  private static final long FIRST_PAUSE_MILLIS = 20;
+  private static final long LONGEST_PAUSE_MILLIS = 500;
+
+  private final Connection connection;
+  private final long key;
+
+  private AdvisoryLock(Connection connection, long key) {
+    this.connection = connection;
+    this.key = key;
+  }
+
+  /**
+   * Waits for the lock; the connection must be in autocommit mode.
+   *
+   * @throws MigrationLockException if it is not free in time, or the thread is interrupted
+   */
+  static AdvisoryLock acquire(Connection connection, String schema, Duration wait)
+      throws SQLException {
+    AdvisoryLock lock = new AdvisoryLock(connection, key(schema));
+    long deadline = System.nanoTime() + wait.toNanos();
+    long pause = FIRST_PAUSE_MILLIS;
+    while (!lock.call("SELECT pg_catalog.pg_try_advisory_lock(?)")) {
+      if (System.nanoTime() - deadline >= 0) {
+        throw new MigrationLockException(MigrationProblems.lockHeld(wait, lock.holders()));
+      }
+      Pauses.sleep(pause, "the migration lock");
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+    }
+    return lock;
+  }
+
+  void release() throws SQLException {
+    call("SELECT pg_catalog.pg_advisory_unlock(?)");
+  }
+
+  /** PostgreSQL's advisory locks are numbers; one for each schema of a database. */
+  static long key(String schema) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(("retort:" + schema).getBytes(UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private boolean call(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, key);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
+  private List<String> holders() throws SQLException {
+    String sql =
+        """
+        SELECT 'pid ' || l.pid
+          || coalesce(', user ' || a.usename, '')
+          || coalesce(', application ' || nullif(a.application_name, ''), '')
+          || coalesce(', from ' || host(a.client_addr), '')
+          || coalesce(', connected since '
+               || to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC', '')
+          || coalesce(', ' || a.state, '')
+        FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+        WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+          AND l.database = (SELECT oid FROM pg_catalog.pg_database
+                            WHERE datname = pg_catalog.current_database())
+          AND (l.classid::bigint << 32) | l.objid::bigint = ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, key);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<String> holders = new ArrayList<>();
+        while (rows.next()) {
+          holders.add(rows.getString(1));
+        }
+        return holders;
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.retort.migrate;
+
+import java.util.Locale;
+
+/** What was done with a revision. */
+public enum Direction {
+  UPGRADE,
+  DOWNGRADE,
+  /** The database was declared to be at the revision; nothing was run. */
+  STAMP;
+
+  /** The word that the history table holds. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Direction ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.retort.migrate;
+
+import dev.retort.problem.Problem;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds which revision's meaning is no longer what was applied. The head's chain checksum only
+ * tells that one of its history is; the first in chain order whose own checksum differs is the one.
+ */
+final class HistoryCheck {
+
+  private final RevisionGraph<RevisionInfo> graph;
+  private final RecordedState state;
+
+  HistoryCheck(RevisionGraph<RevisionInfo> graph, RecordedState state) {
+    this.graph = graph;
+    this.state = state;
+  }
+
+  Optional<Problem> firstEdited() {
+    List<String> differing =
+        state.heads().stream()
+            .filter(head -> !graph.get(head.revision()).checksum().equals(head.checksum()))
+            .map(AppliedHead::revision)
+            .toList();
+    return differing.isEmpty() ? Optional.empty() : Optional.of(nameEdited(differing));
+  }
+
+  private Problem nameEdited(List<String> differing) {
+    Map<String, String> appliedAs = appliedChecksums();
+    Set<String> suspects = graph.withAncestors(differing);
+    List<String> unlisted = new ArrayList<>();
+    for (RevisionInfo revision : graph.chain()) {
+      if (suspects.contains(revision.id())) {
+        String applied = appliedAs.get(revision.id());
+        if (applied == null) {
+          unlisted.add(revision.id());
+        } else if (!applied.equals(revision.checksum())) {
+          return MigrationProblems.edited(revision.id(), unlisted, entry(revision.id()));
+        }
+      }
+    }
+    return MigrationProblems.edited(differing.get(0), unlisted, entry(differing.get(0)));
+  }
+
+  /** The checksum that each revision had when it was applied last; the heads' own table wins. */
+  private Map<String, String> appliedChecksums() {
+    Map<String, String> checksums = new HashMap<>();
+    state.history().stream()
+        .filter(entry -> entry.direction() != Direction.DOWNGRADE)
+        .forEach(entry -> checksums.put(entry.revision(), entry.checksum()));
+    state.heads().forEach(head -> checksums.put(head.revision(), head.checksum()));
+    return checksums;
+  }
+
+  private Optional<HistoryEntry> entry(String revision) {
+    return MigrationProblems.lastApplied(revision, state.history());
+  }
+}

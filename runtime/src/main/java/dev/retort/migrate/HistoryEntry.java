@@ -1,0 +1,37 @@
+package dev.retort.migrate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A line of a database's migration history.
+ *
+ * @param revision the revision's id, or {@code base} where the database was stamped as empty
+ * @param direction what was done with it
+ * @param checksum the revision's chain checksum then
+ * @param startedAt when its transaction began, by the server's clock
+ * @param duration how long its statements took, by the server's clock
+ * @param appliedBy the database user and the address that it came from
+ * @param retortVersion the version of Retort that did it
+ */
+public record HistoryEntry(
+    String revision,
+    Direction direction,
+    String checksum,
+    Instant startedAt,
+    Duration duration,
+    String appliedBy,
+    String retortVersion) {
+
+  public HistoryEntry {
+    requireNonNull(revision, "revision");
+    requireNonNull(direction, "direction");
+    requireNonNull(checksum, "checksum");
+    requireNonNull(startedAt, "startedAt");
+    requireNonNull(duration, "duration");
+    requireNonNull(appliedBy, "appliedBy");
+    requireNonNull(retortVersion, "retortVersion");
+  }
+}

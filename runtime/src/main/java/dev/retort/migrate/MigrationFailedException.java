@@ -1,0 +1,25 @@
+package dev.retort.migrate;
+
+import dev.retort.problem.Problem;
+import dev.retort.problem.RetortException;
+
+/**
+ * A revision failed. It was rolled back whole; the revisions before it stay applied, and the next
+ * run goes on with it.
+ */
+public final class MigrationFailedException extends RetortException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String revision;
+
+  MigrationFailedException(Problem problem, String revision, Throwable cause) {
+    super(problem, cause);
+    this.revision = revision;
+  }
+
+  /** The id of the revision that failed. */
+  public String revision() {
+    return revision;
+  }
+}

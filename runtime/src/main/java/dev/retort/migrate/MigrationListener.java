@@ -1,0 +1,19 @@
+package dev.retort.migrate;
+
+import dev.retort.revision.RevisionInfo;
+
+/**
+ * Is told of each revision that is run, on the migrating thread. An exception that it throws ends
+ * the migration; a revision that has finished stays applied.
+ */
+public interface MigrationListener {
+
+  /** A listener that does nothing. */
+  MigrationListener NONE = new MigrationListener() {};
+
+  /** A revision is about to run. */
+  default void started(Direction direction, RevisionInfo revision) {}
+
+  /** A revision has been run and committed. */
+  default void finished(Direction direction, AppliedRevision revision) {}
+}

@@ -1,0 +1,14 @@
+package dev.retort.migrate;
+
+import dev.retort.problem.Problem;
+import dev.retort.problem.RetortException;
+
+/** Another process kept migrating the database for longer than this one was to wait. */
+public final class MigrationLockException extends RetortException {
+
+  private static final long serialVersionUID = 1L;
+
+  MigrationLockException(Problem problem) {
+    super(problem);
+  }
+}

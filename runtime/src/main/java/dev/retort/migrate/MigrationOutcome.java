@@ -1,0 +1,20 @@
+package dev.retort.migrate;
+
+import java.util.List;
+
+/**
+ * What a migration did.
+ *
+ * @param from the ids of the heads before
+ * @param to the ids of the heads now
+ * @param revisions the revisions that were run, in order
+ */
+public record MigrationOutcome(
+    List<String> from, List<String> to, List<AppliedRevision> revisions) {
+
+  public MigrationOutcome {
+    from = List.copyOf(from);
+    to = List.copyOf(to);
+    revisions = List.copyOf(revisions);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.retort.migrate;
+
+import dev.retort.problem.Problem;
+import java.util.List;
+
+/** What follows from the revisions, a database's recorded state and a target. */
+public sealed interface MigrationPlan {
+
+  /** There is nothing to do. */
+  record UpToDate() implements MigrationPlan {}
+
+  /** Steps to make, in order; at least one. */
+  record Pending(List<MigrationStep> steps) implements MigrationPlan {
+    public Pending {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The database must not be touched. */
+  record Refused(Problem problem) implements MigrationPlan {}
+
+  static MigrationPlan of(List<MigrationStep> steps) {
+    return steps.isEmpty() ? new UpToDate() : new Pending(steps);
+  }
+}

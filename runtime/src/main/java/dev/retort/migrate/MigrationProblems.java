@@ -1,0 +1,350 @@
+package dev.retort.migrate;
+
+import dev.retort.operation.RecordedOperation;
+import dev.retort.problem.Problem;
+import dev.retort.revision.GraphProblem;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can be wrong when an application migrates its database: one code, one method. */
+public final class MigrationProblems {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+  private static final String PROCESSOR_SNIPPET =
+      """
+      add this to maven-compiler-plugin's configuration and compile again:
+      <annotationProcessorPaths>
+        <path>
+          <groupId>dev.retort</groupId>
+          <artifactId>retort-processor</artifactId>
+          <version>%s</version>
+        </path>
+      </annotationProcessorPaths>"""
+          .formatted(RetortVersion.CURRENT);
+
+  private MigrationProblems() {}
+
+  /** RT501: {@link java.util.ServiceLoader} finds no registry. */
+  public static Problem noRegistry() {
+    return new Problem(
+        "RT501",
+        "No registry of revisions is on the class path: Retort's annotation processor did not run"
+            + " when the application was compiled. From JDK 23 on a processor that is merely on the"
+            + " class path does not run.",
+        PROCESSOR_SNIPPET);
+  }
+
+  /** RT502: there is more than one registry. */
+  public static Problem severalRegistries(Collection<String> classes) {
+    return new Problem(
+        "RT502",
+        "There are several registries of revisions: " + String.join(", ", classes) + ".",
+        "say which one belongs to this database, for example Retort.on(dataSource).registry(new "
+            + classes.iterator().next()
+            + "()).");
+  }
+
+  /** RT503: no connection. */
+  static Problem unreachable(Throwable cause) {
+    return new Problem(
+        "RT503",
+        "There is no connection to the database: " + said(cause),
+        "check that the server runs and that host and port of the data source are right, for"
+            + " example with: pg_isready -h HOST -p PORT.");
+  }
+
+  /** RT504: user or password refused. */
+  static Problem credentials(Throwable cause) {
+    return new Problem(
+        "RT504",
+        "The database refuses the credentials: " + said(cause),
+        "check user and password of the data source, and the server's pg_hba.conf.");
+  }
+
+  /** RT505: the server is there, the database is not. */
+  static Problem noDatabase(Throwable cause) {
+    return new Problem(
+        "RT505",
+        "The database does not exist: " + said(cause),
+        "create it (createdb NAME), or correct its name in the data source's URL.");
+  }
+
+  /** RT506: the advisory lock is held by somebody else for too long. */
+  static Problem lockHeld(Duration waited, List<String> holders) {
+    String who =
+        holders.isEmpty() ? "a process that has ended its work since" : String.join("; ", holders);
+    return new Problem(
+        "RT506",
+        "Another process was migrating the database for longer than "
+            + text(waited)
+            + ", which is how long this one was to wait. The lock is held by "
+            + who
+            + ".",
+        "start again when it has finished; if it hangs, end it with SELECT"
+            + " pg_terminate_backend(PID), which rolls its revision back; a longer wait is"
+            + " Retort.on(dataSource).lockWaitTimeout(Duration).");
+  }
+
+  /** RT507: the database is at a revision that the application does not have. */
+  static Problem unknownRevision(String id, List<String> heads, List<HistoryEntry> history) {
+    return new Problem(
+        "RT507",
+        "The database is at revision "
+            + id
+            + ", which this application does not have"
+            + lastApplied(id, history).map(entry -> "; it was " + text(entry)).orElse("")
+            + ". The application's own head is "
+            + (heads.isEmpty() ? "none" : String.join(", ", heads))
+            + ": the database is ahead of it, or on another branch.",
+        "deploy the version of the application that has revision "
+            + id
+            + ", or downgrade the database with that version first.");
+  }
+
+  /** RT508: a revision was changed after it was applied. */
+  static Problem edited(String id, List<String> unlisted, Optional<HistoryEntry> applied) {
+    String doubt =
+        unlisted.isEmpty()
+            ? ""
+            : " (or one that it follows and that the history does not list: "
+                + String.join(", ", unlisted)
+                + ")";
+    return new Problem(
+        "RT508",
+        "Revision "
+            + id
+            + doubt
+            + " is not what was applied to this database: its operations, or its place in the"
+            + " history, changed after it was "
+            + applied.map(MigrationProblems::text).orElse("applied")
+            + ". New databases would get another schema than this one.",
+        "restore the revision as it was (git log -S"
+            + id
+            + " finds it) and put the change into a new revision.");
+  }
+
+  /** RT509: the target is no revision. */
+  static Problem unknownTarget(String target, List<String> heads) {
+    return new Problem(
+        "RT509",
+        "There is no revision '" + target + "'.",
+        "give the id of a revision, the beginning of one, head, base, or +N or -N; the head is "
+            + (heads.isEmpty() ? "none" : String.join(", ", heads))
+            + ".");
+  }
+
+  /** RT510: the target is the beginning of several ids. */
+  static Problem ambiguousTarget(String target, List<String> candidates) {
+    return new Problem(
+        "RT510",
+        "'" + target + "' may mean any of the revisions " + String.join(", ", candidates) + ".",
+        "write more of the id.");
+  }
+
+  /** RT510: the one head is asked for where there are several. */
+  static Problem severalHeads(List<String> heads) {
+    return new Problem(
+        "RT510",
+        "'head' may mean any of the revisions "
+            + String.join(", ", heads)
+            + ": none follows the"
+            + " other.",
+        "write a revision that merges them, with downRevision = {\""
+            + String.join("\", \"", heads)
+            + "\"}, or give the target heads.");
+  }
+
+  /** RT511: fewer revisions than the target asks for. */
+  static Problem notThatFar(String target, int available, String where, List<String> heads) {
+    return new Problem(
+        "RT511",
+        "Target "
+            + target
+            + " is out of reach: "
+            + (available == 1 ? "there is 1 revision " : "there are " + available + " revisions ")
+            + where
+            + " the database, which is at "
+            + place(heads)
+            + ".",
+        "ask for no more than that, or for head or base.");
+  }
+
+  /** RT511: a downgrade to what is not below. */
+  static Problem notApplied(String id, List<String> heads) {
+    return new Problem(
+        "RT511",
+        "The database cannot be downgraded to revision "
+            + id
+            + ", which is not applied: it is at "
+            + place(heads)
+            + ".",
+        "choose a revision that the database's own follows, or upgrade to " + id + ".");
+  }
+
+  /** RT511: {@code upgrade("-1")}, {@code downgrade("+1")} and the like. */
+  static Problem wrongDirection(String target, Direction direction) {
+    return new Problem(
+        "RT511",
+        "Target " + target + " cannot be reached by " + direction.word() + ".",
+        direction == Direction.UPGRADE
+            ? "upgrade to head, +N or an id, or use downgrade."
+            : direction == Direction.DOWNGRADE
+                ? "downgrade to base, -N or an id, or use upgrade."
+                : "stamp with head, base or an id.");
+  }
+
+  /** RT512: a statement or step of a revision failed. */
+  static Problem failed(
+      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
+    return new Problem(
+        "RT512",
+        name(step)
+            + " failed"
+            + at(operation)
+            + ": "
+            + said(cause)
+            + " It was rolled back whole; the database is at the revision before.",
+        "correct the revision, or the rows that it met, and start again: it goes on from there.");
+  }
+
+  /** RT513: locks or deadlocks in every attempt. */
+  static Problem busy(
+      MigrationStep step,
+      Optional<RecordedOperation> operation,
+      int attempts,
+      Duration lockTimeout,
+      Throwable cause) {
+    return new Problem(
+        "RT513",
+        name(step)
+            + " did not get the locks that it needs"
+            + at(operation)
+            + " in "
+            + attempts
+            + (attempts == 1 ? " attempt of " : " attempts of ")
+            + text(lockTimeout)
+            + " each: "
+            + said(cause)
+            + " It was rolled back whole.",
+        "find the long transactions in the way (SELECT pid, application_name, xact_start, query FROM"
+            + " pg_stat_activity WHERE xact_start < now() - interval '1 second'), and start again"
+            + " when they have ended.");
+  }
+
+  /** RT514: the connection broke. */
+  static Problem connectionLost(
+      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
+    return new Problem(
+        "RT514",
+        "The connection to the database was lost while "
+            + name(step)
+            + " ran"
+            + at(operation)
+            + ": "
+            + said(cause)
+            + " PostgreSQL rolls the revision back whole, unless its commit had just arrived.",
+        "start again: it goes on from what the database recorded.");
+  }
+
+  /** RT515: a revision threw while it recorded its operations. */
+  static Problem recordingFailed(MigrationStep step, Throwable cause) {
+    return new Problem(
+        "RT515",
+        name(step)
+            + " threw "
+            + cause.getClass().getSimpleName()
+            + " while it recorded its operations: "
+            + said(cause)
+            + " Nothing of it was run.",
+        "correct the revision: upgrade and downgrade only record, without input, clock or"
+            + " database.");
+  }
+
+  /** RT516: interrupted while waiting. */
+  static Problem interrupted(String waitingFor) {
+    return new Problem(
+        "RT516",
+        "The thread was interrupted while it waited for " + waitingFor + ".",
+        "start again; nothing is half applied.");
+  }
+
+  /** RT517: the registry's revisions are not a graph. */
+  static Problem registryNotAGraph(List<GraphProblem> problems) {
+    return new Problem(
+        "RT517",
+        "The registry's revisions do not make a history: " + problems + ".",
+        "compile all revisions anew (mvn clean compile): the processor reports what is wrong"
+            + " with them at their source.");
+  }
+
+  /** RT518: Retort's own tables. */
+  static Problem bookkeeping(String schema, Throwable cause) {
+    return new Problem(
+        "RT518",
+        "Retort's own tables retort_version and retort_history in schema "
+            + schema
+            + " cannot be read or created: "
+            + said(cause),
+        "give the user that migrates USAGE and CREATE on the schema, and leave these tables to"
+            + " Retort.");
+  }
+
+  /** RT519: a registry that cannot be loaded. */
+  public static Problem brokenRegistry(Throwable cause) {
+    return new Problem(
+        "RT519",
+        "The registry of revisions cannot be loaded: " + said(cause),
+        "compile all revisions anew (mvn clean compile), and check that META-INF/services and the"
+            + " registry's class come from the same build.");
+  }
+
+  /** The entry that tells when a revision was last applied or stamped. */
+  static Optional<HistoryEntry> lastApplied(String revision, List<HistoryEntry> history) {
+    return history.stream()
+        .filter(entry -> entry.revision().equals(revision))
+        .filter(entry -> entry.direction() != Direction.DOWNGRADE)
+        .reduce((earlier, later) -> later);
+  }
+
+  private static String text(HistoryEntry entry) {
+    return (entry.direction() == Direction.STAMP ? "stamped" : "applied")
+        + " on "
+        + TIME.format(entry.startedAt())
+        + " by "
+        + entry.appliedBy();
+  }
+
+  private static String text(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
+  }
+
+  private static String place(List<String> heads) {
+    return heads.isEmpty() ? "base" : String.join(", ", heads);
+  }
+
+  private static String name(MigrationStep step) {
+    String message = step.revision().message();
+    return (step.direction() == Direction.DOWNGRADE ? "The downgrade of revision " : "Revision ")
+        + step.revision().id()
+        + (message.isEmpty() ? "" : " (" + message + ")");
+  }
+
+  private static String at(Optional<RecordedOperation> operation) {
+    return operation.map(at -> " at " + at.source() + ", " + at.operation().describe()).orElse("");
+  }
+
+  /** What the driver or server said, as a sentence, with its SQLSTATE and without passwords. */
+  private static String said(Throwable cause) {
+    String message = Secrets.strip(Secrets.message(cause)).strip();
+    String sentence = message.endsWith(".") ? message : message + ".";
+    return SqlStates.of(cause).map(state -> "[SQLSTATE " + state + "] ").orElse("") + sentence;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.retort.migrate;
+
+import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.RevisionRegistry;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * Brings a database to a revision: looks, and if there is something to do, takes the lock, looks
+ * again, decides and executes. Safe for use by several threads and by several processes at once.
+ */
+public final class Migrator {
+
+  private final DataSource dataSource;
+  private final RevisionRegistry registry;
+  private final MigrationSettings settings;
+  private final MigrationListener listener;
+  private final VersionTable table;
+
+  public Migrator(
+      DataSource dataSource,
+      RevisionRegistry registry,
+      MigrationSettings settings,
+      MigrationListener listener) {
+    this.dataSource = dataSource;
+    this.registry = registry;
+    this.settings = settings;
+    this.listener = listener;
+    this.table = new VersionTable(settings.schema());
+  }
+
+  /** Not loaded by a boot that has nothing to do. */
+  private static final class Log {
+    private static final System.Logger LOGGER = System.getLogger("dev.retort");
+  }
+
+  /**
+   * Migrates, or declares the database migrated where the direction is {@link Direction#STAMP}.
+   *
+   * <p>An upgrade to {@code head} that finds the database there is one statement and one round
+   * trip, and asks the registry for nothing but its heads.
+   *
+   * @param target {@code head}, {@code base}, {@code +2}, {@code -1}, an id or the beginning of one
+   * @throws dev.retort.problem.RetortException if it is refused or fails
+   */
+  public MigrationOutcome migrate(Direction direction, String target) {
+    try (Session session = Session.open(dataSource)) {
+      Connection connection = session.connection();
+      try {
+        if (direction == Direction.UPGRADE && target.strip().equals("head")) {
+          RecordedState state = state(table.readHeads(connection));
+          if (state.isAt(registry.heads())) {
+            return new MigrationOutcome(state.ids(), state.ids(), List.of());
+          }
+        }
+        AdvisoryLock lock =
+            AdvisoryLock.acquire(connection, settings.schema(), settings.lockWait());
+        try {
+          return migrateAlone(connection, direction, target);
+        } finally {
+          release(lock);
+        }
+      } catch (SQLException e) {
+        throw BookkeepingException.of(settings.schema(), e);
+      }
+    }
+  }
+
+  private MigrationOutcome migrateAlone(Connection connection, Direction direction, String target)
+      throws SQLException {
+    Optional<List<AppliedHead>> recorded = table.readHeads(connection);
+    RecordedState state = state(recorded);
+    List<RevisionInfo> revisions = registry.revisions();
+    if (!state.agreesWith(revisions)) {
+      state = new RecordedState(state.heads(), table.readHistory(connection));
+    }
+    MigrationPlan plan = Planner.plan(revisions, state, direction, target);
+    if (plan instanceof MigrationPlan.Refused refused) {
+      throw new MigrationRefusedException(refused.problem());
+    }
+    List<MigrationStep> steps =
+        plan instanceof MigrationPlan.Pending pending ? pending.steps() : List.of();
+    if (recorded.isEmpty() && !steps.isEmpty()) {
+      table.create(connection);
+    }
+    return run(connection, state, steps);
+  }
+
+  private MigrationOutcome run(
+      Connection connection, RecordedState state, List<MigrationStep> steps) {
+    Executor executor = new Executor(connection, registry, table, settings);
+    TreeSet<String> heads = new TreeSet<>(state.ids());
+    List<AppliedRevision> done = new ArrayList<>();
+    for (MigrationStep step : steps) {
+      listener.started(step.direction(), step.revision());
+      long start = System.nanoTime();
+      executor.execute(step);
+      AppliedRevision applied =
+          new AppliedRevision(
+              step.revision().id(),
+              step.revision().message(),
+              Duration.ofNanos(System.nanoTime() - start));
+      heads.removeAll(step.removedHeads());
+      step.addedHeads().forEach(head -> heads.add(head.revision()));
+      done.add(applied);
+      log(step.direction(), applied);
+      listener.finished(step.direction(), applied);
+    }
+    return new MigrationOutcome(state.ids(), List.copyOf(heads), done);
+  }
+
+  private static void log(Direction direction, AppliedRevision revision) {
+    String what =
+        switch (direction) {
+          case UPGRADE -> "applied revision ";
+          case DOWNGRADE -> "took back revision ";
+          case STAMP -> "stamped the database with revision ";
+        };
+    Log.LOGGER.log(
+        Level.INFO,
+        () ->
+            what
+                + revision.id()
+                + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
+                + " in "
+                + revision.duration().toMillis()
+                + " ms");
+  }
+
+  /** The end of the connection releases the lock too, so there is nothing to do if this fails. */
+  private static void release(AdvisoryLock lock) {
+    try {
+      lock.release();
+    } catch (SQLException e) {
+      Log.LOGGER.log(Level.DEBUG, "the migration lock was not released by hand", e);
+    }
+  }
+
+  private static RecordedState state(Optional<List<AppliedHead>> recorded) {
+    return new RecordedState(recorded.orElse(List.of()), List.of());
+  }
+}

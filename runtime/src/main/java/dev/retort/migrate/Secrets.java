@@ -1,0 +1,41 @@
+package dev.retort.migrate;
+
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/** Keeps passwords out of what people are shown. */
+final class Secrets {
+
+  /** {@code password=…} and {@code sslpassword=…} of a URL or a list of properties. */
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?i)(password\\s*=\\s*)(?:'[^']*'|\"[^\"]*\"|[^\\s&;,\"')}]+)");
+
+  /** {@code //user:password@host}. */
+  private static final Pattern USER_INFO = Pattern.compile("(//[^/\\s:@]*:)[^/\\s]*@");
+
+  private Secrets() {}
+
+  static String strip(String text) {
+    String withoutParameters = PARAMETER.matcher(text).replaceAll("$1***");
+    return USER_INFO.matcher(withoutParameters).replaceAll("$1***@");
+  }
+
+  /** The exception, or one without its secrets if it, or one that caused it, tells any. */
+  static Throwable strip(Throwable thrown) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (!message(at).equals(strip(message(at)))) {
+        SQLException clean =
+            new SQLException(strip(message(thrown)), SqlStates.of(thrown).orElse(null));
+        clean.setStackTrace(thrown.getStackTrace());
+        return clean;
+      }
+    }
+    return thrown;
+  }
+
+  /** The exception's message as it is, or its kind where it has none. */
+  static String message(Throwable thrown) {
+    String text = thrown.getMessage();
+    return text == null ? thrown.getClass().getName() : text;
+  }
+}

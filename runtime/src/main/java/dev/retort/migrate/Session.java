@@ -1,0 +1,64 @@
+package dev.retort.migrate;
+
+import dev.retort.problem.RetortException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The one connection of a migration, in autocommit mode, handed back as it came. */
+final class Session implements AutoCloseable {
+
+  private final Connection connection;
+  private final boolean autoCommit;
+
+  private Session(Connection connection, boolean autoCommit) {
+    this.connection = connection;
+    this.autoCommit = autoCommit;
+  }
+
+  /**
+   * Connects.
+   *
+   * @throws DatabaseUnavailableException if that fails
+   * @throws CredentialsRefusedException if it fails for user or password
+   */
+  static Session open(DataSource dataSource) {
+    try {
+      Connection connection = dataSource.getConnection();
+      boolean autoCommit = connection.getAutoCommit();
+      if (!autoCommit) {
+        connection.setAutoCommit(true);
+      }
+      return new Session(connection, autoCommit);
+    } catch (SQLException | RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void close() {
+    try (connection) {
+      if (!autoCommit && !connection.isClosed()) {
+        connection.setAutoCommit(false);
+      }
+    } catch (SQLException ignored) {
+      // The work is done or has failed already, and a broken connection is of no use to anyone.
+    }
+  }
+
+  private static RetortException translated(Exception e) {
+    Throwable clean = Secrets.strip(e);
+    if (SqlStates.isCredentials(e)) {
+      return new CredentialsRefusedException(MigrationProblems.credentials(e), clean);
+    }
+    return new DatabaseUnavailableException(
+        SqlStates.isNoDatabase(e)
+            ? MigrationProblems.noDatabase(e)
+            : MigrationProblems.unreachable(e),
+        clean);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.retort.migrate;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL's error codes (its documentation's appendix A), as far as they decide anything. */
+final class SqlStates {
+
+  private static final Set<String> NO_TABLE = Set.of("42P01", "3F000");
+  private static final Set<String> BUSY = Set.of("55P03", "40P01");
+  private static final Set<String> CREDENTIALS = Set.of("28P01", "28000");
+  private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03");
+  private static final String NO_DATABASE = "3D000";
+
+  private SqlStates() {}
+
+  /** The first code in the chain of causes: a pool wraps the driver's exception in its own. */
+  static Optional<String> of(Throwable thrown) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql && sql.getSQLState() != null) {
+        return Optional.of(sql.getSQLState());
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isNoTable(Throwable thrown) {
+    return of(thrown).filter(NO_TABLE::contains).isPresent();
+  }
+
+  /** A lock was not free in time, or the server ended a deadlock: trying again may help. */
+  static boolean isBusy(Throwable thrown) {
+    return of(thrown).filter(BUSY::contains).isPresent();
+  }
+
+  static boolean isCredentials(Throwable thrown) {
+    return of(thrown).filter(CREDENTIALS::contains).isPresent();
+  }
+
+  static boolean isNoDatabase(Throwable thrown) {
+    return of(thrown).filter(NO_DATABASE::equals).isPresent();
+  }
+
+  static boolean isConnectionLost(Throwable thrown) {
+    return of(thrown).filter(s -> s.startsWith("08") || SHUTDOWN.contains(s)).isPresent();
+  }
+}

@@ -1,0 +1,210 @@
+package dev.retort.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.revision.RevisionInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlannerTest {
+
+  private static final List<RevisionInfo> LINE =
+      List.of(info("aa01"), info("aa02", "aa01"), info("bb03", "aa02"), info("cc04", "bb03"));
+
+  /** a, then b and c beside each other, then d that merges them, then e. */
+  private static final List<RevisionInfo> DIAMOND =
+      List.of(info("a"), info("b", "a"), info("c", "a"), info("d", "b", "c"), info("e", "d"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',     head, +aa01 +aa02 +bb03 +cc04",
+    "'',     heads, +aa01 +aa02 +bb03 +cc04",
+    "'',     +2,   +aa01 +aa02",
+    "aa01,   +1,   +aa02",
+    "aa01,   bb03, +aa02 +bb03",
+    "aa01,   bb,   +aa02 +bb03",
+    "bb03,   aa01, ''",
+    "cc04,   head, ''",
+  })
+  void upgradesALine(String at, String target, String steps) {
+    assertThat(text(plan(LINE, Direction.UPGRADE, target, at))).isEqualTo(steps);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cc04,   base, -cc04 -bb03 -aa02 -aa01",
+    "cc04,   -1,   -cc04",
+    "bb03,   -2,   -bb03 -aa02",
+    "cc04,   aa02, -cc04 -bb03",
+    "cc04,   cc,   ''",
+    "'',     base, ''",
+  })
+  void downgradesALine(String at, String target, String steps) {
+    assertThat(text(plan(LINE, Direction.DOWNGRADE, target, at))).isEqualTo(steps);
+  }
+
+  @Test
+  void recordsTheHeadsThroughAMerge() {
+    assertThat(records(plan(DIAMOND, Direction.UPGRADE, "head", "")))
+        .containsExactly(
+            "a: [] -> [a]", "b: [a] -> [b]", "c: [] -> [c]", "d: [b, c] -> [d]", "e: [d] -> [e]");
+    assertThat(records(plan(DIAMOND, Direction.DOWNGRADE, "base", "e")))
+        .containsExactly(
+            "e: [e] -> [d]", "d: [d] -> [b, c]", "c: [c] -> []", "b: [b] -> [a]", "a: [a] -> []");
+  }
+
+  @Test
+  void staysOnItsBranch() {
+    assertThat(text(plan(DIAMOND, Direction.UPGRADE, "c", ""))).isEqualTo("+a +c");
+    assertThat(text(plan(DIAMOND, Direction.UPGRADE, "head", "c"))).isEqualTo("+b +d +e");
+    assertThat(records(plan(DIAMOND, Direction.DOWNGRADE, "b", "d")))
+        .containsExactly("d: [d] -> [b, c]");
+    assertThat(text(plan(DIAMOND, Direction.DOWNGRADE, "a", "b", "c"))).isEqualTo("-c -b");
+  }
+
+  @Test
+  void stampsWhateverWasRecorded() {
+    assertThat(records(plan(LINE, Direction.STAMP, "bb03", "zz99", "aa01")))
+        .containsExactly("bb03: [zz99, aa01] -> [bb03]");
+    assertThat(records(plan(LINE, Direction.STAMP, "base", "cc04")))
+        .containsExactly("base: [cc04] -> []");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UPGRADE,   aa01, zz, RT509",
+    "UPGRADE,   aa01, '', RT509",
+    "UPGRADE,   aa01, current, RT509",
+    "UPGRADE,   aa01, \"'; DROP TABLE x\", RT509",
+    "UPGRADE,   aa01, aa, RT510",
+    "UPGRADE,   aa01, +4, RT511",
+    "UPGRADE,   aa01, -1, RT511",
+    "UPGRADE,   aa01, base, RT511",
+    "DOWNGRADE, aa01, +1, RT511",
+    "DOWNGRADE, aa01, -2, RT511",
+    "DOWNGRADE, aa01, bb03, RT511",
+    "DOWNGRADE, aa01, head, RT511",
+    "STAMP,     aa01, +1, RT511",
+    "STAMP,     aa01, zz, RT509",
+    "UPGRADE,   zz99, head, RT507",
+    "DOWNGRADE, zz99, base, RT507",
+  })
+  void refuses(Direction direction, String at, String target, String code) {
+    assertThat(refusal(plan(LINE, direction, target, at))).startsWith("[" + code + "]");
+  }
+
+  @Test
+  void refusesTheHeadWhereThereAreSeveral() {
+    List<RevisionInfo> fork = DIAMOND.subList(0, 3);
+
+    assertThat(refusal(plan(fork, Direction.UPGRADE, "head", "")))
+        .contains("[RT510]", "b, c", "downRevision = {\"b\", \"c\"}");
+    assertThat(text(plan(fork, Direction.UPGRADE, "heads", ""))).isEqualTo("+a +b +c");
+  }
+
+  @Test
+  void refusesRevisionsThatAreNoHistory() {
+    List<RevisionInfo> broken = List.of(info("a", "gone"));
+
+    assertThat(refusal(plan(broken, Direction.UPGRADE, "head", ""))).contains("[RT517]", "gone");
+  }
+
+  @Test
+  void namesWhenAndByWhomAnUnknownRevisionWasApplied() {
+    RecordedState state =
+        new RecordedState(
+            List.of(new AppliedHead("zz99", "?")),
+            List.of(entry("aa01", Direction.UPGRADE, "?"), entry("zz99", Direction.UPGRADE, "?")));
+
+    assertThat(refusal(Planner.plan(LINE, state, Direction.UPGRADE, "head")))
+        .contains("zz99", "applied on 2026-01-02 03:04:05 UTC by ops@10.0.0.1", "head is cc04");
+  }
+
+  @Test
+  void namesTheRevisionThatWasEdited() {
+    // Everything from aa02 on has another chain checksum than the one that was recorded.
+    RecordedState state =
+        new RecordedState(
+            List.of(new AppliedHead("cc04", "old4")),
+            List.of(
+                entry("aa01", Direction.UPGRADE, "sum aa01"),
+                entry("aa02", Direction.UPGRADE, "sum aa02"),
+                entry("aa02", Direction.DOWNGRADE, "sum aa02"),
+                entry("aa02", Direction.UPGRADE, "old2"),
+                entry("bb03", Direction.UPGRADE, "old3"),
+                entry("cc04", Direction.UPGRADE, "old4")));
+
+    assertThat(refusal(Planner.plan(LINE, state, Direction.UPGRADE, "head")))
+        .contains("[RT508] Revision aa02 is not what was applied", "by ops@10.0.0.1");
+  }
+
+  @Test
+  void namesWhatTheHistoryDoesNotList() {
+    RecordedState stamped =
+        new RecordedState(
+            List.of(new AppliedHead("bb03", "old3")),
+            List.of(entry("bb03", Direction.STAMP, "old3")));
+
+    assertThat(refusal(Planner.plan(LINE, stamped, Direction.UPGRADE, "head")))
+        .contains("Revision bb03 (or one that it follows", "aa01, aa02)", "stamped on");
+  }
+
+  private static MigrationPlan plan(
+      List<RevisionInfo> revisions, Direction direction, String target, String... at) {
+    List<AppliedHead> heads =
+        Stream.of(at)
+            .filter(id -> !id.isEmpty())
+            .map(id -> new AppliedHead(id, "sum " + id))
+            .toList();
+    return Planner.plan(revisions, new RecordedState(heads, List.of()), direction, target);
+  }
+
+  private static RevisionInfo info(String id, String... down) {
+    return new RevisionInfo(id, List.of(down), "", "sum " + id);
+  }
+
+  private static HistoryEntry entry(String id, Direction direction, String checksum) {
+    return new HistoryEntry(
+        id,
+        direction,
+        checksum,
+        Instant.parse("2026-01-02T03:04:05Z"),
+        Duration.ZERO,
+        "ops@10.0.0.1",
+        "1");
+  }
+
+  private static List<MigrationStep> steps(MigrationPlan plan) {
+    return plan instanceof MigrationPlan.UpToDate
+        ? List.of()
+        : ((MigrationPlan.Pending) plan).steps();
+  }
+
+  private static String text(MigrationPlan plan) {
+    return steps(plan).stream()
+        .map(s -> (s.direction() == Direction.UPGRADE ? "+" : "-") + s.revision().id())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> records(MigrationPlan plan) {
+    return steps(plan).stream()
+        .map(
+            s ->
+                s.revision().id()
+                    + ": "
+                    + s.removedHeads()
+                    + " -> "
+                    + s.addedHeads().stream().map(AppliedHead::revision).toList())
+        .toList();
+  }
+
+  private static String refusal(MigrationPlan plan) {
+    return ((MigrationPlan.Refused) plan).problem().text();
+  }
+}

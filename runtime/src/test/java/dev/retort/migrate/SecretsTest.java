@@ -1,0 +1,42 @@
+package dev.retort.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No suitable driver for jdbc:postgresql://db/app?user=u&password=s3cret&ssl=true",
+        "jdbc:postgresql://u:s3cret@db:5432/app refused",
+        "jdbc:postgresql://u:s3@cret@db:5432/app refused",
+        "properties {user=u, password=s3cret, Password = 's3cret x'}",
+        "sslpassword=s3cret",
+      })
+  void leavesNoPassword(String message) {
+    assertThat(Secrets.strip(message)).doesNotContain("s3cret", "cret@", "s3@").contains("***");
+  }
+
+  @Test
+  void leavesOtherTextAlone() {
+    String message = "FATAL: password authentication failed for user \"u\" at http://a/b@c";
+
+    assertThat(Secrets.strip(message)).isEqualTo(message);
+  }
+
+  @Test
+  void replacesAnExceptionThatTellsAPassword() {
+    SQLException inner = new SQLException("url ?password=s3cret", "08001");
+    SQLException outer = new SQLException("pool of ?password=s3cret failed", inner);
+    Throwable clean = Secrets.strip(outer);
+
+    assertThat(clean).hasMessage("pool of ?password=*** failed").hasNoCause();
+    assertThat(((SQLException) clean).getSQLState()).isEqualTo("08001");
+    assertThat(Secrets.strip(new SQLException("harmless"))).hasMessage("harmless");
+  }
+}

@@ -1,0 +1,115 @@
+package dev.retort.testing;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.retort.canonical.ChainChecksum;
+import dev.retort.operation.Operations;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.revision.Revision;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.RevisionRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** A registry like the generated ones, of revisions written in a test; counts what is asked. */
+public final class TestRegistry implements RevisionRegistry {
+
+  /** A revision as lambdas. */
+  public record Entry(
+      String id,
+      List<String> downRevisions,
+      String message,
+      Consumer<Operations> up,
+      Consumer<Operations> down) {
+
+    /** The same revision with a way back. */
+    public Entry back(Consumer<Operations> script) {
+      return new Entry(id, downRevisions, message, up, script);
+    }
+  }
+
+  private final Map<String, Entry> entries;
+  private final List<RevisionInfo> revisions;
+  private final Map<String, String> heads;
+  private final AtomicInteger listings = new AtomicInteger();
+  private final AtomicInteger creations = new AtomicInteger();
+
+  private TestRegistry(List<Entry> list) {
+    this.entries = list.stream().collect(toMap(Entry::id, each -> each));
+    Map<String, String> checksums = new HashMap<>();
+    List<RevisionInfo> infos = new ArrayList<>();
+    for (Entry entry : list) {
+      List<String> before = entry.downRevisions().stream().map(checksums::get).toList();
+      String checksum =
+          ChainChecksum.of(
+              before,
+              entry.id(),
+              Operations.record(entry.up()).stream().map(RecordedOperation::operation).toList());
+      checksums.put(entry.id(), checksum);
+      infos.add(new RevisionInfo(entry.id(), entry.downRevisions(), entry.message(), checksum));
+    }
+    this.revisions = List.copyOf(infos);
+    this.heads = RevisionGraph.of(infos).heads().stream().collect(toMap(id -> id, checksums::get));
+  }
+
+  /** A registry of the given revisions, each after those that it follows. */
+  public static TestRegistry of(Entry... entries) {
+    return new TestRegistry(List.of(entries));
+  }
+
+  /** A registry of the given revisions, each after those that it follows. */
+  public static TestRegistry of(List<Entry> entries) {
+    return new TestRegistry(entries);
+  }
+
+  /** A revision that follows the given ones; its way back records nothing. */
+  public static Entry revision(String id, Consumer<Operations> up, String... downRevisions) {
+    return new Entry(id, List.of(downRevisions), "revision " + id, up, op -> {});
+  }
+
+  /** How often all revisions were asked for. */
+  public int listings() {
+    return listings.get();
+  }
+
+  /** How many revisions were created. */
+  public int creations() {
+    return creations.get();
+  }
+
+  @Override
+  public Map<String, String> heads() {
+    return heads;
+  }
+
+  @Override
+  public List<RevisionInfo> revisions() {
+    listings.incrementAndGet();
+    return revisions;
+  }
+
+  @Override
+  public Revision create(String id) {
+    creations.incrementAndGet();
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      throw new IllegalArgumentException("no revision " + id);
+    }
+    return new Revision() {
+      @Override
+      public void upgrade(Operations op) {
+        entry.up().accept(op);
+      }
+
+      @Override
+      public void downgrade(Operations op) {
+        entry.down().accept(op);
+      }
+    };
+  }
+}
