@@ -1,0 +1,147 @@
+package dev.retort.processor.diagnostic;
+
+import dev.retort.problem.Problem;
+
+/** What can be wrong with an entity, or beyond what this version reads. Codes RT301 to RT319. */
+public final class EntityProblems {
+
+  private EntityProblems() {}
+
+  /** RT301: an entity that declares no identifier. */
+  public static Problem noIdentifier(String entity) {
+    return new Problem(
+        "RT301",
+        "The entity "
+            + entity
+            + " has no id: no field or getter of it or of its mapped"
+            + " superclasses is annotated with @Id or @EmbeddedId.",
+        "annotate the field that identifies a row with @Id, for example: @Id @GeneratedValue"
+            + " private Long id;");
+  }
+
+  /** RT302: an attribute whose type is no basic type, embeddable or entity. */
+  public static Problem unknownType(String attribute, String type) {
+    return new Problem(
+        "RT302",
+        "The attribute "
+            + attribute
+            + " has the type "
+            + type
+            + ", which is no basic type,"
+            + " embeddable or entity that is known here.",
+        "convert it with @Convert(converter = …), make the type @Embeddable, or mark the attribute"
+            + " @Transient.");
+  }
+
+  /** RT303: a mapping that Hibernate knows and this version does not. */
+  public static Problem unsupported(String place, String feature) {
+    return new Problem(
+        "RT303",
+        place
+            + " uses "
+            + feature
+            + ", which this version of Retort does not read. The schema that"
+            + " Hibernate would create for it is not known.",
+        "map it another way, or state the column's type with @Column(columnDefinition = \"…\")"
+            + " where that is what is missing.");
+  }
+
+  /** RT304: an association whose target is not an entity of this compilation. */
+  public static Problem unknownTarget(String attribute, String target) {
+    return new Problem(
+        "RT304",
+        "The association "
+            + attribute
+            + " refers to "
+            + target
+            + ", which is not an entity that is"
+            + " known here.",
+        "annotate " + target + " with @Entity, or name the entity with targetEntity.");
+  }
+
+  /** RT305: a column that a key, an index or a join column names, but no attribute maps. */
+  public static Problem unknownColumn(String place, String column, String table) {
+    return new Problem(
+        "RT305",
+        place + " names the column " + column + ", which table " + table + " does not have.",
+        "write the column's name as it is in the database, or map an attribute to it.");
+  }
+
+  /** RT306: join columns that do not fit the key they refer to. */
+  public static Problem joinColumnCount(String attribute, int given, int needed) {
+    return new Problem(
+        "RT306",
+        "The association "
+            + attribute
+            + " has "
+            + given
+            + " join column(s), but the key that it"
+            + " refers to has "
+            + needed
+            + " column(s).",
+        "write one @JoinColumn for each column of the key, with referencedColumnName.");
+  }
+
+  /** RT307: a column definition that is more than a type, NOT NULL and a default. */
+  public static Problem columnDefinition(String attribute, String definition) {
+    return new Problem(
+        "RT307",
+        "The column definition '"
+            + definition
+            + "' of "
+            + attribute
+            + " is not understood: Retort"
+            + " reads a type, optionally followed by NOT NULL and DEFAULT.",
+        "keep the type in columnDefinition and state the rest by annotations.");
+  }
+
+  /** RT308: a mappedBy that names no attribute of the other side. */
+  public static Problem unknownMappedBy(String attribute, String mappedBy, String target) {
+    return new Problem(
+        "RT308",
+        "The association "
+            + attribute
+            + " is mapped by "
+            + mappedBy
+            + ", but "
+            + target
+            + " has no such attribute.",
+        "name the attribute of " + target + " that owns the association.");
+  }
+
+  /** RT309: two mappings that cannot stand in one schema. */
+  public static Problem conflict(String fact) {
+    return new Problem("RT309", fact + ".", "give one of the two another name.");
+  }
+
+  /** RT310, a warning: a check constraint that depends on what a converter's code returns. */
+  public static Problem convertedEnumCheck(String attribute, String converter) {
+    return new Problem(
+        "RT310",
+        "Hibernate limits the column of "
+            + attribute
+            + " by a check constraint to the values that "
+            + converter
+            + " returns for each enum constant; they are not known at compile time, so"
+            + " the constraint is left out.",
+        "nothing, or create the constraint in a revision with op.execute.");
+  }
+
+  /** RT311: an identifier that refers to itself through its associations. */
+  public static Problem circularIdentifier(String entity) {
+    return new Problem(
+        "RT311",
+        "The id of the entity " + entity + " depends on itself through the associations in it.",
+        "break the circle by giving one of the entities an id of its own.");
+  }
+
+  /**
+   * RT312: an attribute override that matches no attribute is a typing error more often than not.
+   */
+  public static Problem missingAttribute(String place, String attribute) {
+    return new Problem(
+        "RT312",
+        place + " names the attribute " + attribute + ", which does not exist.",
+        "write the attribute's name, with dots for attributes of embedded objects.");
+  }
+}

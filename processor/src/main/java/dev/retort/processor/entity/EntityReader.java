@@ -1,0 +1,56 @@
+package dev.retort.processor.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.retort.processor.entity.binding.ModelBinder;
+import dev.retort.processor.entity.naming.NamingRules;
+import dev.retort.processor.report.Finding;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads entity classes into the schema that Hibernate ORM 7.4 would create for them on PostgreSQL,
+ * without starting Hibernate and without its classes.
+ *
+ * <p>Holds no state between readings; not for several threads, as the compiler's own utilities are
+ * not.
+ */
+public final class EntityReader {
+
+  private final Elements elements;
+  private final Types types;
+  private final MappingOptions options;
+
+  public EntityReader(Elements elements, Types types, MappingOptions options) {
+    this.elements = requireNonNull(elements, "elements");
+    this.types = requireNonNull(types, "types");
+    this.options = requireNonNull(options, "options");
+  }
+
+  /**
+   * Reads the model. What cannot be read is a finding at its element; the rest is read all the
+   * same.
+   *
+   * @param managedTypes every entity, embeddable, mapped superclass and converter; others are
+   *     ignored
+   */
+  public EntityModel read(Collection<? extends TypeElement> managedTypes) {
+    NamingRules naming =
+        switch (options.naming()) {
+          case JPA -> NamingRules.jpa();
+          case SPRING -> NamingRules.spring();
+        };
+    OriginMap origins = new OriginMap();
+    List<Finding> findings = new ArrayList<>();
+    Schema schema =
+        new ModelBinder(elements, types, naming, options.beanValidation(), findings)
+            .bind(managedTypes)
+            .finish(origins, findings);
+    return new EntityModel(schema, origins.asMap(), findings);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.entity.relational.Origins;
+import dev.retort.schema.QualifiedName;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+
+/** Collects origins by their path in the schema. */
+final class OriginMap implements Origins {
+
+  private final Map<SchemaPath, Element> origins = new HashMap<>();
+
+  Map<SchemaPath, Element> asMap() {
+    return origins;
+  }
+
+  @Override
+  public void table(QualifiedName table, Element origin) {
+    origins.put(SchemaPath.table(table), origin);
+  }
+
+  @Override
+  public void column(QualifiedName table, String column, Element origin) {
+    origins.put(SchemaPath.column(table, column), origin);
+  }
+
+  @Override
+  public void constraint(QualifiedName table, String constraint, Element origin) {
+    origins.put(SchemaPath.constraint(table, constraint), origin);
+  }
+
+  @Override
+  public void index(QualifiedName table, String index, Element origin) {
+    origins.put(SchemaPath.index(table, index), origin);
+  }
+
+  @Override
+  public void sequence(QualifiedName sequence, Element origin) {
+    origins.put(SchemaPath.sequence(sequence), origin);
+  }
+}

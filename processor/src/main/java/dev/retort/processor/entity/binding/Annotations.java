@@ -1,0 +1,113 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.diagnostic.EntityProblems;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Refuses annotations that would change the schema in a way that is not read. */
+final class Annotations {
+
+  private static final String JPA = "jakarta.persistence.";
+  private static final String HIBERNATE = "org.hibernate.annotations.";
+
+  /** Of {@code org.hibernate.annotations}: read, or without effect on the schema. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "BatchSize",
+          "Cache",
+          "Cascade",
+          "Check",
+          "Checks",
+          "ColumnDefault",
+          "ColumnTransformer",
+          "ColumnTransformers",
+          "Comment",
+          "Comments",
+          "ConcreteProxy",
+          "CreationTimestamp",
+          "CurrentTimestamp",
+          "DynamicInsert",
+          "DynamicUpdate",
+          "Fetch",
+          "FetchProfile",
+          "FetchProfileOverride",
+          "FetchProfileOverrides",
+          "FetchProfiles",
+          "Filter",
+          "FilterDef",
+          "FilterDefs",
+          "FilterJoinTable",
+          "FilterJoinTables",
+          "Filters",
+          "Formula",
+          "Generated",
+          "HQLSelect",
+          "Immutable",
+          "JdbcTypeCode",
+          "LazyGroup",
+          "ListIndexBase",
+          "Mutability",
+          "NamedEntityGraph",
+          "NamedEntityGraphs",
+          "NamedNativeQueries",
+          "NamedNativeQuery",
+          "NamedQueries",
+          "NamedQuery",
+          "NaturalId",
+          "NaturalIdCache",
+          "NotFound",
+          "OnDelete",
+          "OptimisticLock",
+          "OptimisticLocking",
+          "ParamDef",
+          "Parameter",
+          "Parent",
+          "Proxy",
+          "QueryCacheLayout",
+          "SQLDelete",
+          "SQLDeleteAll",
+          "SQLDeletes",
+          "SQLInsert",
+          "SQLInserts",
+          "SQLJoinTableRestriction",
+          "SQLOrder",
+          "SQLRestriction",
+          "SQLSelect",
+          "SQLUpdate",
+          "SQLUpdates",
+          "SortComparator",
+          "SortNatural",
+          "SelectBeforeUpdate",
+          "Source",
+          "Synchronize",
+          "UpdateTimestamp",
+          "UuidGenerator");
+
+  /** Of {@code jakarta.persistence}: changes the schema and is not read. */
+  private static final Set<String> NOT_READ =
+      Set.of("TableGenerator", "TableGenerators", "EnumeratedValue");
+
+  private Annotations() {}
+
+  /**
+   * Checks the annotations of a class or member.
+   *
+   * @throws Unmappable at the first that is not read
+   */
+  static void requireKnown(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      String name =
+          ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+      boolean unknown =
+          (name.startsWith(HIBERNATE) && !KNOWN.contains(name.substring(HIBERNATE.length())))
+              || (name.startsWith(JPA) && NOT_READ.contains(name.substring(JPA.length())));
+      if (unknown) {
+        throw new Unmappable(
+            EntityProblems.unsupported(
+                Reading.describe(element), "@" + name.substring(name.lastIndexOf('.') + 1)));
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Names;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Finds out what kind of attribute a member is and has it mapped. */
+final class AttributeBinder {
+
+  private final Reading reading;
+  private final BasicBinder basics;
+  private final EmbeddableBinder embeddables;
+  private final ToOneBinder toOnes;
+  private final CollectionBinder collections;
+
+  AttributeBinder(Reading reading, BasicBinder basics, Joins joins, TableBinder tables) {
+    this.reading = reading;
+    this.basics = basics;
+    this.embeddables = new EmbeddableBinder(reading, this);
+    this.toOnes = new ToOneBinder(reading, joins, tables);
+    this.collections = new CollectionBinder(reading, this, basics, joins, tables);
+  }
+
+  EmbeddableBinder embeddables() {
+    return embeddables;
+  }
+
+  ToOneBinder toOnes() {
+    return toOnes;
+  }
+
+  /**
+   * Maps an attribute: basic and embedded ones now, associations when their time comes.
+   *
+   * @return the columns that it has so far
+   */
+  List<ColumnDraft> bind(Holder holder, Member member) {
+    Annotations.requireKnown(member.element());
+    String path = holder.path() + member.name();
+    holder.entity().attribute(path, member, List.of());
+    if (member.has(Names.FORMULA)) {
+      return List.of();
+    }
+    if (isToOne(member)) {
+      reading.afterBasics(member.element(), () -> toOnes.bind(holder, member));
+      return List.of();
+    }
+    if (isCollection(member)) {
+      reading.afterAssociations(member.element(), () -> collections.bind(holder, member));
+      return List.of();
+    }
+    List<ColumnDraft> columns =
+        isEmbedded(member)
+            ? embeddables.bind(holder, member)
+            : List.of(basics.bind(holder, member));
+    holder.entity().attribute(path, member, columns);
+    return columns;
+  }
+
+  static boolean isToOne(Member member) {
+    return member.has(Names.MANY_TO_ONE) || member.has(Names.ONE_TO_ONE);
+  }
+
+  static boolean isCollection(Member member) {
+    return member.has(Names.ONE_TO_MANY)
+        || member.has(Names.MANY_TO_MANY)
+        || member.has(Names.ELEMENT_COLLECTION);
+  }
+
+  boolean isEmbedded(Member member) {
+    return member.has(Names.EMBEDDED)
+        || member.has(Names.EMBEDDED_ID)
+        || (isEmbeddable(reading.shapes.classOf(member.type()))
+            && reading.converters.of(member, member.type(), "").isEmpty()
+            && !member.has(Names.JDBC_TYPE_CODE));
+  }
+
+  boolean isEmbeddable(Optional<TypeElement> type) {
+    return type.filter(
+            t ->
+                AnnotationUse.isOn(t, Names.EMBEDDABLE)
+                    || reading.embeddables.contains(t.getQualifiedName().toString()))
+        .isPresent();
+  }
+}

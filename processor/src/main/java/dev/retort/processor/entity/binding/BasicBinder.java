@@ -1,0 +1,205 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.relational.CheckDraft;
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.relational.TableDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Names;
+import dev.retort.processor.entity.type.BasicType;
+import dev.retort.processor.entity.type.ColumnDefinition;
+import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.processor.entity.type.Facets;
+import dev.retort.processor.entity.type.JdbcType;
+import dev.retort.processor.entity.type.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/** Columns of basic attributes: type, size, nullability, defaults and checks. */
+final class BasicBinder {
+
+  private final Reading reading;
+
+  BasicBinder(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Adds the column of a basic attribute to its holder's table. */
+  ColumnDraft bind(Holder holder, Member member) {
+    ColumnSpec spec =
+        ColumnSpec.of(holder.overrides().column(member.name()).or(() -> member.find(Names.COLUMN)));
+    TableDraft table = tableOf(holder, spec, member);
+    ColumnDraft column =
+        column(
+            spec,
+            spec.name().orElse(member.name()),
+            basicType(member, member.type(), Facets.of(member), "", spec),
+            member.element());
+    column.nullable(isNullable(holder, member, spec));
+    applyHibernateAnnotations(column, member);
+    if (reading.beanValidation) {
+      BeanValidation.apply(column, member, holder.nullability() == Nullability.FORCED_NULL);
+    }
+    return table.add(column);
+  }
+
+  /**
+   * A column that is not in a table yet.
+   *
+   * @param writtenName the name before the physical naming strategy
+   */
+  ColumnDraft column(ColumnSpec spec, String writtenName, BasicType type, Element origin) {
+    Identifier logical = Identifier.of(writtenName);
+    Identifier name = reading.naming.physical(logical);
+    Optional<ColumnDefinition> definition = definition(spec, origin);
+    ColumnDraft column =
+        new ColumnDraft(
+            name,
+            logical,
+            sized(type.column(), spec).withDefinition(definition.map(ColumnDefinition::type)),
+            origin);
+    column.nullable(spec.nullable() && definition.filter(ColumnDefinition::notNull).isEmpty());
+    column.unique(spec.unique());
+    column.defaultExpression(definition.flatMap(ColumnDefinition::defaultExpression));
+    for (AnnotationUse check : spec.checks()) {
+      column.check(checkOf(check, "constraint", origin));
+    }
+    type.check()
+        .ifPresent(
+            condition ->
+                column.check(new CheckDraft(Optional.empty(), condition.apply(name), origin)));
+    return column;
+  }
+
+  static CheckDraft checkOf(AnnotationUse check, String member, Element origin) {
+    return new CheckDraft(
+        check.text("name").map(name -> Identifier.of(name).stored()), check.string(member), origin);
+  }
+
+  /** The definition's parts. */
+  private Optional<ColumnDefinition> definition(ColumnSpec spec, Element origin) {
+    return spec.definition()
+        .map(
+            text ->
+                ColumnDefinition.parse(text)
+                    .orElseThrow(
+                        () ->
+                            new Unmappable(
+                                EntityProblems.columnDefinition(Reading.describe(origin), text))));
+  }
+
+  /**
+   * How a value is stored.
+   *
+   * @param part what of the attribute it is, see {@link Converters#of}
+   */
+  BasicType basicType(Member member, TypeMirror type, Facets facets, String part, ColumnSpec spec) {
+    Optional<Converters.Applied> converter = reading.converters.of(member, type, part);
+    if (converter.isPresent()) {
+      return converted(member, type, converter.get());
+    }
+    return reading
+        .basics
+        .of(type, facets)
+        .or(() -> spec.definition().map(text -> BasicType.of(ColumnType.of(JdbcType.JSON))))
+        .orElseThrow(
+            () ->
+                new Unmappable(
+                    EntityProblems.unknownType(
+                        Reading.describe(member.element()), reading.shapes.nameOf(type))));
+  }
+
+  private BasicType converted(Member member, TypeMirror type, Converters.Applied converter) {
+    Optional<BasicType> known = BuiltInConverters.of(converter.name());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    BasicType stored =
+        reading
+            .basics
+            .of(converter.target(), Facets.NONE)
+            .orElseThrow(
+                () ->
+                    new Unmappable(
+                        EntityProblems.unknownType(
+                            Reading.describe(member.element()),
+                            reading.shapes.nameOf(converter.target()))));
+    JdbcType jdbc = stored.column().jdbcType();
+    String javaType = reading.shapes.nameOf(type);
+    boolean limited =
+        reading.shapes.isEnum(type)
+            || javaType.equals("boolean")
+            || javaType.equals("java.lang.Boolean");
+    if (limited && (jdbc.isCharacter() || jdbc.isInteger())) {
+      reading.warning(
+          EntityProblems.convertedEnumCheck(Reading.describe(member.element()), converter.name()),
+          member.element());
+    }
+    return BasicType.of(stored.column());
+  }
+
+  /** The type with the size that the column states (Hibernate's {@code SizeStrategyImpl}). */
+  static ColumnType sized(ColumnType type, ColumnSpec spec) {
+    JdbcType jdbc = type.jdbcType();
+    if (jdbc == JdbcType.ARRAY) {
+      return ColumnType.arrayOf(sized(type.element().orElseThrow(), spec));
+    }
+    Size stated = spec.size();
+    if (jdbc.isTemporal()) {
+      stated = new Size(OptionalInt.empty(), spec.secondPrecision(), OptionalInt.empty());
+    } else if (jdbc.isFloat() && stated.precision().isPresent()) {
+      // Decimal digits to binary ones.
+      double digits = stated.precision().getAsInt() * Math.log(10) / Math.log(2);
+      stated = Size.precision((int) Math.ceil(digits));
+    }
+    return new ColumnType(jdbc, stated.orElse(type.size()), type.element(), type.definition());
+  }
+
+  private static boolean isNullable(Holder holder, Member member, ColumnSpec spec) {
+    if (holder.nullability() == Nullability.FORCED_NOT_NULL
+        || member.has(Names.ID)
+        || member.has(Names.VERSION)) {
+      return false;
+    }
+    boolean forcedNull = holder.nullability() == Nullability.FORCED_NULL;
+    Optional<AnnotationUse> basic = member.find(Names.BASIC);
+    if (basic.isPresent() && !basic.get().bool("optional") && !forcedNull) {
+      return false;
+    }
+    boolean primitive = member.type().getKind().isPrimitive();
+    if (!spec.stated() && primitive && !forcedNull) {
+      return holder.component() && basic.isEmpty();
+    }
+    return spec.nullable();
+  }
+
+  private TableDraft tableOf(Holder holder, ColumnSpec spec, Member member) {
+    if (spec.table().isEmpty()) {
+      return holder.table();
+    }
+    Identifier name = reading.naming.physical(Identifier.of(spec.table().get()));
+    if (name.canonical().equals(holder.table().name().canonical())) {
+      return holder.table();
+    }
+    return Optional.ofNullable(holder.entity().secondaryTables().get(name.canonical()))
+        .orElseThrow(
+            () ->
+                new Unmappable(
+                    EntityProblems.unsupported(
+                        Reading.describe(member.element()),
+                        "the table " + name.text() + " that is no @SecondaryTable")));
+  }
+
+  private void applyHibernateAnnotations(ColumnDraft column, Member member) {
+    member
+        .find(Names.COLUMN_DEFAULT)
+        .ifPresent(use -> column.defaultExpression(Optional.of(use.string("value"))));
+    List<AnnotationUse> checks = AnnotationUse.allOn(member.element(), Names.CHECK, Names.CHECKS);
+    checks.forEach(check -> column.check(checkOf(check, "constraints", member.element())));
+  }
+}

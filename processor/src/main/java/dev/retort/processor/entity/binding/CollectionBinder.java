@@ -1,0 +1,300 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.relational.TableDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Names;
+import dev.retort.processor.entity.type.Facets;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * {@code @OneToMany}, {@code @ManyToMany} and {@code @ElementCollection}: tables of their own, or
+ * foreign keys in the table of the other side.
+ */
+final class CollectionBinder {
+
+  private final Reading reading;
+  private final AttributeBinder attributes;
+  private final BasicBinder basics;
+  private final Joins joins;
+  private final TableBinder tables;
+  private final CollectionIndexBinder indexes;
+
+  CollectionBinder(
+      Reading reading,
+      AttributeBinder attributes,
+      BasicBinder basics,
+      Joins joins,
+      TableBinder tables) {
+    this.reading = reading;
+    this.attributes = attributes;
+    this.basics = basics;
+    this.joins = joins;
+    this.tables = tables;
+    this.indexes = new CollectionIndexBinder(reading, attributes, basics, joins);
+  }
+
+  /** Maps the collection; all to-one associations have their columns. */
+  void bind(Holder holder, Member member) {
+    if (member.has(Names.ELEMENT_COLLECTION)) {
+      bindElements(holder, member);
+      return;
+    }
+    EntityBinding target = target(member);
+    Optional<String> mappedBy = annotation(member).text("mappedBy");
+    if (mappedBy.isPresent()) {
+      ToOneBinder.requireAttribute(target, mappedBy.get(), member.element());
+      if (member.has(Names.ONE_TO_MANY)) {
+        indexes.bindInverse(holder, member, target.table());
+      }
+      return;
+    }
+    List<AnnotationUse> joinColumns = ToOneBinder.joinColumns(holder, member);
+    if (member.has(Names.ONE_TO_MANY)
+        && !joinColumns.isEmpty()
+        && joinTable(holder, member).isEmpty()) {
+      bindForeignKey(holder, member, target, joinColumns);
+    } else {
+      bindJoinTable(holder, member, target);
+    }
+  }
+
+  /** A one-to-many without a table: the other side's table refers to this entity. */
+  private void bindForeignKey(
+      Holder holder, Member member, EntityBinding target, List<AnnotationUse> joinColumns) {
+    EntityBinding owner = holder.entity();
+    Joins.Pairs pairs =
+        joins.to(joinColumns, owner, member.name(), member.element()).addedTo(target.table());
+    joins.foreignKey(
+        target.table(),
+        pairs,
+        owner.table(),
+        member
+            .find(Names.JOIN_COLUMN)
+            .or(() -> member.find(Names.JOIN_COLUMNS))
+            .flatMap(use -> use.annotation("foreignKey")),
+        Optional.of(member),
+        member.element());
+    indexes.bindInverse(holder, member, target.table());
+  }
+
+  private void bindJoinTable(Holder holder, Member member, EntityBinding target) {
+    Optional<AnnotationUse> annotation = joinTable(holder, member);
+    EntityBinding owner = holder.entity();
+    TableDraft table =
+        createTable(
+            annotation,
+            reading.naming.joinTable(
+                owner.table().logicalName(), target.table().logicalName(), member.name()),
+            member.element());
+    String ownerBase = inverseName(owner, member, target).orElse(owner.name());
+    Joins.Pairs key = ownerKey(table, annotation, holder, member, ownerBase, "joinColumns");
+    Joins.Pairs element =
+        joins.to(
+            annotation.map(use -> use.annotations("inverseJoinColumns")).orElse(List.of()),
+            target,
+            member.name(),
+            member.element());
+    element.columns().forEach(column -> column.nullable(false));
+    Joins.Pairs added = element.addedTo(table);
+    if (member.has(Names.ONE_TO_MANY)) {
+      Joins.unique(table, added.columns(), member.element());
+    }
+    joins.foreignKey(
+        table,
+        added,
+        target.table(),
+        foreignKey(annotation, "inverseForeignKey", "inverseJoinColumns"),
+        Optional.empty(),
+        member.element());
+    indexes.bindKey(holder, member, table, key.columns(), added.columns());
+  }
+
+  private void bindElements(Holder holder, Member member) {
+    Optional<AnnotationUse> annotation = member.find(Names.COLLECTION_TABLE);
+    EntityBinding owner = holder.entity();
+    TableDraft table =
+        createTable(
+            annotation,
+            reading.naming.collectionTable(owner.name(), member.name()),
+            member.element());
+    Joins.Pairs key = ownerKey(table, annotation, holder, member, owner.name(), "joinColumns");
+    TypeMirror type = elementType(member);
+    List<ColumnDraft> elements =
+        attributes.isEmbeddable(reading.shapes.classOf(type))
+                && reading.converters.of(member, type, valuePart(member)).isEmpty()
+            ? embeddedElements(holder, member, table, type)
+            : List.of(basicElement(holder, member, table, type));
+    indexes.bindKey(holder, member, table, key.columns(), elements);
+  }
+
+  private List<ColumnDraft> embeddedElements(
+      Holder holder, Member member, TableDraft table, TypeMirror type) {
+    String prefix = isMap(member) ? "value." : "";
+    Overrides overrides =
+        holder.overrides().inside(member.name(), member.element()).orElse(member.element(), prefix);
+    Holder inside =
+        new Holder(
+            holder.entity(),
+            table,
+            holder.path() + member.name() + ".",
+            overrides,
+            Nullability.OWN,
+            holder.access(),
+            true);
+    return attributes.embeddables().bindAll(inside, type, member);
+  }
+
+  private ColumnDraft basicElement(
+      Holder holder, Member member, TableDraft table, TypeMirror type) {
+    Optional<AnnotationUse> overridden = holder.overrides().column(member.name());
+    ColumnSpec spec = ColumnSpec.of(overridden.or(() -> member.find(Names.COLUMN)));
+    ColumnDraft column =
+        basics.column(
+            spec,
+            spec.name().orElse(member.name()),
+            basics.basicType(member, type, Facets.of(member), valuePart(member), spec),
+            member.element());
+    if (!spec.stated() && type.getKind().isPrimitive()) {
+      column.nullable(false);
+    }
+    return table.add(column);
+  }
+
+  /** The columns that refer to the owner, with their foreign key. */
+  private Joins.Pairs ownerKey(
+      TableDraft table,
+      Optional<AnnotationUse> annotation,
+      Holder holder,
+      Member member,
+      String base,
+      String columnsMember) {
+    EntityBinding owner = holder.entity();
+    List<AnnotationUse> written =
+        annotation.map(use -> use.annotations(columnsMember)).orElse(List.of());
+    List<AnnotationUse> columns =
+        written.isEmpty() ? ToOneBinder.joinColumns(holder, member) : written;
+    Joins.Pairs pairs = joins.to(columns, owner, base, member.element());
+    pairs.columns().forEach(column -> column.nullable(false));
+    Joins.Pairs added = pairs.addedTo(table);
+    joins.foreignKey(
+        table,
+        added,
+        owner.table(),
+        foreignKey(annotation, "foreignKey", columnsMember),
+        Optional.of(member),
+        member.element());
+    return added;
+  }
+
+  /** The foreign key of the table's annotation, or of its first join column. */
+  private static Optional<AnnotationUse> foreignKey(
+      Optional<AnnotationUse> table, String keyMember, String columnsMember) {
+    return table
+        .filter(use -> use.states(keyMember))
+        .flatMap(use -> use.annotation(keyMember))
+        .or(
+            () ->
+                table.stream()
+                    .flatMap(use -> use.annotations(columnsMember).stream())
+                    .findFirst()
+                    .flatMap(use -> use.annotation("foreignKey")));
+  }
+
+  private TableDraft createTable(
+      Optional<AnnotationUse> annotation, Identifier implicitName, Element origin) {
+    TableDraft table = tables.create(annotation, implicitName, origin);
+    annotation.ifPresent(use -> tables.constrain(table, use, origin));
+    for (AnnotationUse check : AnnotationUse.allOn(origin, Names.CHECK, Names.CHECKS)) {
+      table.check(BasicBinder.checkOf(check, "constraints", origin));
+    }
+    return table;
+  }
+
+  private static Optional<AnnotationUse> joinTable(Holder holder, Member member) {
+    return holder
+        .overrides()
+        .association(member.name())
+        .filter(use -> use.states("joinTable"))
+        .flatMap(use -> use.annotation("joinTable"))
+        .or(() -> member.find(Names.JOIN_TABLE));
+  }
+
+  /** The attribute of the other side that is mapped by this one. */
+  private Optional<String> inverseName(EntityBinding owner, Member member, EntityBinding target) {
+    for (Member other : target.members().values()) {
+      boolean inverse =
+          AttributeBinder.isCollection(other)
+              && !other.has(Names.ELEMENT_COLLECTION)
+              && annotation(other).string("mappedBy").equals(member.name())
+              && reading
+                  .entity(elementTypeOf(other))
+                  .filter(entity -> entity.equals(owner))
+                  .isPresent();
+      if (inverse) {
+        return Optional.of(other.name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private EntityBinding target(Member member) {
+    TypeMirror type = elementTypeOf(member);
+    return reading
+        .entity(type)
+        .filter(EntityBinding::hasTable)
+        .orElseThrow(
+            () ->
+                new Unmappable(
+                    EntityProblems.unknownTarget(
+                        Reading.describe(member.element()), reading.shapes.nameOf(type))));
+  }
+
+  private TypeMirror elementTypeOf(Member member) {
+    return annotation(member).type("targetEntity").orElseGet(() -> elementType(member));
+  }
+
+  private static AnnotationUse annotation(Member member) {
+    return member
+        .find(Names.ONE_TO_MANY)
+        .or(() -> member.find(Names.MANY_TO_MANY))
+        .or(() -> member.find(Names.ELEMENT_COLLECTION))
+        .orElseThrow();
+  }
+
+  private TypeMirror elementType(Member member) {
+    Optional<TypeMirror> stated =
+        member.find(Names.ELEMENT_COLLECTION).flatMap(use -> use.type("targetClass"));
+    if (stated.isPresent()) {
+      return stated.get();
+    }
+    if (reading.shapes.bound(member.type()) instanceof ArrayType array) {
+      return array.getComponentType();
+    }
+    List<TypeMirror> arguments =
+        isMap(member)
+            ? reading.shapes.argumentsAs(member.type(), "java.util.Map")
+            : reading.shapes.argumentsAs(member.type(), "java.util.Collection");
+    if (arguments.isEmpty()) {
+      throw new Unmappable(
+          EntityProblems.unknownType(
+              Reading.describe(member.element()), reading.shapes.nameOf(member.type())));
+    }
+    return arguments.get(arguments.size() - 1);
+  }
+
+  private boolean isMap(Member member) {
+    return reading.shapes.isA(member.type(), "java.util.Map");
+  }
+
+  private String valuePart(Member member) {
+    return isMap(member) ? "value" : "";
+  }
+}

@@ -1,0 +1,188 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.entity.naming.HashedNames;
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.relational.CheckDraft;
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.relational.TableDraft;
+import dev.retort.processor.entity.relational.UniqueDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Names;
+import dev.retort.processor.entity.type.BasicType;
+import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.processor.entity.type.Facets;
+import dev.retort.processor.entity.type.JdbcType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What makes an element of a collection findable: positions of lists, keys of maps, and the primary
+ * key or unique constraint that follows from the kind of collection.
+ */
+final class CollectionIndexBinder {
+
+  private final Reading reading;
+  private final AttributeBinder attributes;
+  private final BasicBinder basics;
+  private final Joins joins;
+
+  CollectionIndexBinder(
+      Reading reading, AttributeBinder attributes, BasicBinder basics, Joins joins) {
+    this.reading = reading;
+    this.attributes = attributes;
+    this.basics = basics;
+    this.joins = joins;
+  }
+
+  /** Adds position or key columns to the table of a one-to-many's other side; they take NULL. */
+  void bindInverse(Holder holder, Member member, TableDraft table) {
+    if (isMap(member)) {
+      if (!member.has(Names.MAP_KEY)) {
+        mapKey(holder, member, table, true);
+      }
+    } else if (member.has(Names.ORDER_COLUMN)) {
+      position(member, table, true);
+    }
+  }
+
+  /**
+   * Keys the table of a collection.
+   *
+   * @param owner the columns that refer to the owner
+   * @param element the columns of an element
+   */
+  void bindKey(
+      Holder holder,
+      Member member,
+      TableDraft table,
+      List<ColumnDraft> owner,
+      List<ColumnDraft> element) {
+    if (isMap(member)) {
+      List<ColumnDraft> key =
+          member.has(Names.MAP_KEY) ? element : mapKey(holder, member, table, false);
+      table.primaryKey(joined(owner, key));
+    } else if (member.has(Names.ORDER_COLUMN)) {
+      table.primaryKey(joined(owner, List.of(position(member, table, false))));
+    } else if (reading.shapes.isA(member.type(), "java.util.Set")) {
+      keyOfSet(member, table, owner, element);
+    }
+  }
+
+  /** A set's elements are unique: by a primary key, or a unique constraint if one may be NULL. */
+  private static void keyOfSet(
+      Member member, TableDraft table, List<ColumnDraft> owner, List<ColumnDraft> element) {
+    boolean lob = element.stream().anyMatch(column -> column.type().jdbcType().isLob());
+    List<ColumnDraft> all = joined(owner, element);
+    if (lob || table.hasUniques() || all.size() == owner.size()) {
+      return;
+    }
+    if (element.stream().anyMatch(ColumnDraft::nullable)) {
+      List<Identifier> names = all.stream().map(ColumnDraft::name).toList();
+      table.unique(
+          HashedNames.unique(table.name(), names),
+          new UniqueDraft(Optional.empty(), names, false, member.element()));
+    } else {
+      table.primaryKey(all);
+    }
+  }
+
+  private ColumnDraft position(Member member, TableDraft table, boolean nullable) {
+    AnnotationUse annotation = member.find(Names.ORDER_COLUMN).orElseThrow();
+    int base = member.find(Names.LIST_INDEX_BASE).map(use -> use.integer("value")).orElse(0);
+    ColumnDraft column =
+        basics.column(
+            spec(annotation),
+            annotation.text("name").orElse(member.name() + "_ORDER"),
+            BasicType.of(ColumnType.of(JdbcType.INTEGER)),
+            member.element());
+    column.nullable(nullable && annotation.bool("nullable"));
+    column.check(
+        new CheckDraft(Optional.empty(), column.name().sql() + " >= " + base, member.element()));
+    return table.add(column);
+  }
+
+  private static ColumnSpec spec(AnnotationUse order) {
+    ColumnSpec nothing = ColumnSpec.NOTHING;
+    return new ColumnSpec(
+        Optional.empty(),
+        true,
+        true,
+        false,
+        nothing.size(),
+        nothing.secondPrecision(),
+        order.text("columnDefinition"),
+        Optional.empty(),
+        List.of());
+  }
+
+  private List<ColumnDraft> mapKey(
+      Holder holder, Member member, TableDraft table, boolean nullable) {
+    TypeMirror type = keyType(member);
+    Optional<EntityBinding> entity = reading.entity(type);
+    if (entity.isPresent()) {
+      Joins.Pairs pairs =
+          joins.to(
+              AnnotationUse.allOn(
+                  member.element(), Names.MAP_KEY_JOIN_COLUMN, Names.MAP_KEY_JOIN_COLUMNS),
+              entity.get(),
+              member.name() + "_KEY",
+              member.element());
+      pairs.columns().forEach(column -> column.nullable(nullable));
+      Joins.Pairs added = pairs.addedTo(table);
+      joins.foreignKey(
+          table,
+          added,
+          entity.get().table(),
+          member.find(Names.MAP_KEY_JOIN_COLUMN).flatMap(use -> use.annotation("foreignKey")),
+          Optional.empty(),
+          member.element());
+      return added.columns();
+    }
+    if (attributes.isEmbeddable(reading.shapes.classOf(type))) {
+      Holder inside =
+          new Holder(
+              holder.entity(),
+              table,
+              holder.path() + member.name() + ".key.",
+              Overrides.NONE.orElse(member.element(), "key."),
+              nullable ? Nullability.OWN : Nullability.FORCED_NOT_NULL,
+              holder.access(),
+              true);
+      return attributes.embeddables().bindAll(inside, type, member);
+    }
+    ColumnSpec spec =
+        ColumnSpec.of(
+            Overrides.NONE
+                .orElse(member.element(), "")
+                .column("key")
+                .or(() -> member.find(Names.MAP_KEY_COLUMN)));
+    ColumnDraft column =
+        basics.column(
+            spec,
+            spec.name().orElse(member.name() + "_KEY"),
+            basics.basicType(member, type, Facets.ofKey(member), "key", spec),
+            member.element());
+    column.nullable(nullable);
+    return List.of(table.add(column));
+  }
+
+  private TypeMirror keyType(Member member) {
+    return member
+        .find(Names.MAP_KEY_CLASS)
+        .flatMap(use -> use.type("value"))
+        .orElseGet(() -> reading.shapes.argumentsAs(member.type(), "java.util.Map").get(0));
+  }
+
+  private boolean isMap(Member member) {
+    return reading.shapes.isA(member.type(), "java.util.Map");
+  }
+
+  private static List<ColumnDraft> joined(List<ColumnDraft> first, List<ColumnDraft> second) {
+    List<ColumnDraft> all = new ArrayList<>(first);
+    second.stream().filter(column -> !all.contains(column)).forEach(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Names;
+import dev.retort.processor.entity.source.TypeShapes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Which attribute converter applies to an attribute, and to what type it converts. */
+final class Converters {
+
+  /**
+   * A converter that applies.
+   *
+   * @param name its class
+   * @param target the type that is stored
+   */
+  record Applied(String name, TypeMirror target) {}
+
+  private final TypeShapes shapes;
+  private final Map<String, Applied> autoApplied = new LinkedHashMap<>();
+
+  Converters(TypeShapes shapes) {
+    this.shapes = shapes;
+  }
+
+  /** Takes note of a class annotated with {@code @Converter}. */
+  void add(TypeElement converter) {
+    boolean autoApply =
+        AnnotationUse.on(converter, Names.CONVERTER)
+            .filter(use -> use.bool("autoApply"))
+            .isPresent();
+    List<TypeMirror> arguments = argumentsOf(converter.asType());
+    if (autoApply && arguments.size() == 2) {
+      autoApplied.put(
+          TypeShapes.unboxed(shapes.nameOf(arguments.get(0))),
+          new Applied(converter.getQualifiedName().toString(), arguments.get(1)));
+    }
+  }
+
+  /**
+   * The converter for a value of an attribute.
+   *
+   * @param part what of the attribute: empty for its value, {@code key} or {@code value} for a
+   *     map's
+   */
+  Optional<Applied> of(Member member, TypeMirror type, String part) {
+    for (AnnotationUse use : AnnotationUse.allOn(member.element(), Names.CONVERT, Names.CONVERTS)) {
+      if (use.string("attributeName").equals(part)) {
+        if (use.bool("disableConversion")) {
+          return Optional.empty();
+        }
+        Optional<Applied> stated = use.type("converter").flatMap(this::applied);
+        if (stated.isPresent()) {
+          return stated;
+        }
+      }
+    }
+    boolean excluded =
+        member.has(Names.ID)
+            || member.has(Names.VERSION)
+            || member.has(Names.ENUMERATED)
+            || member.has(Names.TEMPORAL);
+    return excluded
+        ? Optional.empty()
+        : Optional.ofNullable(autoApplied.get(TypeShapes.unboxed(shapes.nameOf(type))));
+  }
+
+  private Optional<Applied> applied(TypeMirror converter) {
+    List<TypeMirror> arguments = argumentsOf(converter);
+    return arguments.size() == 2
+        ? Optional.of(new Applied(shapes.nameOf(converter), arguments.get(1)))
+        : Optional.empty();
+  }
+
+  private List<TypeMirror> argumentsOf(TypeMirror converter) {
+    return shapes.argumentsAs(converter, Names.ATTRIBUTE_CONVERTER);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Members;
+import dev.retort.processor.entity.source.Members.AccessType;
+import dev.retort.processor.entity.source.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Embedded objects: their attributes become columns of the table that they are embedded in. */
+final class EmbeddableBinder {
+
+  private final Reading reading;
+  private final AttributeBinder attributes;
+
+  EmbeddableBinder(Reading reading, AttributeBinder attributes) {
+    this.reading = reading;
+    this.attributes = attributes;
+  }
+
+  /** Maps an embedded attribute and returns its columns in the order of its attributes. */
+  List<ColumnDraft> bind(Holder holder, Member member) {
+    return bindAll(
+        holder.inside(member.name(), holder.overrides().inside(member.name(), member.element())),
+        member.type(),
+        member);
+  }
+
+  /** Maps the attributes of an embeddable type inside the given holder. */
+  List<ColumnDraft> bindAll(Holder inside, TypeMirror type, Member member) {
+    List<ColumnDraft> columns = new ArrayList<>();
+    for (Member attribute : members(type, inside.access(), member)) {
+      reading.guarded(
+          attribute.element(), () -> columns.addAll(attributes.bind(inside, attribute)));
+    }
+    return columns;
+  }
+
+  /** The attributes of an embeddable and its mapped superclasses, ordered as Hibernate does. */
+  List<Member> members(TypeMirror type, AccessType access, Member user) {
+    if (!(reading.shapes.bound(type) instanceof DeclaredType declared)) {
+      throw new Unmappable(
+          EntityProblems.unknownType(
+              Reading.describe(user.element()), reading.shapes.nameOf(type)));
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    requireNoSubclasses(element, user);
+    List<Member> members = new ArrayList<>();
+    boolean record = element.getKind() == ElementKind.RECORD;
+    AccessType own = record ? AccessType.FIELD : ownAccess(element, access);
+    for (TypeElement current = element; ; ) {
+      Annotations.requireKnown(current);
+      members.addAll(reading.members.of(current, declared, own));
+      TypeMirror superclass = current.getSuperclass();
+      if (reading.shapes.classOf(superclass).isEmpty()) {
+        break;
+      }
+      current = reading.shapes.classOf(superclass).orElseThrow();
+      if (!AnnotationUse.isOn(current, Names.MAPPED_SUPERCLASS)
+          && !AnnotationUse.isOn(current, Names.EMBEDDABLE)) {
+        break;
+      }
+    }
+    if (!record) {
+      members.sort(Comparator.comparing(Member::name));
+    }
+    return members;
+  }
+
+  private static AccessType ownAccess(TypeElement element, AccessType inherited) {
+    return Members.accessOf(element, inherited);
+  }
+
+  /** Since 6.6 Hibernate adds a discriminator where an embeddable has embeddable subclasses. */
+  private void requireNoSubclasses(TypeElement element, Member user) {
+    for (String other : reading.embeddables) {
+      TypeElement candidate = reading.shapes.elements().getTypeElement(other);
+      if (candidate != null
+          && reading
+              .shapes
+              .classOf(candidate.getSuperclass())
+              .filter(element::equals)
+              .isPresent()) {
+        throw new Unmappable(
+            EntityProblems.unsupported(
+                Reading.describe(user.element()),
+                "inheritance of embeddables (" + candidate.getSimpleName() + ")"));
+      }
+    }
+  }
+}

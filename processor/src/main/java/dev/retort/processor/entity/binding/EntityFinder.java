@@ -1,0 +1,110 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.entity.binding.EntityBinding.Strategy;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Members;
+import dev.retort.processor.entity.source.Members.AccessType;
+import dev.retort.processor.entity.source.Names;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Sorts the managed types: entities with their hierarchies, embeddables, converters. */
+final class EntityFinder {
+
+  private final Reading reading;
+
+  EntityFinder(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Registers every managed type with the reading. */
+  void register(Collection<? extends TypeElement> managedTypes) {
+    for (TypeElement type : managedTypes) {
+      if (AnnotationUse.isOn(type, Names.CONVERTER)) {
+        reading.converters.add(type);
+      }
+      if (AnnotationUse.isOn(type, Names.EMBEDDABLE)) {
+        reading.embeddables.add(type.getQualifiedName().toString());
+      }
+      registerGenerators(type);
+    }
+    for (TypeElement type : managedTypes) {
+      if (AnnotationUse.isOn(type, Names.ENTITY)) {
+        entity(type);
+      }
+    }
+  }
+
+  private void registerGenerators(TypeElement type) {
+    List<Element> places = new ArrayList<>(List.of(type));
+    places.addAll(type.getEnclosedElements());
+    places.add(reading.shapes.elements().getPackageOf(type));
+    for (Element place : places) {
+      for (AnnotationUse use : GeneratorBinder.definitions(place)) {
+        reading.sequenceGenerators.putIfAbsent(use.string("name"), use);
+      }
+    }
+  }
+
+  private EntityBinding entity(TypeElement type) {
+    EntityBinding known = reading.entities.get(type.getQualifiedName().toString());
+    if (known != null) {
+      return known;
+    }
+    List<TypeElement> classes = new ArrayList<>(List.of(type));
+    Optional<EntityBinding> parent = Optional.empty();
+    Optional<TypeElement> current = superclass(type);
+    while (current.isPresent() && parent.isEmpty()) {
+      if (AnnotationUse.isOn(current.get(), Names.ENTITY)) {
+        parent = Optional.of(entity(current.get()));
+      } else if (AnnotationUse.isOn(current.get(), Names.MAPPED_SUPERCLASS)) {
+        classes.add(0, current.get());
+      }
+      current = superclass(current.get());
+    }
+    EntityBinding entity =
+        new EntityBinding(
+            type,
+            AnnotationUse.on(type, Names.ENTITY)
+                .flatMap(use -> use.text("name"))
+                .orElse(type.getSimpleName().toString()),
+            parent,
+            classes,
+            parent.map(EntityBinding::access).orElseGet(() -> access(classes)),
+            parent.map(EntityBinding::strategy).orElseGet(() -> strategy(classes)));
+    reading.entities.put(type.getQualifiedName().toString(), entity);
+    return entity;
+  }
+
+  private Optional<TypeElement> superclass(TypeElement type) {
+    return reading.shapes.classOf(type.getSuperclass());
+  }
+
+  /** The access type of a hierarchy: where its id is annotated, unless the class says. */
+  private static AccessType access(List<TypeElement> classes) {
+    TypeElement last = classes.get(classes.size() - 1);
+    for (TypeElement type : classes) {
+      for (Element member : type.getEnclosedElements()) {
+        if (AnnotationUse.isOn(member, Names.ID) || AnnotationUse.isOn(member, Names.EMBEDDED_ID)) {
+          return Members.accessOf(
+              last,
+              member.getKind() == ElementKind.METHOD ? AccessType.PROPERTY : AccessType.FIELD);
+        }
+      }
+    }
+    return Members.accessOf(last, AccessType.FIELD);
+  }
+
+  private static Strategy strategy(List<TypeElement> classes) {
+    return classes.stream()
+        .flatMap(type -> AnnotationUse.on(type, Names.INHERITANCE).stream())
+        .map(use -> Strategy.valueOf(use.constant("strategy")))
+        .reduce((first, last) -> last)
+        .orElse(Strategy.SINGLE_TABLE);
+  }
+}

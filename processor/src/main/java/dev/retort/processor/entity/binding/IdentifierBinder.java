@@ -1,0 +1,165 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Identifiers: {@code @Id}, {@code @EmbeddedId}, {@code @IdClass}, and those derived from
+ * associations.
+ */
+final class IdentifierBinder {
+
+  private final Reading reading;
+  private final AttributeBinder attributes;
+  private final BasicBinder basics;
+  private final GeneratorBinder generators;
+  private final HierarchyBinder hierarchies;
+  private final Set<EntityBinding> running = new HashSet<>();
+  private final Set<EntityBinding> done = new HashSet<>();
+
+  IdentifierBinder(
+      Reading reading,
+      AttributeBinder attributes,
+      BasicBinder basics,
+      HierarchyBinder hierarchies) {
+    this.reading = reading;
+    this.attributes = attributes;
+    this.basics = basics;
+    this.generators = new GeneratorBinder(reading);
+    this.hierarchies = hierarchies;
+  }
+
+  /** Maps the identifier of an entity's hierarchy, unless that was done already. */
+  void bind(EntityBinding entity) {
+    EntityBinding root = entity.root();
+    if (done.contains(root)) {
+      return;
+    }
+    if (!running.add(root)) {
+      throw new Unmappable(
+          EntityProblems.circularIdentifier(root.type().getQualifiedName().toString()));
+    }
+    try {
+      List<ColumnDraft> key = key(root);
+      root.table().primaryKey(key);
+      root.key(key);
+      hierarchies.bindKeys(root);
+    } finally {
+      running.remove(root);
+      done.add(root);
+    }
+  }
+
+  private List<ColumnDraft> key(EntityBinding root) {
+    Map<String, Member> ids = new LinkedHashMap<>();
+    Map<String, Member> derived = new LinkedHashMap<>();
+    for (Member member : hierarchies.members(root)) {
+      if (member.has(Names.ID) || member.has(Names.EMBEDDED_ID)) {
+        ids.put(member.name(), member);
+      }
+      member.find(Names.MAPS_ID).ifPresent(use -> derived.put(use.string("value"), member));
+    }
+    if (ids.isEmpty()) {
+      throw new Unmappable(EntityProblems.noIdentifier(root.type().getQualifiedName().toString()));
+    }
+    Holder holder = hierarchies.holder(root).withNullability(Nullability.FORCED_NOT_NULL);
+    List<ColumnDraft> key = new ArrayList<>();
+    for (Member member : ordered(root, ids)) {
+      Annotations.requireKnown(member.element());
+      List<ColumnDraft> columns = columns(holder, member, derived);
+      root.attribute(member.name(), member, columns);
+      if (columns.size() == 1) {
+        generators.bind(root, member, columns.get(0));
+      }
+      key.addAll(columns);
+    }
+    return key;
+  }
+
+  /** By name, unless the id class is a record: then in the order of its components. */
+  private List<Member> ordered(EntityBinding root, Map<String, Member> ids) {
+    List<Member> members = new ArrayList<>(ids.values());
+    members.sort(Comparator.comparing(Member::name));
+    Optional<TypeElement> idClass =
+        root.classes().stream()
+            .flatMap(type -> AnnotationUse.on(type, Names.ID_CLASS).stream())
+            .flatMap(use -> use.type("value").stream())
+            .flatMap(type -> reading.shapes.classOf(type).stream())
+            .findFirst();
+    if (idClass.filter(type -> type.getKind() == ElementKind.RECORD).isPresent()) {
+      List<String> components =
+          idClass.get().getRecordComponents().stream()
+              .map((RecordComponentElement component) -> component.getSimpleName().toString())
+              .toList();
+      members.sort(Comparator.comparingInt(member -> components.indexOf(member.name())));
+    }
+    return members;
+  }
+
+  private List<ColumnDraft> columns(Holder holder, Member member, Map<String, Member> derived) {
+    if (AttributeBinder.isToOne(member)) {
+      List<ColumnDraft> columns = fromAssociation(holder, member);
+      reading.afterBasics(member.element(), () -> attributes.toOnes().bind(holder, member));
+      return columns;
+    }
+    Member whole = derived.getOrDefault("", derived.get(member.name()));
+    if (whole != null) {
+      return fromAssociation(holder, whole);
+    }
+    if (attributes.isEmbedded(member)) {
+      return embedded(
+          holder.inside(member.name(), holder.overrides().inside(member.name(), member.element())),
+          member,
+          derived);
+    }
+    return List.of(basics.bind(holder, member));
+  }
+
+  /** The columns of an embedded id; attributes that associations map take the columns of those. */
+  private List<ColumnDraft> embedded(Holder inside, Member member, Map<String, Member> derived) {
+    List<ColumnDraft> columns = new ArrayList<>();
+    for (Member attribute :
+        attributes.embeddables().members(member.type(), inside.access(), member)) {
+      Member association = derived.get(attribute.name());
+      List<ColumnDraft> own;
+      if (association != null) {
+        own = fromAssociation(hierarchies.holder(inside.entity()), association);
+      } else if (AttributeBinder.isToOne(attribute)) {
+        own = fromAssociation(inside, attribute);
+        reading.afterBasics(attribute.element(), () -> attributes.toOnes().bind(inside, attribute));
+      } else {
+        own = attributes.bind(inside, attribute);
+        if (own.size() == 1) {
+          generators.bind(inside.entity(), attribute, own.get(0));
+        }
+      }
+      inside.entity().attribute(inside.path() + attribute.name(), attribute, own);
+      columns.addAll(own);
+    }
+    return columns;
+  }
+
+  private List<ColumnDraft> fromAssociation(Holder holder, Member association) {
+    EntityBinding target = attributes.toOnes().target(association);
+    bind(target);
+    Joins.Pairs pairs =
+        attributes
+            .toOnes()
+            .columns(holder.withNullability(Nullability.FORCED_NOT_NULL), association, target);
+    return pairs.addedTo(holder.table()).columns();
+  }
+}

@@ -1,0 +1,210 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.naming.HashedNames;
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.relational.ForeignKeyDraft;
+import dev.retort.processor.entity.relational.TableDraft;
+import dev.retort.processor.entity.relational.UniqueDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Names;
+import dev.retort.processor.entity.type.ColumnDefinition;
+import dev.retort.schema.ReferentialAction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** Foreign key columns: how they are named, typed and paired with the columns they refer to. */
+final class Joins {
+
+  /**
+   * Foreign key columns with what they refer to, paired by position. Not in a table yet.
+   *
+   * @param columns the referring columns
+   * @param referenced the columns referred to
+   */
+  record Pairs(List<ColumnDraft> columns, List<ColumnDraft> referenced) {
+
+    /** The same pairs once the columns are in a table, where others may have come first. */
+    Pairs addedTo(TableDraft table) {
+      return new Pairs(columns.stream().map(table::add).toList(), referenced);
+    }
+  }
+
+  private final Reading reading;
+
+  Joins(Reading reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * The columns that refer to an entity.
+   *
+   * @param joinColumns {@code @JoinColumn}s or their relatives; none means one for each key column
+   * @param target the entity referred to
+   * @param base what an unnamed column's name begins with
+   * @param origin the association
+   */
+  Pairs to(List<AnnotationUse> joinColumns, EntityBinding target, String base, Element origin) {
+    List<ColumnDraft> key = target.key();
+    TableDraft table = target.table();
+    List<ColumnDraft> columns = new ArrayList<>();
+    List<ColumnDraft> referenced = new ArrayList<>();
+    if (joinColumns.isEmpty()) {
+      for (ColumnDraft keyColumn : key) {
+        columns.add(implicit(keyColumn, table, base, origin));
+      }
+      return new Pairs(columns, key);
+    }
+    boolean byPosition =
+        joinColumns.stream().noneMatch(use -> use.text("referencedColumnName").isPresent());
+    if (byPosition && joinColumns.size() != key.size()) {
+      throw new Unmappable(
+          EntityProblems.joinColumnCount(Reading.describe(origin), joinColumns.size(), key.size()));
+    }
+    for (int i = 0; i < joinColumns.size(); i++) {
+      AnnotationUse use = joinColumns.get(i);
+      int position = i;
+      ColumnDraft target1 =
+          use.text("referencedColumnName")
+              .map(name -> referenced(name, target, origin))
+              .orElseGet(() -> key.get(Math.min(position, key.size() - 1)));
+      columns.add(explicit(use, target1, table, base, origin));
+      referenced.add(target1);
+    }
+    return ordered(new Pairs(columns, referenced), target, origin);
+  }
+
+  private ColumnDraft implicit(
+      ColumnDraft keyColumn, TableDraft table, String base, Element origin) {
+    Identifier logical =
+        reading.naming.joinColumn(base, keyColumn.logicalName(), table.logicalName());
+    return keyColumn.copy(reading.naming.physical(logical), logical, origin);
+  }
+
+  private ColumnDraft explicit(
+      AnnotationUse use, ColumnDraft target, TableDraft table, String base, Element origin) {
+    Identifier logical =
+        use.text("name")
+            .map(Identifier::of)
+            .orElseGet(
+                () -> reading.naming.joinColumn(base, target.logicalName(), table.logicalName()));
+    ColumnDraft column = target.copy(reading.naming.physical(logical), logical, origin);
+    if (use.value("nullable").isPresent()) {
+      column.nullable(use.bool("nullable"));
+    }
+    column.unique(use.bool("unique"));
+    use.text("columnDefinition")
+        .ifPresent(
+            text -> {
+              ColumnDefinition definition =
+                  ColumnDefinition.parse(text)
+                      .orElseThrow(
+                          () ->
+                              new Unmappable(
+                                  EntityProblems.columnDefinition(Reading.describe(origin), text)));
+              column.type(column.type().withDefinition(Optional.of(definition.type())));
+              column.defaultExpression(definition.defaultExpression());
+              if (definition.notNull()) {
+                column.nullable(false);
+              }
+            });
+    use.annotations("check")
+        .forEach(check -> column.check(BasicBinder.checkOf(check, "constraint", origin)));
+    return column;
+  }
+
+  private ColumnDraft referenced(String written, EntityBinding target, Element origin) {
+    Identifier name = reading.naming.physical(Identifier.of(written));
+    Optional<ColumnDraft> inKey =
+        target.key().stream()
+            .filter(column -> column.name().text().equalsIgnoreCase(name.text()))
+            .findFirst();
+    return inKey
+        .or(() -> target.table().column(name))
+        .or(() -> target.root().table().column(name))
+        .orElseThrow(
+            () ->
+                new Unmappable(
+                    EntityProblems.unknownColumn(
+                        "The join column of " + Reading.describe(origin),
+                        written,
+                        target.table().name().text())));
+  }
+
+  /** Keys in the key's order; what is referred to beside the key becomes unique. */
+  private Pairs ordered(Pairs pairs, EntityBinding target, Element origin) {
+    List<ColumnDraft> key = target.key();
+    if (key.containsAll(pairs.referenced()) && key.size() == pairs.referenced().size()) {
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < key.size(); i++) {
+        order.add(i);
+      }
+      order.sort(Comparator.comparingInt(i -> key.indexOf(pairs.referenced().get(i))));
+      return new Pairs(order.stream().map(pairs.columns()::get).toList(), key);
+    }
+    unique(target.table(), pairs.referenced(), origin);
+    return pairs;
+  }
+
+  /** Makes columns unique together: one by a mark on it, several by a constraint. */
+  static void unique(TableDraft table, List<ColumnDraft> columns, Element origin) {
+    if (columns.size() == 1) {
+      columns.get(0).unique(true);
+    } else {
+      List<Identifier> names = columns.stream().map(ColumnDraft::name).toList();
+      table.unique(
+          HashedNames.unique(table.name(), names),
+          new UniqueDraft(Optional.empty(), names, false, origin));
+    }
+  }
+
+  /**
+   * Adds a foreign key, unless it is turned off.
+   *
+   * @param foreignKey {@code @ForeignKey}
+   * @param member the association, for {@code @OnDelete} and {@code @NotFound}
+   */
+  void foreignKey(
+      TableDraft table,
+      Pairs pairs,
+      TableDraft target,
+      Optional<AnnotationUse> foreignKey,
+      Optional<Member> member,
+      Element origin) {
+    boolean off =
+        foreignKey.filter(use -> use.constant("value").equals("NO_CONSTRAINT")).isPresent()
+            || member.filter(m -> m.has(Names.NOT_FOUND)).isPresent();
+    if (off) {
+      return;
+    }
+    foreignKey
+        .filter(
+            use -> use.text("foreignKeyDefinition").isPresent() || use.text("options").isPresent())
+        .ifPresent(
+            use -> {
+              throw new Unmappable(
+                  EntityProblems.unsupported(
+                      Reading.describe(origin), "a foreign key definition written in SQL"));
+            });
+    table.foreignKey(
+        new ForeignKeyDraft(
+            foreignKey.flatMap(use -> use.text("name")).map(Identifier::of),
+            pairs.columns(),
+            target,
+            pairs.referenced(),
+            member.map(Joins::onDelete).orElse(ReferentialAction.NO_ACTION),
+            origin));
+  }
+
+  private static ReferentialAction onDelete(Member member) {
+    return member
+        .find(Names.ON_DELETE)
+        .map(use -> ReferentialAction.valueOf(use.constant("action")))
+        .orElse(ReferentialAction.NO_ACTION);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.problem.Problem;
+import dev.retort.processor.entity.naming.NamingRules;
+import dev.retort.processor.entity.relational.SchemaDraft;
+import dev.retort.processor.entity.source.Members;
+import dev.retort.processor.entity.source.TypeShapes;
+import dev.retort.processor.entity.type.BasicTypes;
+import dev.retort.processor.report.Finding;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What the binders of one reading share. */
+final class Reading {
+
+  final TypeShapes shapes;
+  final Members members;
+  final BasicTypes basics;
+  final Converters converters;
+  final NamingRules naming;
+  final boolean beanValidation;
+  final SchemaDraft schema = new SchemaDraft();
+  final Map<String, EntityBinding> entities = new LinkedHashMap<>();
+  final Set<String> embeddables = new TreeSet<>();
+
+  /** Every {@code @SequenceGenerator} by name: they are seen from everywhere. */
+  final Map<String, dev.retort.processor.entity.source.AnnotationUse> sequenceGenerators =
+      new LinkedHashMap<>();
+
+  private final List<Finding> findings;
+  private final Deque<Runnable> associations = new ArrayDeque<>();
+  private final Deque<Runnable> collections = new ArrayDeque<>();
+
+  Reading(TypeShapes shapes, NamingRules naming, boolean beanValidation, List<Finding> findings) {
+    this.shapes = shapes;
+    this.members = new Members(shapes.types());
+    this.basics = new BasicTypes(shapes);
+    this.converters = new Converters(shapes);
+    this.naming = naming;
+    this.beanValidation = beanValidation;
+    this.findings = findings;
+  }
+
+  void error(Problem problem, Element element) {
+    findings.add(Finding.error(problem, element));
+  }
+
+  void warning(Problem problem, Element element) {
+    findings.add(Finding.warning(problem, element));
+  }
+
+  /** Runs a step; what it cannot map becomes a finding at the element. */
+  void guarded(Element element, Runnable step) {
+    try {
+      step.run();
+    } catch (Unmappable e) {
+      error(e.problem(), element);
+    }
+  }
+
+  /** Puts off the columns of an association until all basic attributes have theirs. */
+  void afterBasics(Element element, Runnable step) {
+    associations.add(() -> guarded(element, step));
+  }
+
+  /** Puts off a collection until all associations to one have their columns. */
+  void afterAssociations(Element element, Runnable step) {
+    collections.add(() -> guarded(element, step));
+  }
+
+  void runPostponed() {
+    while (!associations.isEmpty() || !collections.isEmpty()) {
+      (associations.isEmpty() ? collections : associations).remove().run();
+    }
+  }
+
+  Optional<EntityBinding> entity(TypeMirror type) {
+    return shapes.classOf(type).flatMap(this::entity);
+  }
+
+  Optional<EntityBinding> entity(TypeElement type) {
+    return Optional.ofNullable(entities.get(type.getQualifiedName().toString()));
+  }
+
+  /** How an attribute is called in messages. */
+  static String describe(Element element) {
+    return element.getEnclosingElement() instanceof TypeElement type
+        ? type.getSimpleName() + "." + element.getSimpleName()
+        : element.getSimpleName().toString();
+  }
+}

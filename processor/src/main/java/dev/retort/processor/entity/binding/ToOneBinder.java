@@ -1,0 +1,233 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.relational.TableDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.source.Names;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/** {@code @ManyToOne} and {@code @OneToOne}: foreign key columns in the entity's table. */
+final class ToOneBinder {
+
+  private final Reading reading;
+  private final Joins joins;
+  private final TableBinder tables;
+
+  ToOneBinder(Reading reading, Joins joins, TableBinder tables) {
+    this.reading = reading;
+    this.joins = joins;
+    this.tables = tables;
+  }
+
+  /** Maps the association; all identifiers are known. */
+  void bind(Holder holder, Member member) {
+    AnnotationUse annotation = annotation(member);
+    EntityBinding target = target(member);
+    Optional<String> mappedBy = annotation.text("mappedBy");
+    if (mappedBy.isPresent()) {
+      requireAttribute(target, mappedBy.get(), member.element());
+      return;
+    }
+    List<AnnotationUse> primaryKeyJoins =
+        AnnotationUse.allOn(
+            member.element(), Names.PRIMARY_KEY_JOIN_COLUMN, Names.PRIMARY_KEY_JOIN_COLUMNS);
+    boolean optional = isOptional(member);
+    if (member.has(Names.ONE_TO_ONE)
+        && (!primaryKeyJoins.isEmpty() || sharesKey(holder, member, target))) {
+      if (!optional) {
+        shareKey(holder, member, target, primaryKeyJoins);
+      }
+      return;
+    }
+    Optional<AnnotationUse> joinTable = joinTable(holder, member);
+    if (joinTable.isPresent()) {
+      bindInTable(holder, member, target, joinTable.get());
+      return;
+    }
+    TableDraft table = tableOf(holder, member);
+    Joins.Pairs pairs = columns(holder, member, target);
+    if (!optional && holder.nullability() != Nullability.FORCED_NULL) {
+      pairs.columns().forEach(column -> column.nullable(false));
+    }
+    Joins.Pairs added = pairs.addedTo(table);
+    if (member.has(Names.ONE_TO_ONE)) {
+      Joins.unique(table, added.columns(), member.element());
+    }
+    joins.foreignKey(
+        table,
+        added,
+        target.table(),
+        foreignKey(holder, member),
+        Optional.of(member),
+        member.element());
+    holder.entity().attribute(holder.path() + member.name(), member, added.columns());
+  }
+
+  /** The association's columns, as an entity's key that is derived from it needs them. */
+  Joins.Pairs columns(Holder holder, Member member, EntityBinding target) {
+    Joins.Pairs pairs =
+        joins.to(joinColumns(holder, member), target, member.name(), member.element());
+    if (holder.nullability() == Nullability.FORCED_NOT_NULL) {
+      pairs.columns().forEach(column -> column.nullable(false));
+    }
+    return pairs;
+  }
+
+  EntityBinding target(Member member) {
+    TypeMirror type = annotation(member).type("targetEntity").orElse(member.type());
+    return reading
+        .entity(type)
+        .filter(EntityBinding::hasTable)
+        .orElseThrow(
+            () ->
+                new Unmappable(
+                    EntityProblems.unknownTarget(
+                        Reading.describe(member.element()), reading.shapes.nameOf(type))));
+  }
+
+  /** Whether the association may be absent. */
+  boolean isOptional(Member member) {
+    return annotation(member).bool("optional")
+        && !(reading.beanValidation && BeanValidation.isNotNull(member));
+  }
+
+  static List<AnnotationUse> joinColumns(Holder holder, Member member) {
+    return holder
+        .overrides()
+        .association(member.name())
+        .map(override -> override.annotations("joinColumns"))
+        .filter(columns -> !columns.isEmpty())
+        .orElseGet(
+            () -> AnnotationUse.allOn(member.element(), Names.JOIN_COLUMN, Names.JOIN_COLUMNS));
+  }
+
+  private static AnnotationUse annotation(Member member) {
+    return member.find(Names.ONE_TO_ONE).or(() -> member.find(Names.MANY_TO_ONE)).orElseThrow();
+  }
+
+  private static Optional<AnnotationUse> foreignKey(Holder holder, Member member) {
+    Optional<AnnotationUse> override =
+        holder
+            .overrides()
+            .association(member.name())
+            .filter(use -> use.states("foreignKey"))
+            .flatMap(use -> use.annotation("foreignKey"));
+    return override
+        .or(() -> member.find(Names.JOIN_COLUMN).flatMap(use -> use.annotation("foreignKey")))
+        .or(() -> member.find(Names.JOIN_COLUMNS).flatMap(use -> use.annotation("foreignKey")));
+  }
+
+  private static Optional<AnnotationUse> joinTable(Holder holder, Member member) {
+    return holder
+        .overrides()
+        .association(member.name())
+        .filter(use -> use.states("joinTable"))
+        .flatMap(use -> use.annotation("joinTable"))
+        .or(() -> member.find(Names.JOIN_TABLE));
+  }
+
+  private TableDraft tableOf(Holder holder, Member member) {
+    Optional<String> written =
+        joinColumns(holder, member).stream().flatMap(use -> use.text("table").stream()).findFirst();
+    return written
+        .map(name -> reading.naming.physical(Identifier.of(name)).canonical())
+        .flatMap(name -> Optional.ofNullable(holder.entity().secondaryTables().get(name)))
+        .orElse(holder.table());
+  }
+
+  /** Whether the join column is the entity's own key, though nothing says {@code @MapsId}. */
+  private boolean sharesKey(Holder holder, Member member, EntityBinding target) {
+    List<ColumnDraft> key = holder.entity().key();
+    List<AnnotationUse> columns = joinColumns(holder, member);
+    return !member.has(Names.MAPS_ID)
+        && !member.has(Names.ID)
+        && !key.isEmpty()
+        && key.size() == columns.size()
+        && key.size() == target.key().size()
+        && columns.stream()
+            .allMatch(
+                use ->
+                    use.text("name")
+                        .map(name -> reading.naming.physical(Identifier.of(name)))
+                        .filter(name -> key.stream().anyMatch(k -> k.name().equals(name)))
+                        .isPresent());
+  }
+
+  private void shareKey(
+      Holder holder, Member member, EntityBinding target, List<AnnotationUse> primaryKeyJoins) {
+    Optional<AnnotationUse> foreignKey =
+        primaryKeyJoins.stream()
+            .findFirst()
+            .flatMap(use -> use.annotation("foreignKey"))
+            .or(() -> foreignKey(holder, member));
+    joins.foreignKey(
+        holder.entity().table(),
+        new Joins.Pairs(holder.entity().key(), target.key()),
+        target.table(),
+        foreignKey,
+        Optional.of(member),
+        member.element());
+  }
+
+  /** The association in a table of its own, keyed by the entity's key. */
+  private void bindInTable(
+      Holder holder, Member member, EntityBinding target, AnnotationUse joinTable) {
+    EntityBinding owner = holder.entity();
+    Element origin = member.element();
+    TableDraft table =
+        tables.create(
+            Optional.of(joinTable),
+            reading.naming.joinTable(
+                owner.table().logicalName(), target.table().logicalName(), member.name()),
+            origin);
+    tables.constrain(table, joinTable, origin);
+    List<AnnotationUse> ownColumns = joinTable.annotations("joinColumns");
+    Joins.Pairs own =
+        ownColumns.isEmpty()
+            ? new Joins.Pairs(
+                owner.key().stream()
+                    .map(key -> key.copy(key.name(), key.logicalName(), origin))
+                    .toList(),
+                owner.key())
+            : joins.to(ownColumns, owner, owner.name(), origin);
+    Joins.Pairs ownAdded = own.addedTo(table);
+    table.primaryKey(ownAdded.columns());
+    joins.foreignKey(
+        table,
+        ownAdded,
+        owner.table(),
+        joinTable.annotation("foreignKey"),
+        Optional.empty(),
+        origin);
+    Joins.Pairs other =
+        joins.to(joinTable.annotations("inverseJoinColumns"), target, member.name(), origin);
+    other.columns().forEach(column -> column.nullable(isOptional(member)));
+    Joins.Pairs otherAdded = other.addedTo(table);
+    if (member.has(Names.ONE_TO_ONE)) {
+      Joins.unique(table, otherAdded.columns(), origin);
+    }
+    joins.foreignKey(
+        table,
+        otherAdded,
+        target.table(),
+        joinTable.annotation("inverseForeignKey"),
+        Optional.of(member),
+        origin);
+    owner.attribute(holder.path() + member.name(), member, otherAdded.columns());
+  }
+
+  static void requireAttribute(EntityBinding target, String mappedBy, Element origin) {
+    if (target.member(mappedBy).isEmpty()
+        && target.descendants().stream().allMatch(e -> e.member(mappedBy).isEmpty())) {
+      throw new Unmappable(
+          EntityProblems.unknownMappedBy(
+              Reading.describe(origin), mappedBy, target.type().getSimpleName().toString()));
+    }
+  }
+}

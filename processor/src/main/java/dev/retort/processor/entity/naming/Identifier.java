@@ -1,0 +1,97 @@
+package dev.retort.processor.entity.naming;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A name on its way into SQL, as Hibernate's {@code org.hibernate.boot.model.naming.Identifier}.
+ *
+ * @param text the name without quotes
+ * @param quoted whether SQL will quote it, so that PostgreSQL keeps its case
+ */
+public record Identifier(String text, boolean quoted) {
+
+  /** PostgreSQL's NAMEDATALEN less the terminator, in bytes. */
+  private static final int MAX_BYTES = 63;
+
+  /** What PostgreSQL reserves (its manual, appendix C): never a bare column name. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("all analyse analyze and any array as asc asymmetric authorization binary both case cast"
+                  + " check collate collation column concurrently constraint create cross"
+                  + " current_catalog current_date current_role current_schema current_time"
+                  + " current_timestamp current_user default deferrable desc distinct do else end"
+                  + " except false fetch for foreign freeze from full grant group having ilike in"
+                  + " initially inner intersect into is isnull join lateral leading left like limit"
+                  + " localtime localtimestamp natural not notnull null offset on only or order"
+                  + " outer overlaps placing primary references returning right select session_user"
+                  + " similar some symmetric system_user table tablesample then to trailing true"
+                  + " union unique user using variadic verbose when where window with")
+              .split(" "));
+
+  /**
+   * Reads a name as written in an annotation: in backticks, double quotes or brackets it is quoted;
+   * a name with a character that SQL does not take bare is quoted as well.
+   */
+  public static Identifier of(String written) {
+    String text = written.strip();
+    if (text.length() > 2 && isQuotedForm(text)) {
+      return new Identifier(text.substring(1, text.length() - 1), true);
+    }
+    return new Identifier(text, needsQuotes(text));
+  }
+
+  private static boolean isQuotedForm(String text) {
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    return (first == '`' && last == '`')
+        || (first == '"' && last == '"')
+        || (first == '[' && last == ']');
+  }
+
+  private static boolean needsQuotes(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    return !(Character.isLetter(first) || first == '_')
+        || !text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '$');
+  }
+
+  public Identifier asQuoted() {
+    return new Identifier(text, true);
+  }
+
+  /** The key under which Hibernate looks the name up in its table. */
+  public String canonical() {
+    return quoted ? text : text.toLowerCase(Locale.ENGLISH);
+  }
+
+  /** The name as PostgreSQL stores it: folded to lower case unless quoted, cut to 63 bytes. */
+  public String stored() {
+    return truncated(canonical());
+  }
+
+  /** The name as it stands in an SQL expression, quoted where PostgreSQL needs it. */
+  public String sql() {
+    String stored = stored();
+    boolean bare = stored.matches("[a-z_][a-z0-9_$]*") && !RESERVED.contains(stored);
+    return bare ? stored : "\"" + stored.replace("\"", "\"\"") + "\"";
+  }
+
+  /** The name as it goes into the hash of a constraint's name. */
+  @Override
+  public String toString() {
+    return quoted ? "`" + text + "`" : text;
+  }
+
+  private static String truncated(String name) {
+    String cut = name;
+    while (cut.getBytes(UTF_8).length > MAX_BYTES) {
+      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+    }
+    return cut;
+  }
+}

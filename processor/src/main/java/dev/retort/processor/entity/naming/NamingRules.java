@@ -1,0 +1,80 @@
+package dev.retort.processor.entity.naming;
+
+import java.util.Locale;
+
+/**
+ * A pair of naming strategies: what a thing is called when nobody says (implicit, Hibernate's
+ * {@code ImplicitNamingStrategyJpaCompliantImpl}), and what becomes of a name on its way to the
+ * database (physical).
+ */
+public final class NamingRules {
+
+  private final boolean spring;
+
+  private NamingRules(boolean spring) {
+    this.spring = spring;
+  }
+
+  /** Hibernate's defaults. */
+  public static NamingRules jpa() {
+    return new NamingRules(false);
+  }
+
+  /** Spring Boot's defaults. */
+  public static NamingRules spring() {
+    return new NamingRules(true);
+  }
+
+  /** The name that the database gets for a table, column, sequence or namespace. */
+  public Identifier physical(Identifier logical) {
+    return spring && !logical.quoted() ? new Identifier(snakeCase(logical.text()), false) : logical;
+  }
+
+  /**
+   * The name of a join table.
+   *
+   * @param ownerTable the logical name of the owning entity's table
+   * @param targetTable the logical name of the other entity's table
+   * @param property the association's property
+   */
+  public Identifier joinTable(Identifier ownerTable, Identifier targetTable, String property) {
+    // SpringImplicitNamingStrategy names it after the property, so that two associations between
+    // the same entities do not share a table.
+    String end = spring ? property : targetTable.text();
+    Identifier name = Identifier.of(ownerTable.text() + "_" + end);
+    return ownerTable.quoted() || (!spring && targetTable.quoted()) ? name.asQuoted() : name;
+  }
+
+  /** The name of the table of a collection of basic values or embeddables. */
+  public Identifier collectionTable(String entityName, String property) {
+    return Identifier.of(entityName + "_" + property);
+  }
+
+  /**
+   * The name of a foreign key column.
+   *
+   * @param base the referring property, or the entity's name where no property refers
+   * @param referencedColumn the logical name of the column referred to
+   * @param referencedTable the logical name of its table
+   */
+  public Identifier joinColumn(
+      String base, Identifier referencedColumn, Identifier referencedTable) {
+    Identifier name = Identifier.of(base + "_" + referencedColumn.text());
+    return referencedColumn.quoted() || referencedTable.quoted() ? name.asQuoted() : name;
+  }
+
+  /** Spring's and Hibernate's {@code CamelCaseToUnderscoresNamingStrategy}. */
+  private static String snakeCase(String name) {
+    StringBuilder text = new StringBuilder(name.replace('.', '_'));
+    for (int i = 1; i < text.length() - 1; i++) {
+      char before = text.charAt(i - 1);
+      char after = text.charAt(i + 1);
+      if ((Character.isLowerCase(before) || Character.isDigit(before))
+          && Character.isUpperCase(text.charAt(i))
+          && (Character.isLowerCase(after) || Character.isDigit(after))) {
+        text.insert(i++, '_');
+      }
+    }
+    return text.toString().toLowerCase(Locale.ROOT);
+  }
+}

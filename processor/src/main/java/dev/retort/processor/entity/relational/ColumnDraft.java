@@ -1,0 +1,117 @@
+package dev.retort.processor.entity.relational;
+
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.schema.Column;
+import dev.retort.schema.Identity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** A column in the making. Mutable, confined to one reading. */
+public final class ColumnDraft {
+
+  /**
+   * Hibernate's order of columns ({@code ColumnOrderingStrategyStandard}): small before large, then
+   * by name.
+   */
+  static final Comparator<ColumnDraft> ORDER =
+      Comparator.comparingInt((ColumnDraft column) -> column.type.orderingBytes())
+          .thenComparing(column -> column.name.text());
+
+  private final Identifier name;
+  private final Identifier logicalName;
+  private final Element origin;
+  private ColumnType type;
+  private boolean nullable = true;
+  private boolean unique;
+  private boolean identity;
+  private Optional<String> defaultExpression = Optional.empty();
+  private final List<CheckDraft> checks = new ArrayList<>();
+
+  /**
+   * A nullable column.
+   *
+   * @param logicalName its name before the physical naming strategy
+   */
+  public ColumnDraft(Identifier name, Identifier logicalName, ColumnType type, Element origin) {
+    this.name = name;
+    this.logicalName = logicalName;
+    this.type = type;
+    this.origin = origin;
+  }
+
+  /** A column of the same type and default-free, e.g. to refer to this one. */
+  public ColumnDraft copy(Identifier newName, Identifier newLogicalName, Element newOrigin) {
+    return new ColumnDraft(newName, newLogicalName, type, newOrigin);
+  }
+
+  public Identifier name() {
+    return name;
+  }
+
+  public Identifier logicalName() {
+    return logicalName;
+  }
+
+  public ColumnType type() {
+    return type;
+  }
+
+  public Element origin() {
+    return origin;
+  }
+
+  public boolean nullable() {
+    return nullable;
+  }
+
+  public ColumnDraft nullable(boolean value) {
+    nullable = value;
+    return this;
+  }
+
+  public boolean unique() {
+    return unique;
+  }
+
+  public ColumnDraft unique(boolean value) {
+    unique = value;
+    return this;
+  }
+
+  public ColumnDraft identity(boolean value) {
+    identity = value;
+    return this;
+  }
+
+  public ColumnDraft type(ColumnType value) {
+    type = value;
+    return this;
+  }
+
+  public ColumnDraft defaultExpression(Optional<String> value) {
+    defaultExpression = value;
+    return this;
+  }
+
+  public ColumnDraft check(CheckDraft check) {
+    checks.add(check);
+    return this;
+  }
+
+  List<CheckDraft> checks() {
+    return checks;
+  }
+
+  Column finished() {
+    return new Column(
+        name.stored(),
+        type.sqlType(),
+        nullable && !identity,
+        identity ? Optional.empty() : defaultExpression,
+        identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty());
+  }
+}

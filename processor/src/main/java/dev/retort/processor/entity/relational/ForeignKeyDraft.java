@@ -1,0 +1,71 @@
+package dev.retort.processor.entity.relational;
+
+import dev.retort.processor.entity.naming.HashedNames;
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.ReferentialAction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * A foreign key in the making.
+ *
+ * @param name the name that an annotation gives
+ * @param columns the referring columns
+ * @param target the table referred to
+ * @param referenced the columns referred to, paired by position
+ * @param onDelete what a deleted parent row does
+ * @param origin the association
+ */
+public record ForeignKeyDraft(
+    Optional<Identifier> name,
+    List<ColumnDraft> columns,
+    TableDraft target,
+    List<ColumnDraft> referenced,
+    ReferentialAction onDelete,
+    Element origin) {
+
+  /** What makes two foreign keys the same to Hibernate. */
+  List<Object> identity() {
+    return List.of(
+        columns.stream().map(column -> column.name().canonical()).toList(),
+        target.name(),
+        referenced.stream().map(column -> column.name().canonical()).toList());
+  }
+
+  ForeignKeyDraft named(Optional<Identifier> newName) {
+    return new ForeignKeyDraft(newName, columns, target, referenced, onDelete, origin);
+  }
+
+  /**
+   * The finished key. Its pairs are listed in the order of the primary key's columns where it
+   * refers to the whole of one, because Hibernate writes {@code references t} and no columns.
+   */
+  ForeignKey finished(TableDraft owner) {
+    List<ColumnDraft> keyOrder = target.orderedPrimaryKey();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      order.add(i);
+    }
+    if (keyOrder.size() == referenced.size() && keyOrder.containsAll(referenced)) {
+      order.sort(Comparator.comparingInt(i -> keyOrder.indexOf(referenced.get(i))));
+    }
+    return new ForeignKey(
+        name.map(Identifier::stored).orElseGet(() -> hashedName(owner)),
+        order.stream().map(i -> columns.get(i).name().stored()).toList(),
+        target.qualifiedName(),
+        order.stream().map(i -> referenced.get(i).name().stored()).toList(),
+        onDelete,
+        ReferentialAction.NO_ACTION);
+  }
+
+  private String hashedName(TableDraft owner) {
+    return Identifier.of(
+            HashedNames.foreignKey(
+                owner.name(), target.name(), columns.stream().map(ColumnDraft::name).toList()))
+        .stored();
+  }
+}

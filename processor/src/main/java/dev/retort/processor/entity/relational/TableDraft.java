@@ -1,0 +1,169 @@
+package dev.retort.processor.entity.relational;
+
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/** A table in the making. Mutable, confined to one reading. */
+public final class TableDraft {
+
+  private final Identifier name;
+  private final Identifier logicalName;
+  private final Optional<Identifier> namespace;
+  private final Element origin;
+  private final Map<String, ColumnDraft> columns = new LinkedHashMap<>();
+  private final List<ColumnDraft> primaryKey = new ArrayList<>();
+  private final Map<String, UniqueDraft> uniques = new LinkedHashMap<>();
+  private final Map<String, IndexDraft> indexes = new LinkedHashMap<>();
+  private final Map<List<Object>, ForeignKeyDraft> foreignKeys = new LinkedHashMap<>();
+  private final List<CheckDraft> checks = new ArrayList<>();
+  private boolean copiedBySubclasses;
+
+  /**
+   * An empty table.
+   *
+   * @param logicalName its name before the physical naming strategy
+   */
+  public TableDraft(
+      Identifier name, Identifier logicalName, Optional<Identifier> namespace, Element origin) {
+    this.name = name;
+    this.logicalName = logicalName;
+    this.namespace = namespace;
+    this.origin = origin;
+  }
+
+  public Identifier name() {
+    return name;
+  }
+
+  public Identifier logicalName() {
+    return logicalName;
+  }
+
+  public Element origin() {
+    return origin;
+  }
+
+  public QualifiedName qualifiedName() {
+    return new QualifiedName(namespace.map(Identifier::stored), name.stored());
+  }
+
+  public Collection<ColumnDraft> columns() {
+    return columns.values();
+  }
+
+  /** The column of that physical name. */
+  public Optional<ColumnDraft> column(Identifier columnName) {
+    return Optional.ofNullable(columns.get(columnName.canonical()));
+  }
+
+  /** Adds a column and returns it, or the one that has the name already: the first one counts. */
+  public ColumnDraft add(ColumnDraft column) {
+    ColumnDraft known = columns.putIfAbsent(column.name().canonical(), column);
+    return known == null ? column : known;
+  }
+
+  /** States the primary key; its columns become NOT NULL. */
+  public void primaryKey(List<ColumnDraft> key) {
+    primaryKey.clear();
+    for (ColumnDraft column : key) {
+      column.nullable(false);
+      if (!primaryKey.contains(column)) {
+        primaryKey.add(column);
+      }
+    }
+  }
+
+  public List<ColumnDraft> primaryKey() {
+    return List.copyOf(primaryKey);
+  }
+
+  /** Adds a unique constraint; one of the same key counts once. */
+  public void unique(String key, UniqueDraft unique) {
+    uniques.putIfAbsent(key, unique);
+  }
+
+  public boolean hasUniques() {
+    return !uniques.isEmpty();
+  }
+
+  /** Adds an index, and says whether its name was free. */
+  public boolean index(IndexDraft index) {
+    return indexes.putIfAbsent(index.name().canonical(), index) == null;
+  }
+
+  /** Adds a foreign key; the same one twice counts once, under the name that one of them gives. */
+  public void foreignKey(ForeignKeyDraft key) {
+    foreignKeys.merge(
+        key.identity(),
+        key,
+        (first, second) -> second.name().isPresent() ? first.named(second.name()) : first);
+  }
+
+  public Collection<ForeignKeyDraft> foreignKeys() {
+    return foreignKeys.values();
+  }
+
+  public void check(CheckDraft check) {
+    checks.add(check);
+  }
+
+  /** Marks the table of a superclass whose columns are repeated in the tables of subclasses. */
+  public void copiedBySubclasses() {
+    copiedBySubclasses = true;
+  }
+
+  /** Whether a foreign key can refer to the table: its rows are not spread over several tables. */
+  public boolean canBeReferredTo() {
+    return !copiedBySubclasses;
+  }
+
+  /** Copies what the table of a concrete subclass repeats of its superclass's. */
+  public void include(TableDraft superTable) {
+    superTable.columns.values().forEach(this::add);
+    superTable.uniques.forEach(uniques::putIfAbsent);
+    checks.addAll(0, superTable.checks);
+  }
+
+  List<UniqueDraft> uniques() {
+    return List.copyOf(uniques.values());
+  }
+
+  List<IndexDraft> indexes() {
+    return List.copyOf(indexes.values());
+  }
+
+  List<CheckDraft> checks() {
+    return checks;
+  }
+
+  /** The columns in Hibernate's order. */
+  List<ColumnDraft> orderedColumns() {
+    return columns.values().stream().sorted(ColumnDraft.ORDER).toList();
+  }
+
+  /** The unique constraint on exactly the primary key's columns, which orders and names it. */
+  Optional<UniqueDraft> keyUnique() {
+    Set<String> key =
+        Set.copyOf(primaryKey.stream().map(column -> column.name().canonical()).toList());
+    return key.isEmpty()
+        ? Optional.empty()
+        : uniques.values().stream()
+            .filter(unique -> Set.copyOf(unique.canonical()).equals(key))
+            .reduce((first, last) -> last);
+  }
+
+  /** The primary key in Hibernate's order. */
+  List<ColumnDraft> orderedPrimaryKey() {
+    return keyUnique()
+        .map(unique -> unique.canonical().stream().map(columns::get).toList())
+        .orElseGet(() -> primaryKey.stream().sorted(ColumnDraft.ORDER).toList());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.retort.processor.entity.source;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A persistent field or property of a class.
+ *
+ * @param name the attribute's name
+ * @param type its type, with the class's type variables resolved
+ * @param element the field or getter that carries the annotations
+ */
+public record Member(String name, TypeMirror type, Element element) {
+
+  public boolean has(String annotation) {
+    return AnnotationUse.isOn(element, annotation);
+  }
+
+  public Optional<AnnotationUse> find(String annotation) {
+    return AnnotationUse.on(element, annotation);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.retort.processor.entity.source;
+
+/** The qualified names of the annotations that are read. */
+public final class Names {
+
+  private static final String JPA = "jakarta.persistence.";
+  private static final String HIBERNATE = "org.hibernate.annotations.";
+
+  public static final String ENTITY = JPA + "Entity";
+  public static final String EMBEDDABLE = JPA + "Embeddable";
+  public static final String MAPPED_SUPERCLASS = JPA + "MappedSuperclass";
+  public static final String CONVERTER = JPA + "Converter";
+  public static final String ATTRIBUTE_CONVERTER = JPA + "AttributeConverter";
+
+  public static final String TABLE = JPA + "Table";
+  public static final String SECONDARY_TABLE = JPA + "SecondaryTable";
+  public static final String SECONDARY_TABLES = JPA + "SecondaryTables";
+  public static final String INHERITANCE = JPA + "Inheritance";
+  public static final String DISCRIMINATOR_COLUMN = JPA + "DiscriminatorColumn";
+  public static final String DISCRIMINATOR_VALUE = JPA + "DiscriminatorValue";
+  public static final String PRIMARY_KEY_JOIN_COLUMN = JPA + "PrimaryKeyJoinColumn";
+  public static final String PRIMARY_KEY_JOIN_COLUMNS = JPA + "PrimaryKeyJoinColumns";
+  public static final String ID_CLASS = JPA + "IdClass";
+
+  public static final String ACCESS = JPA + "Access";
+  public static final String TRANSIENT = JPA + "Transient";
+  public static final String ID = JPA + "Id";
+  public static final String EMBEDDED_ID = JPA + "EmbeddedId";
+  public static final String VERSION = JPA + "Version";
+  public static final String GENERATED_VALUE = JPA + "GeneratedValue";
+  public static final String SEQUENCE_GENERATOR = JPA + "SequenceGenerator";
+  public static final String SEQUENCE_GENERATORS = JPA + "SequenceGenerators";
+  public static final String TABLE_GENERATOR = JPA + "TableGenerator";
+
+  public static final String COLUMN = JPA + "Column";
+  public static final String BASIC = JPA + "Basic";
+  public static final String ENUMERATED = JPA + "Enumerated";
+  public static final String ENUMERATED_VALUE = JPA + "EnumeratedValue";
+  public static final String TEMPORAL = JPA + "Temporal";
+  public static final String LOB = JPA + "Lob";
+  public static final String CONVERT = JPA + "Convert";
+  public static final String CONVERTS = JPA + "Converts";
+  public static final String EMBEDDED = JPA + "Embedded";
+  public static final String ATTRIBUTE_OVERRIDE = JPA + "AttributeOverride";
+  public static final String ATTRIBUTE_OVERRIDES = JPA + "AttributeOverrides";
+  public static final String ASSOCIATION_OVERRIDE = JPA + "AssociationOverride";
+  public static final String ASSOCIATION_OVERRIDES = JPA + "AssociationOverrides";
+
+  public static final String MANY_TO_ONE = JPA + "ManyToOne";
+  public static final String ONE_TO_ONE = JPA + "OneToOne";
+  public static final String ONE_TO_MANY = JPA + "OneToMany";
+  public static final String MANY_TO_MANY = JPA + "ManyToMany";
+  public static final String ELEMENT_COLLECTION = JPA + "ElementCollection";
+  public static final String JOIN_COLUMN = JPA + "JoinColumn";
+  public static final String JOIN_COLUMNS = JPA + "JoinColumns";
+  public static final String JOIN_TABLE = JPA + "JoinTable";
+  public static final String COLLECTION_TABLE = JPA + "CollectionTable";
+  public static final String MAPS_ID = JPA + "MapsId";
+  public static final String ORDER_COLUMN = JPA + "OrderColumn";
+  public static final String MAP_KEY = JPA + "MapKey";
+  public static final String MAP_KEY_CLASS = JPA + "MapKeyClass";
+  public static final String MAP_KEY_COLUMN = JPA + "MapKeyColumn";
+  public static final String MAP_KEY_ENUMERATED = JPA + "MapKeyEnumerated";
+  public static final String MAP_KEY_TEMPORAL = JPA + "MapKeyTemporal";
+  public static final String MAP_KEY_JOIN_COLUMN = JPA + "MapKeyJoinColumn";
+  public static final String MAP_KEY_JOIN_COLUMNS = JPA + "MapKeyJoinColumns";
+
+  public static final String JDBC_TYPE_CODE = HIBERNATE + "JdbcTypeCode";
+  public static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";
+  public static final String FORMULA = HIBERNATE + "Formula";
+  public static final String CHECK = HIBERNATE + "Check";
+  public static final String CHECKS = HIBERNATE + "Checks";
+  public static final String ON_DELETE = HIBERNATE + "OnDelete";
+  public static final String NATURAL_ID = HIBERNATE + "NaturalId";
+  public static final String LIST_INDEX_BASE = HIBERNATE + "ListIndexBase";
+  public static final String NOT_FOUND = HIBERNATE + "NotFound";
+  public static final String UUID_GENERATOR = HIBERNATE + "UuidGenerator";
+
+  private Names() {}
+}

@@ -1,0 +1,57 @@
+package dev.retort.processor.entity.type;
+
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Names;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** How enums are stored: the number or the name, and the check constraint that limits it. */
+final class EnumTypes {
+
+  private EnumTypes() {}
+
+  /** The names of the constants, in declaration order. */
+  static List<String> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(element -> element.getSimpleName().toString())
+        .toList();
+  }
+
+  /** The field whose values are stored in place of ordinal and name (Persistence 3.2). */
+  static Optional<VariableElement> enumeratedValue(TypeElement type) {
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (AnnotationUse.isOn(field, Names.ENUMERATED_VALUE)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** By number: {@code smallint} with {@code between}; Hibernate takes a TINYINT up to 128. */
+  static BasicType ordinal(TypeElement type, Optional<ColumnType> stated) {
+    int count = constants(type).size();
+    ColumnType byNumber =
+        stated.orElse(ColumnType.of(count <= 128 ? JdbcType.TINYINT : JdbcType.SMALLINT));
+    return BasicType.of(byNumber).checked(column -> column.sql() + " between 0 and " + (count - 1));
+  }
+
+  /** By name: {@code varchar} with {@code in (…)}. */
+  static BasicType named(TypeElement type, ColumnType column) {
+    List<String> names = constants(type);
+    return BasicType.of(column).checked(name -> in(name, names));
+  }
+
+  /** {@code column in ('A','B')}, spaced as a person would write it. */
+  static String in(Identifier column, List<String> values) {
+    return values.stream()
+        .map(value -> "'" + value.replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", column.sql() + " in (", ")"));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.retort.processor.entity.type;
+
+/**
+ * What Hibernate calls a JDBC type: the middle between a Java type and a column type (constants of
+ * {@code org.hibernate.type.SqlTypes}).
+ */
+public enum JdbcType {
+  BOOLEAN,
+  TINYINT,
+  SMALLINT,
+  INTEGER,
+  BIGINT,
+  FLOAT,
+  REAL,
+  DOUBLE,
+  NUMERIC,
+  CHAR,
+  VARCHAR,
+  LONG32VARCHAR,
+  CLOB,
+  VARBINARY,
+  LONG32VARBINARY,
+  BLOB,
+  DATE,
+  TIME,
+  TIME_WITH_TIMEZONE,
+  TIMESTAMP,
+  TIMESTAMP_WITH_TIMEZONE,
+  INTERVAL_SECOND,
+  UUID,
+  INET,
+  JSON,
+  XML,
+  ARRAY;
+
+  /** Whether values are written in quotes. */
+  public boolean isCharacter() {
+    return this == CHAR || this == VARCHAR || this == LONG32VARCHAR;
+  }
+
+  public boolean isInteger() {
+    return this == TINYINT || this == SMALLINT || this == INTEGER || this == BIGINT;
+  }
+
+  public boolean isFloat() {
+    return this == FLOAT || this == REAL || this == DOUBLE;
+  }
+
+  /** Whether a column's precision counts the digits of a second's fraction. */
+  public boolean isTemporal() {
+    return this == DATE
+        || this == TIME
+        || this == TIME_WITH_TIMEZONE
+        || this == TIMESTAMP
+        || this == TIMESTAMP_WITH_TIMEZONE;
+  }
+
+  public boolean isLob() {
+    return this == CLOB || this == BLOB;
+  }
+}
