@@ -23,14 +23,12 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
     List<Operation> restored = new ArrayList<>();
     restored.add(new AddColumn(table, owner.requireColumn(column)));
     List<Constraint> constraints =
-        owner.constraints().stream()
-            .filter(constraint -> constraint.columns().contains(column))
-            .toList();
+        owner.constraints().stream().filter(constraint -> constraint.involves(column)).toList();
     constraints.stream()
         .filter(constraint -> !(constraint instanceof ForeignKey))
         .forEach(constraint -> restored.add(new AddConstraint(table, constraint)));
     owner.indexes().stream()
-        .filter(index -> index.covers(column))
+        .filter(index -> index.involves(column))
         .forEach(index -> restored.add(new CreateIndex(table, index)));
     // Last, since a foreign key to its own table may need one of those keys or unique indexes.
     constraints.stream()

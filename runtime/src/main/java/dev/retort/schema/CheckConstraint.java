@@ -28,7 +28,7 @@ public record CheckConstraint(String name, String expression) implements Constra
     return new CheckConstraint(newName, expression);
   }
 
-  /** Always empty: the expression is opaque here, only PostgreSQL reads it. */
+  /** Always empty: the condition is stated as an expression. */
   @Override
   public List<String> columns() {
     return List.of();
@@ -36,7 +36,13 @@ public record CheckConstraint(String name, String expression) implements Constra
 
   @Override
   public CheckConstraint withColumnRenamed(String from, String to) {
-    return this;
+    return new CheckConstraint(name, ExpressionText.withColumnRenamed(expression, from, to));
+  }
+
+  /** Whether the condition mentions the column, as far as its text tells. */
+  @Override
+  public boolean involves(String column) {
+    return ExpressionText.mentions(expression, column);
   }
 
   @Override

@@ -20,6 +20,11 @@ public sealed interface Constraint extends TableElement
   /** The columns of its own table that the constraint is stated on; empty for an expression. */
   List<String> columns();
 
+  /** Whether the constraint goes when the given column of its own table is dropped. */
+  default boolean involves(String column) {
+    return columns().contains(column);
+  }
+
   /** The same constraint after a column of its own table was renamed. */
   Constraint withColumnRenamed(String from, String to);
 

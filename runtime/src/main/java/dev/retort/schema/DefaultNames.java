@@ -59,10 +59,9 @@ final class DefaultNames {
 
   /** PostgreSQL adds the column's name when the expression mentions exactly one. */
   private static String columnOf(CheckConstraint check, Set<String> columnNames) {
-    String withoutLiterals = check.expression().replaceAll("'(?:[^']|'')*'", "''");
     String found = "";
     for (String column : columnNames) {
-      if (mentions(withoutLiterals, column)) {
+      if (check.involves(column)) {
         if (!found.isEmpty()) {
           return "";
         }
@@ -70,19 +69,6 @@ final class DefaultNames {
       }
     }
     return found;
-  }
-
-  private static boolean mentions(String expression, String column) {
-    for (int at = expression.indexOf(column); at >= 0; at = expression.indexOf(column, at + 1)) {
-      int end = at + column.length();
-      boolean startsWord = at == 0 || !Character.isJavaIdentifierPart(expression.charAt(at - 1));
-      boolean endsWord =
-          end == expression.length() || !Character.isJavaIdentifierPart(expression.charAt(end));
-      if (startsWord && endsWord) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String join(String table, String columns, String label) {

@@ -50,7 +50,13 @@ public record Index(String name, List<IndexKey> keys, boolean unique, Optional<S
             .map(key -> key.column().equals(from) ? new IndexKey(to, key.descending()) : key)
             .toList(),
         unique,
-        predicate);
+        predicate.map(condition -> ExpressionText.withColumnRenamed(condition, from, to)));
+  }
+
+  /** Whether the index goes when the given column is dropped. */
+  public boolean involves(String column) {
+    return covers(column)
+        || predicate.filter(condition -> ExpressionText.mentions(condition, column)).isPresent();
   }
 
   public boolean covers(String column) {

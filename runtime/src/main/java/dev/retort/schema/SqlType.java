@@ -235,6 +235,11 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
     return spell(name) + "[]".repeat(arrayDimensions);
   }
 
+  /** The type as people say it: {@code varchar(100)} for {@code character varying(100)}. */
+  public String inWords() {
+    return toString().replace("character varying", "varchar").replace(" without time zone", "");
+  }
+
   /**
    * Spells this type's modifiers into the given rendering of its name. PostgreSQL puts the
    * precision of times before {@code with time zone}.

@@ -150,8 +150,8 @@ public record Table(
     return new Table(
         name,
         Lists.without(columns, dropped::equals),
-        Lists.without(constraints, c -> c.columns().contains(columnName)),
-        Lists.without(indexes, i -> i.covers(columnName)));
+        Lists.without(constraints, c -> c.involves(columnName)),
+        Lists.without(indexes, i -> i.involves(columnName)));
   }
 
   /** Renames a column in its place, and wherever this table's keys and indexes name it. */
