@@ -54,8 +54,7 @@ final class Session implements AutoCloseable {
   static RetortException translated(SQLException e, String schema) {
     return SqlStates.isConnectionLost(e)
         ? translated(e)
-        : new BookkeepingException(
-            MigrationProblems.bookkeeping(schema, e), Secrets.strip(e));
+        : new BookkeepingException(MigrationProblems.bookkeeping(schema, e), Secrets.strip(e));
   }
 
   private static RetortException translated(Exception e) {
