@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -95,15 +97,33 @@ class AdvisoryLockTest {
       AdvisoryLock.acquire(held, "public", Duration.ZERO);
       CompletableFuture<MigrationOutcome> boot =
           CompletableFuture.supplyAsync(() -> migrator.migrate(Direction.UPGRADE, "head"));
-      TimeUnit.MILLISECONDS.sleep(300);
-      database.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-              + " WHERE datname = current_database() AND application_name = 'waiting'");
+      assertThat(terminated("waiting")).isTrue();
 
       assertThatThrownBy(() -> boot.get(30, TimeUnit.SECONDS))
           .cause()
           .isInstanceOf(DatabaseUnavailableException.class)
           .hasMessageContaining("[RT503]");
     }
+  }
+
+  /** Ends the named application's connection as soon as it polls for the lock. */
+  private boolean terminated(String application) throws Exception {
+    String sql =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND query LIKE '%pg_try_advisory_lock%' AND state = 'idle'"
+            + " AND application_name = '"
+            + application
+            + "'";
+    for (int attempt = 0; attempt < 300; attempt++) {
+      try (Connection connection = database.connection();
+          Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(sql)) {
+        if (row.next()) {
+          return row.getBoolean(1);
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return false;
   }
 }
