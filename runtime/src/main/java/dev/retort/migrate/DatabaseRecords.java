@@ -37,7 +37,7 @@ public final class DatabaseRecords {
     try (Session session = Session.open(dataSource)) {
       return reading.from(session.connection());
     } catch (SQLException e) {
-      throw BookkeepingException.of(schema, e);
+      throw Session.translated(e, schema);
     }
   }
 }

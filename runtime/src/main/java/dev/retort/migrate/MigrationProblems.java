@@ -50,7 +50,7 @@ public final class MigrationProblems {
             + "()).");
   }
 
-  /** RT503: no connection. */
+  /** RT503: no connection, or none any more. */
   static Problem unreachable(Throwable cause) {
     return new Problem(
         "RT503",

@@ -68,7 +68,7 @@ public final class Migrator {
           release(lock);
         }
       } catch (SQLException e) {
-        throw BookkeepingException.of(settings.schema(), e);
+        throw Session.translated(e, settings.schema());
       }
     }
   }

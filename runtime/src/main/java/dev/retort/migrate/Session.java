@@ -50,6 +50,13 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** What to tell when Retort's own statements fail on a connection that stood. */
+  static RetortException translated(SQLException e, String schema) {
+    return SqlStates.isConnectionLost(e)
+        ? translated(e)
+        : new BookkeepingException(MigrationProblems.bookkeeping(schema, e), Secrets.strip(e));
+  }
+
   private static RetortException translated(Exception e) {
     Throwable clean = Secrets.strip(e);
     if (SqlStates.isCredentials(e)) {

@@ -131,7 +131,7 @@ final class TestServer {
   private static TestServer embedded() {
     try {
       // Closed by the library's own shutdown hook.
-      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+      EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
       PGSimpleDataSource admin = new PGSimpleDataSource();
       admin.setUrl(server.getJdbcUrl("postgres", "postgres"));
       admin.setPassword("postgres");

@@ -1,0 +1,179 @@
+package dev.retort;
+
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.testing.TestRegistry.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.migrate.BookkeepingException;
+import dev.retort.migrate.CredentialsRefusedException;
+import dev.retort.migrate.DatabaseUnavailableException;
+import dev.retort.migrate.MigrationRefusedException;
+import dev.retort.problem.RetortException;
+import dev.retort.testing.CatalogFacts;
+import dev.retort.testing.TestDatabase;
+import dev.retort.testing.TestRegistry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.util.SortedSet;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What is refused before anything in the database is changed. */
+class RefusalTest {
+
+  private static final TestRegistry.Entry A =
+      revision("a1", op -> op.createTable("t", column("n", bigint())));
+  private static final TestRegistry.Entry B =
+      revision("b2", op -> op.addColumn("t", column("m", bigint())), "a1");
+  private static final TestRegistry.Entry C = revision("c3", op -> op.createTable("u"), "b2");
+  private static final TestRegistry OLD = TestRegistry.of(A, B);
+  private static final TestRegistry NEW = TestRegistry.of(A, B, C);
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Retort retort = Retort.on(database.dataSource());
+
+  @Test
+  void aDatabaseAheadOfTheCode() throws SQLException {
+    retort.registry(NEW).upgrade();
+
+    assertRefused(
+        OLD, "RT507", "revision c3", "applied on 20", "by " + database.user() + "@", "b2");
+    assertThatThrownBy(() -> retort.registry(OLD).downgrade("base")).hasMessageContaining("RT507");
+  }
+
+  @Test
+  void aRevisionThatWasEditedAfterItWasApplied() throws SQLException {
+    retort.registry(NEW).upgrade();
+    TestRegistry.Entry edited =
+        revision("b2", op -> op.addColumn("t", column("m", bigint()).notNull()), "a1");
+
+    assertRefused(TestRegistry.of(A, edited, C), "RT508", "Revision b2 is not what was applied");
+  }
+
+  @Test
+  void butNotOneThatOnlyReadsDifferently() {
+    retort.registry(NEW).upgrade();
+    TestRegistry.Entry rewritten =
+        revision(
+            "b2",
+            op -> {
+              String table = "t";
+              op.addColumn(table, column("m", bigint()));
+            },
+            "a1");
+
+    assertThat(retort.registry(TestRegistry.of(A, rewritten, C)).upgrade().changed()).isFalse();
+  }
+
+  @Test
+  void aTargetThatIsNotThere() throws SQLException {
+    retort.registry(OLD).upgrade();
+
+    assertThatThrownBy(() -> retort.registry(OLD).upgrade("zz"))
+        .isInstanceOf(MigrationRefusedException.class)
+        .hasMessageContainingAll("[RT509]", "'zz'", "the head is b2");
+    assertThatThrownBy(() -> retort.registry(OLD).downgrade("-3")).hasMessageContaining("[RT511]");
+    assertThatThrownBy(() -> retort.registry(OLD).stamp("zz")).hasMessageContaining("[RT509]");
+  }
+
+  @Test
+  void nothingIsCreatedForARefusal() throws SQLException {
+    assertThatThrownBy(() -> retort.registry(OLD).schema("app").upgrade("zz"))
+        .hasMessageContaining("[RT509]");
+
+    database.execute("CREATE SCHEMA app");
+  }
+
+  @Test
+  void noServer() throws IOException {
+    PGSimpleDataSource nowhere = new PGSimpleDataSource();
+    int freePort;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      freePort = socket.getLocalPort();
+    }
+    nowhere.setUrl("jdbc:postgresql://localhost:" + freePort + "/app?password=s3cret");
+
+    assertThatThrownBy(() -> Retort.on(nowhere).registry(OLD).upgrade())
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessageContainingAll("[RT503]", "localhost:" + freePort, "[SQLSTATE 08001]")
+        .satisfies(RefusalTest::tellsNoPassword);
+    assertThatThrownBy(() -> Retort.on(nowhere).current()).hasMessageContaining("[RT503]");
+  }
+
+  @Test
+  void aDriverThatTellsThePassword() {
+    PGSimpleDataSource careless =
+        new PGSimpleDataSource() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public java.sql.Connection getConnection() throws SQLException {
+            throw new SQLException(
+                "No suitable driver found for jdbc:postgresql://u:s3cret@h/d?password=s3cret");
+          }
+        };
+
+    assertThatThrownBy(() -> Retort.on(careless).registry(OLD).upgrade())
+        .hasMessageContaining("[RT503]")
+        .satisfies(RefusalTest::tellsNoPassword);
+  }
+
+  @Test
+  void wrongCredentials() {
+    PGSimpleDataSource stranger = database.dataSource();
+    stranger.setUser("nobody_" + System.nanoTime());
+    stranger.setPassword("s3cret");
+
+    assertThatThrownBy(() -> Retort.on(stranger).registry(OLD).upgrade())
+        .isInstanceOf(CredentialsRefusedException.class)
+        .hasMessageContainingAll("[RT504]", stranger.getUser(), "[SQLSTATE 28")
+        .satisfies(RefusalTest::tellsNoPassword);
+  }
+
+  @Test
+  void noSuchDatabase() {
+    PGSimpleDataSource source = database.dataSource();
+    source.setDatabaseName("missing");
+
+    assertThatThrownBy(() -> Retort.on(source).registry(OLD).upgrade())
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessageContainingAll("[RT505]", "\"missing\"", "createdb");
+  }
+
+  @Test
+  void aTableOfSomebodyElse() throws SQLException {
+    database.execute("CREATE TABLE retort_version (x int)");
+
+    assertThatThrownBy(() -> retort.registry(OLD).upgrade())
+        .isInstanceOf(BookkeepingException.class)
+        .hasMessageContainingAll("[RT518]", "schema public", "[SQLSTATE 42703]");
+    assertThatThrownBy(retort::current).hasMessageContaining("[RT518]");
+  }
+
+  private void assertRefused(TestRegistry registry, String code, String... parts)
+      throws SQLException {
+    SortedSet<String> before = CatalogFacts.all().of(database);
+    int entries = retort.history().size();
+
+    assertThatThrownBy(() -> retort.registry(registry).upgrade())
+        .isInstanceOf(MigrationRefusedException.class)
+        .hasMessageStartingWith("[" + code + "]")
+        .hasMessageContainingAll(parts)
+        .satisfies(
+            thrown -> assertThat(((RetortException) thrown).problem().code()).isEqualTo(code));
+
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(before);
+    assertThat(retort.history()).hasSize(entries);
+  }
+
+  private static void tellsNoPassword(Throwable thrown) {
+    StringWriter all = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(all));
+    assertThat(all.toString()).doesNotContain("s3cret");
+  }
+}

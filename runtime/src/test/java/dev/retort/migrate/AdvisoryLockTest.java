@@ -1,0 +1,129 @@
+package dev.retort.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.testing.TestDatabase;
+import dev.retort.testing.TestRegistry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class AdvisoryLockTest {
+
+  private final TestDatabase database = TestDatabase.create();
+
+  @Test
+  void namesTheHolderWhenTheWaitIsOver() throws SQLException {
+    PGSimpleDataSource holder = database.dataSource();
+    holder.setApplicationName("billing-7");
+    try (Connection held = holder.getConnection();
+        Connection other = database.connection()) {
+      AdvisoryLock.acquire(held, "public", Duration.ZERO);
+      int pid = held.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+
+      assertThatThrownBy(() -> AdvisoryLock.acquire(other, "public", Duration.ofMillis(100)))
+          .isInstanceOf(MigrationLockException.class)
+          .hasMessageContainingAll(
+              "[RT506]",
+              "longer than 100 ms",
+              "pid " + pid,
+              "user " + database.user(),
+              "application billing-7",
+              "connected since ",
+              "pg_terminate_backend");
+      assertThat(other.getAutoCommit()).isTrue();
+    }
+  }
+
+  @Test
+  void everySchemaHasItsOwn() throws SQLException {
+    try (Connection one = database.connection();
+        Connection other = database.connection()) {
+      AdvisoryLock first = AdvisoryLock.acquire(one, "public", Duration.ZERO);
+      AdvisoryLock.acquire(other, "tenant", Duration.ZERO).release();
+      first.release();
+      AdvisoryLock.acquire(other, "public", Duration.ZERO).release();
+    }
+    assertThat(AdvisoryLock.key("public")).isNotEqualTo(AdvisoryLock.key("tenant"));
+  }
+
+  @Test
+  void isFreeWhenItsConnectionEnds() throws SQLException {
+    try (Connection gone = database.connection()) {
+      AdvisoryLock.acquire(gone, "public", Duration.ZERO);
+    }
+    try (Connection other = database.connection()) {
+      AdvisoryLock.acquire(other, "public", Duration.ofSeconds(10)).release();
+    }
+  }
+
+  @Test
+  void aWaitCanBeInterrupted() throws SQLException {
+    try (Connection held = database.connection()) {
+      AdvisoryLock.acquire(held, "public", Duration.ZERO);
+      Migrator migrator =
+          new Migrator(
+              database.dataSource(),
+              TestRegistry.of(TestRegistry.revision("a", op -> {})),
+              MigrationSettings.DEFAULT,
+              MigrationListener.NONE);
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> migrator.migrate(Direction.UPGRADE, "head"))
+          .isInstanceOf(MigrationLockException.class)
+          .hasMessageContainingAll("[RT516]", "waited for the migration lock");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void aConnectionThatIsCutWhileItWaitsIsSaidToBe() throws Exception {
+    PGSimpleDataSource waiting = database.dataSource();
+    waiting.setApplicationName("waiting");
+    Migrator migrator =
+        new Migrator(
+            waiting,
+            TestRegistry.of(TestRegistry.revision("a", op -> {})),
+            MigrationSettings.DEFAULT,
+            MigrationListener.NONE);
+    try (Connection held = database.connection()) {
+      AdvisoryLock.acquire(held, "public", Duration.ZERO);
+      CompletableFuture<MigrationOutcome> boot =
+          CompletableFuture.supplyAsync(() -> migrator.migrate(Direction.UPGRADE, "head"));
+      assertThat(terminated("waiting")).isTrue();
+
+      assertThatThrownBy(() -> boot.get(30, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(DatabaseUnavailableException.class)
+          .hasMessageContaining("[RT503]");
+    }
+  }
+
+  /** Ends the named application's connection as soon as it polls for the lock. */
+  private boolean terminated(String application) throws Exception {
+    String sql =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND query LIKE '%pg_try_advisory_lock%' AND state = 'idle'"
+            + " AND application_name = '"
+            + application
+            + "'";
+    for (int attempt = 0; attempt < 300; attempt++) {
+      try (Connection connection = database.connection();
+          Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(sql)) {
+        if (row.next()) {
+          return row.getBoolean(1);
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return false;
+  }
+}
