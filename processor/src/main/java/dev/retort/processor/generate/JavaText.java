@@ -1,0 +1,74 @@
+package dev.retort.processor.generate;
+
+/** Any text inside Java source, without changing what the source means. */
+final class JavaText {
+
+  private JavaText() {}
+
+  /** A string literal of the text. */
+  static String literal(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> {
+                  if (isPlain(c)) {
+                    literal.appendCodePoint(c);
+                  } else {
+                    for (char unit : Character.toChars(c)) {
+                      literal.append(String.format("\\u%04x", (int) unit));
+                    }
+                  }
+                }
+              }
+            });
+    return literal.append('"').toString();
+  }
+
+  /**
+   * The text as words of a Javadoc comment: nothing in it is markup, a tag, the end of the comment
+   * or a Unicode escape, and every white space is one space.
+   */
+  static String javadoc(String text) {
+    StringBuilder words = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
+        .filter(c -> c == ' ' || !Character.isISOControl(c))
+        .forEach(
+            c -> {
+              if (c == '<') {
+                words.append("&lt;");
+              } else if (c == '>') {
+                words.append("&gt;");
+              } else if (c == '&') {
+                words.append("&amp;");
+              } else if ("@{}*\\".indexOf(c) >= 0 || !isPlain(c)) {
+                words.append("&#").append(c).append(';');
+              } else {
+                words.appendCodePoint(c);
+              }
+            });
+    return words.toString().strip().replaceAll(" +", " ");
+  }
+
+  /** Whether a reader sees the character as what it is. */
+  private static boolean isPlain(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> c == ' ' || !Character.isSpaceChar(c);
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.retort.processor.generate;
+
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import java.util.Optional;
+
+/** What a reviewer is told above an operation that deletes more than its inverse can restore. */
+final class LossComment {
+
+  private LossComment() {}
+
+  static Optional<String> of(Operation operation) {
+    if (operation instanceof DropTable) {
+      return Optional.of("Deletes the table's rows: the downgrade restores the table, empty.");
+    }
+    if (operation instanceof DropColumn) {
+      return Optional.of("Deletes the column's values: the downgrade restores the column, empty.");
+    }
+    if (operation instanceof DropSequence) {
+      return Optional.of("Forgets the sequence's position: once created again, it starts anew.");
+    }
+    return Optional.empty();
+  }
+}

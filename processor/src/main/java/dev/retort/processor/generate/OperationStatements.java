@@ -1,0 +1,182 @@
+package dev.retort.processor.generate;
+
+import static dev.retort.processor.generate.Expression.number;
+import static dev.retort.processor.generate.Expression.string;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnDefault;
+import dev.retort.operation.AlterColumnIdentity;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunStep;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Each operation as the call that records it. */
+final class OperationStatements implements OperationVisitor<Expression> {
+
+  private final SchemaExpressions schema;
+  private final Recorders recorders;
+
+  OperationStatements(SchemaExpressions schema, Recorders recorders) {
+    this.schema = schema;
+    this.recorders = recorders;
+  }
+
+  private Expression on(QualifiedName name, String method, Expression... arguments) {
+    return new Expression.Call(
+        recorders.of(name) + "." + method,
+        Stream.concat(Stream.of(string(name.local())), Stream.of(arguments)).toList());
+  }
+
+  @Override
+  public Expression visit(CreateTable operation) {
+    Table table = operation.table();
+    List<Expression> elements = new ArrayList<>();
+    table.columns().forEach(column -> elements.add(schema.column(column)));
+    namedWhereNeeded(table).forEach(constraint -> elements.add(schema.constraint(constraint)));
+    return on(table.name(), "createTable", elements.toArray(Expression[]::new));
+  }
+
+  /** The table's constraints, without those names that the table gives by itself. */
+  private static List<Constraint> namedWhereNeeded(Table table) {
+    List<Constraint> constraints = new ArrayList<>(table.constraints());
+    for (int i = 0; i < constraints.size(); i++) {
+      Constraint named = constraints.get(i);
+      constraints.set(i, named.named(""));
+      Table completed = new Table(table.name(), table.columns(), constraints, List.of());
+      if (!completed.constraints().equals(table.constraints())) {
+        constraints.set(i, named);
+      }
+    }
+    return constraints;
+  }
+
+  @Override
+  public Expression visit(DropTable operation) {
+    return on(operation.table(), "dropTable");
+  }
+
+  @Override
+  public Expression visit(RenameTable operation) {
+    return on(operation.table(), "renameTable", string(operation.newName()));
+  }
+
+  @Override
+  public Expression visit(AddColumn operation) {
+    return on(operation.table(), "addColumn", schema.column(operation.column()));
+  }
+
+  @Override
+  public Expression visit(DropColumn operation) {
+    return on(operation.table(), "dropColumn", string(operation.column()));
+  }
+
+  @Override
+  public Expression visit(RenameColumn operation) {
+    return on(
+        operation.table(), "renameColumn", string(operation.column()), string(operation.newName()));
+  }
+
+  @Override
+  public Expression visit(AlterColumnType operation) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(string(operation.column()));
+    arguments.add(schema.type(operation.type()));
+    operation.using().ifPresent(using -> arguments.add(string(using)));
+    return on(operation.table(), "alterColumnType", arguments.toArray(Expression[]::new));
+  }
+
+  @Override
+  public Expression visit(AlterColumnNullable operation) {
+    return on(
+        operation.table(),
+        operation.nullable() ? "dropNotNull" : "setNotNull",
+        string(operation.column()));
+  }
+
+  @Override
+  public Expression visit(AlterColumnDefault operation) {
+    Expression column = string(operation.column());
+    return operation
+        .defaultExpression()
+        .map(value -> on(operation.table(), "setDefault", column, string(value)))
+        .orElseGet(() -> on(operation.table(), "dropDefault", column));
+  }
+
+  @Override
+  public Expression visit(AlterColumnIdentity operation) {
+    Expression column = string(operation.column());
+    return operation
+        .identity()
+        .map(value -> on(operation.table(), "setIdentity", column, schema.identity(value)))
+        .orElseGet(() -> on(operation.table(), "dropIdentity", column));
+  }
+
+  @Override
+  public Expression visit(AddConstraint operation) {
+    return on(operation.table(), "addConstraint", schema.constraint(operation.constraint()));
+  }
+
+  @Override
+  public Expression visit(DropConstraint operation) {
+    return on(operation.table(), "dropConstraint", string(operation.constraint()));
+  }
+
+  @Override
+  public Expression visit(CreateIndex operation) {
+    return on(operation.table(), "createIndex", schema.index(operation.index()));
+  }
+
+  @Override
+  public Expression visit(DropIndex operation) {
+    return on(operation.table(), "dropIndex", string(operation.index()));
+  }
+
+  @Override
+  public Expression visit(CreateSequence operation) {
+    return on(
+        operation.sequence().name(),
+        "createSequence",
+        number(operation.sequence().start()),
+        number(operation.sequence().increment()));
+  }
+
+  @Override
+  public Expression visit(DropSequence operation) {
+    return on(operation.sequence(), "dropSequence");
+  }
+
+  @Override
+  public Expression visit(ExecuteSql operation) {
+    return Expression.call("op.execute", string(operation.sql()));
+  }
+
+  /** The step's code is not known here: what is written fails until somebody fills it in. */
+  @Override
+  public Expression visit(RunStep operation) {
+    return Expression.call(
+        "op.run",
+        string(operation.label()),
+        new Expression.BlockLambda(
+            "connection",
+            "throw new UnsupportedOperationException(\"write this step's code here\");"));
+  }
+}

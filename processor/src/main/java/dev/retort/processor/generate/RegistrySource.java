@@ -1,0 +1,214 @@
+package dev.retort.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.retort.revision.Revision;
+import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.RevisionRegistry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the registry: plain Java, without reflection.
+ *
+ * <p>A class file holds at most 65,535 constants, and a method 64 KB. So where there are many
+ * revisions, nested classes hold {@value #CHUNK} of them each.
+ */
+public final class RegistrySource {
+
+  static final int CHUNK = 250;
+
+  private static final CodeBlock UNKNOWN =
+      CodeBlock.of("throw new $T($S + id)", IllegalArgumentException.class, "no revision ");
+
+  private static final TypeName TEXTS =
+      ParameterizedTypeName.get(Map.class, String.class, String.class);
+  private static final TypeName INFOS = ParameterizedTypeName.get(List.class, RevisionInfo.class);
+
+  private RegistrySource() {}
+
+  /**
+   * The source file of a registry.
+   *
+   * @param packageName its package; empty for the unnamed one
+   * @param className its simple name
+   * @param revisions the revisions, each after those that it follows
+   * @param generatedAnnotation the fully qualified name of the {@code Generated} annotation, or
+   *     empty where the compilation does not see one (a module that does not read {@code
+   *     java.compiler})
+   */
+  public static JavaFile of(
+      String packageName,
+      String className,
+      List<RegistryEntry> revisions,
+      Optional<String> generatedAnnotation) {
+    TypeSpec.Builder registry =
+        TypeSpec.classBuilder(className)
+            .addJavadoc(
+                "The revisions of this application, written by Retort from its {@code @Migration}"
+                    + " classes at\neach compilation. Found by {@link java.util.ServiceLoader}.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(RevisionRegistry.class)
+            .addField(heads(revisions));
+    generatedAnnotation.ifPresent(
+        name ->
+            registry.addAnnotation(
+                AnnotationSpec.builder(ClassName.bestGuess(name))
+                    .addMember("value", "$S", "dev.retort.processor")
+                    .build()));
+    registry.addMethod(overriding("heads").returns(TEXTS).addStatement("return HEADS").build());
+    if (revisions.size() <= CHUNK) {
+      registry
+          .addMethod(overriding("revisions").returns(INFOS).addCode(returnList(revisions)).build())
+          .addMethod(create(overriding("create"), revisions, UNKNOWN));
+    } else {
+      addParts(registry, ClassName.get(packageName, className), revisions);
+    }
+    return JavaFile.builder(packageName, registry.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  /** Each part knows its own revisions and asks the next one for the others. */
+  private static void addParts(
+      TypeSpec.Builder registry, ClassName registryName, List<RegistryEntry> revisions) {
+    MethodSpec.Builder all =
+        overriding("revisions")
+            .returns(INFOS)
+            .addStatement("$T all = new $T<>()", INFOS, ArrayList.class);
+    List<TypeSpec> parts = new ArrayList<>();
+    for (int start = 0; start < revisions.size(); start += CHUNK) {
+      int end = Math.min(start + CHUNK, revisions.size());
+      ClassName part = registryName.nestedClass("Part" + (parts.size() + 1));
+      ClassName next = registryName.nestedClass("Part" + (parts.size() + 2));
+      CodeBlock others = end == revisions.size() ? UNKNOWN : CodeBlock.of("$T.create(id)", next);
+      all.addStatement("all.addAll($T.revisions())", part);
+      parts.add(part(part, revisions.subList(start, end), others));
+    }
+    registry
+        .addMethod(all.addStatement("return $T.copyOf(all)", List.class).build())
+        .addMethod(
+            overriding("create")
+                .returns(Revision.class)
+                .addParameter(String.class, "id")
+                .addStatement("return $T.create(id)", registryName.nestedClass("Part1"))
+                .build())
+        .addTypes(parts);
+  }
+
+  private static TypeSpec part(ClassName name, List<RegistryEntry> revisions, CodeBlock others) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.methodBuilder("revisions")
+                .addModifiers(Modifier.STATIC)
+                .returns(INFOS)
+                .addCode(returnList(revisions))
+                .build())
+        .addMethod(
+            create(
+                MethodSpec.methodBuilder("create").addModifiers(Modifier.STATIC),
+                revisions,
+                others))
+        .build();
+  }
+
+  private static FieldSpec heads(List<RegistryEntry> revisions) {
+    Set<String> followed = new HashSet<>();
+    revisions.forEach(revision -> followed.addAll(revision.info().downRevisions()));
+    Map<String, String> heads = new TreeMap<>();
+    for (RegistryEntry revision : revisions) {
+      if (!followed.contains(revision.info().id())) {
+        heads.put(revision.info().id(), revision.info().checksum());
+      }
+    }
+    // Map.of takes ten pairs at most.
+    boolean few = heads.size() <= 10;
+    CodeBlock pairs =
+        heads.entrySet().stream()
+            .map(
+                head ->
+                    CodeBlock.of(
+                        few ? "$L, $L" : "Map.entry($L, $L)",
+                        JavaText.literal(head.getKey()),
+                        JavaText.literal(head.getValue())))
+            .collect(CodeBlock.joining(",\n"));
+    CodeBlock map =
+        heads.isEmpty()
+            ? CodeBlock.of("$T.of()", Map.class)
+            : CodeBlock.of("$T.$L(\n$>$>$L$<$<)", Map.class, few ? "of" : "ofEntries", pairs);
+    return FieldSpec.builder(TEXTS, "HEADS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(map)
+        .build();
+  }
+
+  private static CodeBlock returnList(List<RegistryEntry> revisions) {
+    if (revisions.isEmpty()) {
+      return CodeBlock.builder().addStatement("return $T.of()", List.class).build();
+    }
+    CodeBlock items =
+        revisions.stream()
+            .map(RegistryEntry::info)
+            .map(
+                info ->
+                    CodeBlock.of(
+                        "new $T(\n$>$>$L,\n$L,\n$L,\n$L$<$<)",
+                        RevisionInfo.class,
+                        JavaText.literal(info.id()),
+                        listOf(info.downRevisions()),
+                        JavaText.literal(info.message()),
+                        JavaText.literal(info.checksum())))
+            .collect(CodeBlock.joining(",\n"));
+    return CodeBlock.builder().addStatement("return $T.of(\n$L)", List.class, items).build();
+  }
+
+  private static CodeBlock listOf(List<String> ids) {
+    return CodeBlock.of(
+        "$T.of($L)",
+        List.class,
+        ids.stream()
+            .map(id -> CodeBlock.of("$L", JavaText.literal(id)))
+            .collect(CodeBlock.joining(", ")));
+  }
+
+  private static MethodSpec create(
+      MethodSpec.Builder method, List<RegistryEntry> revisions, CodeBlock others) {
+    method.returns(Revision.class).addParameter(String.class, "id");
+    if (revisions.isEmpty()) {
+      return method.addStatement(others).build();
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("return switch (id) {\n$>");
+    for (RegistryEntry revision : revisions) {
+      code.add("case $L -> new $T();\n", JavaText.literal(revision.info().id()), type(revision));
+    }
+    code.add("default -> $L;\n$<};\n", others);
+    return method.addCode(code.build()).build();
+  }
+
+  private static ClassName type(RegistryEntry revision) {
+    String[] names = revision.className().split("\\.", -1);
+    return ClassName.get(
+        revision.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+  }
+
+  private static MethodSpec.Builder overriding(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

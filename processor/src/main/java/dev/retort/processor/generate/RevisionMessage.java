@@ -1,0 +1,204 @@
+package dev.retort.processor.generate;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnDefault;
+import dev.retort.operation.AlterColumnIdentity;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunStep;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says in a line what operations do, for a revision that was given no message. */
+public final class RevisionMessage {
+
+  /** So many things are named; more are counted. */
+  private static final int MAX_NAMED = 3;
+
+  private RevisionMessage() {}
+
+  /** {@code Add maintenance_schedule to machines}; without a full stop. */
+  public static String of(List<Operation> operations) {
+    if (operations.isEmpty()) {
+      return "Change nothing";
+    }
+    // Several operations of a kind on a table make one clause.
+    Map<Clause, List<String>> clauses = new LinkedHashMap<>();
+    for (Operation operation : mainOnes(operations)) {
+      Phrase phrase = operation.accept(PHRASES);
+      clauses.computeIfAbsent(phrase.clause(), c -> new ArrayList<>()).add(phrase.object());
+    }
+    List<String> texts =
+        clauses.entrySet().stream()
+            .map(e -> (e.getKey().verb() + " " + listed(e.getValue()) + e.getKey().rest()).strip())
+            .toList();
+    String message =
+        texts.size() <= MAX_NAMED
+            ? joined(texts)
+            : texts.get(0) + " and " + (texts.size() - 1) + " other changes";
+    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+  }
+
+  /** Without what only goes with a change of tables or columns. */
+  private static List<Operation> mainOnes(List<Operation> operations) {
+    List<Operation> main =
+        operations.stream().filter(operation -> operation.accept(PHRASES).main()).toList();
+    return main.isEmpty() ? operations : main;
+  }
+
+  private static String listed(List<String> objects) {
+    return objects.size() <= MAX_NAMED
+        ? joined(objects)
+        : joined(
+            Stream.concat(
+                    objects.subList(0, MAX_NAMED - 1).stream(),
+                    Stream.of(objects.size() - MAX_NAMED + 1 + " more"))
+                .toList());
+  }
+
+  private static String joined(List<String> items) {
+    if (items.size() == 1) {
+      return items.get(0);
+    }
+    int last = items.size() - 1;
+    return items.subList(0, last).stream().collect(Collectors.joining(", "))
+        + " and "
+        + items.get(last);
+  }
+
+  /** What comes before and after the objects of a clause. */
+  private record Clause(String verb, String rest) {}
+
+  /**
+   * What an operation adds to the message.
+   *
+   * @param main whether it says what the revision is about
+   */
+  private record Phrase(Clause clause, String object, boolean main) {}
+
+  private static Phrase main(String verb, String object, String rest) {
+    return new Phrase(new Clause(verb, rest), object, true);
+  }
+
+  private static Phrase minor(String verb, String object, String rest) {
+    return new Phrase(new Clause(verb, rest), object, false);
+  }
+
+  private static final OperationVisitor<Phrase> PHRASES =
+      new OperationVisitor<>() {
+        @Override
+        public Phrase visit(CreateTable operation) {
+          return main("create", operation.table().name().local(), "");
+        }
+
+        @Override
+        public Phrase visit(DropTable operation) {
+          return main("drop", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(RenameTable operation) {
+          return main("rename", operation.table().local(), " to " + operation.newName());
+        }
+
+        @Override
+        public Phrase visit(AddColumn operation) {
+          return main("add", operation.column().name(), " to " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(DropColumn operation) {
+          return main("drop", operation.column(), " from " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(RenameColumn operation) {
+          return main(
+              "rename",
+              operation.column(),
+              " of " + operation.table().local() + " to " + operation.newName());
+        }
+
+        @Override
+        public Phrase visit(AlterColumnType operation) {
+          return main("change type of", operation.column(), " in " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(AlterColumnNullable operation) {
+          return main(
+              operation.nullable() ? "allow NULL in" : "forbid NULL in",
+              operation.column(),
+              " of " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(AlterColumnDefault operation) {
+          return main("change default of", operation.column(), " in " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(AlterColumnIdentity operation) {
+          return main("change identity of", operation.column(), " in " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(AddConstraint operation) {
+          return minor("add constraint", "", "to " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(DropConstraint operation) {
+          return minor("drop constraint", operation.constraint(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateIndex operation) {
+          return minor("create index", operation.index().name(), "");
+        }
+
+        @Override
+        public Phrase visit(DropIndex operation) {
+          return minor("drop index", operation.index(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateSequence operation) {
+          return minor("create sequence", operation.sequence().name().local(), "");
+        }
+
+        @Override
+        public Phrase visit(DropSequence operation) {
+          return minor("drop sequence", operation.sequence().local(), "");
+        }
+
+        @Override
+        public Phrase visit(ExecuteSql operation) {
+          return minor("run", "SQL", "");
+        }
+
+        @Override
+        public Phrase visit(RunStep operation) {
+          return minor("run", operation.label(), "");
+        }
+      };
+}

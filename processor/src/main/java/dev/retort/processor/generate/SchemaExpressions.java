@@ -1,0 +1,207 @@
+package dev.retort.processor.generate;
+
+import static dev.retort.processor.generate.Expression.atom;
+import static dev.retort.processor.generate.Expression.call;
+import static dev.retort.processor.generate.Expression.number;
+import static dev.retort.processor.generate.Expression.string;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Schema elements as the expressions that a revision makes them with. */
+final class SchemaExpressions implements ConstraintVisitor<Expression> {
+
+  /** The factory of {@link SqlType} for each type that takes no numbers. */
+  private static final Map<SqlType, String> PLAIN_TYPES =
+      Map.ofEntries(
+          Map.entry(SqlType.bool(), "bool"),
+          Map.entry(SqlType.smallint(), "smallint"),
+          Map.entry(SqlType.integer(), "integer"),
+          Map.entry(SqlType.bigint(), "bigint"),
+          Map.entry(SqlType.real(), "real"),
+          Map.entry(SqlType.doublePrecision(), "doublePrecision"),
+          Map.entry(SqlType.numeric(), "numeric"),
+          Map.entry(SqlType.text(), "text"),
+          Map.entry(SqlType.varchar(), "varchar"),
+          Map.entry(SqlType.bytea(), "bytea"),
+          Map.entry(SqlType.uuid(), "uuid"),
+          Map.entry(SqlType.jsonb(), "jsonb"),
+          Map.entry(SqlType.date(), "date"),
+          Map.entry(SqlType.timestamp(), "timestamp"),
+          Map.entry(SqlType.timestamptz(), "timestamptz"));
+
+  /** The factory of {@link SqlType} by the name of a type that takes one number. */
+  private static final Map<String, String> TYPES_WITH_LENGTH =
+      Map.of(
+          "character varying", "varchar",
+          "character", "character",
+          "time without time zone", "time",
+          "timestamp without time zone", "timestamp",
+          "timestamp with time zone", "timestamptz");
+
+  private final Imports imports;
+
+  SchemaExpressions(Imports imports) {
+    this.imports = imports;
+  }
+
+  Expression type(SqlType type) {
+    String plain = PLAIN_TYPES.get(type);
+    if (plain != null) {
+      return call(imports.member(SqlType.class, plain));
+    }
+    List<Integer> modifiers = type.modifiers();
+    if (type.arrayDimensions() == 0) {
+      String withLength = TYPES_WITH_LENGTH.get(type.name());
+      if (withLength != null && modifiers.size() == 1) {
+        return call(imports.member(SqlType.class, withLength), number(modifiers.get(0)));
+      }
+      if (type.name().equals("numeric") && modifiers.size() == 2) {
+        return call(
+            imports.member(SqlType.class, "numeric"),
+            number(modifiers.get(0)),
+            number(modifiers.get(1)));
+      }
+    }
+    return readsBack(type)
+        ? call(imports.member(SqlType.class, "type"), string(type.toString()))
+        : construct(type);
+  }
+
+  /** Whether {@link SqlType#type} makes the same of the type's spelling. */
+  private static boolean readsBack(SqlType type) {
+    try {
+      return SqlType.type(type.toString()).equals(type);
+    } catch (IllegalArgumentException notASpelling) {
+      return false;
+    }
+  }
+
+  private Expression construct(SqlType type) {
+    Expression[] modifiers =
+        type.modifiers().stream().map(Expression::number).toArray(Expression[]::new);
+    return call(
+        "new " + imports.type(SqlType.class),
+        string(type.name()),
+        call(imports.type(List.class) + ".of", modifiers),
+        number(type.arrayDimensions()));
+  }
+
+  Expression column(Column column) {
+    Expression written =
+        call(imports.member(Column.class, "column"), string(column.name()), type(column.type()));
+    if (!column.nullable()) {
+      written = written.then("notNull");
+    }
+    if (column.defaultExpression().isPresent()) {
+      written = written.then("withDefault", string(column.defaultExpression().get()));
+    }
+    if (column.identity().isPresent()) {
+      written =
+          column.identity().get() == Identity.BY_DEFAULT
+              ? written.then("asIdentity")
+              : written.then("asIdentity", identity(column.identity().get()));
+      if (column.nullable()) {
+        written = written.then("withNullable", atom("true"));
+      }
+    }
+    return written;
+  }
+
+  Expression identity(Identity identity) {
+    return atom(imports.type(Identity.class) + "." + identity.name());
+  }
+
+  Expression constraint(Constraint constraint) {
+    Expression written = constraint.accept(this);
+    return constraint.name().isEmpty() ? written : written.then("named", string(constraint.name()));
+  }
+
+  @Override
+  public Expression visit(PrimaryKey primaryKey) {
+    return call(imports.member(PrimaryKey.class, "primaryKey"), strings(primaryKey.columns()));
+  }
+
+  @Override
+  public Expression visit(UniqueConstraint unique) {
+    return call(imports.member(UniqueConstraint.class, "unique"), strings(unique.columns()));
+  }
+
+  @Override
+  public Expression visit(CheckConstraint check) {
+    return call(imports.member(CheckConstraint.class, "check"), string(check.expression()));
+  }
+
+  @Override
+  public Expression visit(ForeignKey key) {
+    List<Expression> target = new ArrayList<>();
+    target.add(tableReference(key.referencedTable()));
+    target.addAll(List.of(strings(key.referencedColumns())));
+    Expression written =
+        call(imports.member(ForeignKey.class, "foreignKey"), strings(key.columns()))
+            .then("references", target.toArray(Expression[]::new));
+    if (key.onDelete() != ReferentialAction.NO_ACTION) {
+      written = written.then("onDelete", action(key.onDelete()));
+    }
+    if (key.onUpdate() != ReferentialAction.NO_ACTION) {
+      written = written.then("onUpdate", action(key.onUpdate()));
+    }
+    return written;
+  }
+
+  private Expression tableReference(QualifiedName table) {
+    Optional<String> namespace = table.namespace();
+    return namespace.isEmpty()
+        ? string(table.local())
+        : call(
+            imports.type(QualifiedName.class) + ".of",
+            string(namespace.get()),
+            string(table.local()));
+  }
+
+  private Expression action(ReferentialAction action) {
+    return atom(imports.type(ReferentialAction.class) + "." + action.name());
+  }
+
+  Expression index(Index index) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(string(index.name()));
+    boolean upwards = index.keys().stream().noneMatch(IndexKey::descending);
+    for (IndexKey key : index.keys()) {
+      arguments.add(upwards ? string(key.column()) : key(key));
+    }
+    Expression written =
+        call(imports.member(Index.class, "index"), arguments.toArray(Expression[]::new));
+    if (index.unique()) {
+      written = written.then("asUnique");
+    }
+    if (index.predicate().isPresent()) {
+      written = written.then("where", string(index.predicate().get()));
+    }
+    return written;
+  }
+
+  private Expression key(IndexKey key) {
+    return call(
+        imports.member(IndexKey.class, key.descending() ? "desc" : "asc"), string(key.column()));
+  }
+
+  private static Expression[] strings(List<String> values) {
+    return values.stream().map(Expression::string).toArray(Expression[]::new);
+  }
+}
