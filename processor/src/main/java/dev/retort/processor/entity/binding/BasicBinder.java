@@ -40,7 +40,7 @@ final class BasicBinder {
             spec.name().orElse(member.name()),
             basicType(member, member.type(), Facets.of(member), "", spec),
             member.element());
-    column.nullable(isNullable(holder, member, spec));
+    column.nullable(column.nullable() && isNullable(holder, member, spec));
     applyHibernateAnnotations(column, member);
     if (reading.beanValidation) {
       BeanValidation.apply(column, member, holder.nullability() == Nullability.FORCED_NULL);

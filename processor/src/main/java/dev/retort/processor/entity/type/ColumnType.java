@@ -55,9 +55,8 @@ public record ColumnType(
       case TINYINT, SMALLINT -> SqlType.smallint();
       case INTEGER -> SqlType.integer();
       case BIGINT -> SqlType.bigint();
-      case FLOAT -> precision <= 24 ? SqlType.real() : SqlType.doublePrecision();
+      case FLOAT, DOUBLE -> precision <= 24 ? SqlType.real() : SqlType.doublePrecision();
       case REAL -> SqlType.real();
-      case DOUBLE -> SqlType.doublePrecision();
       case NUMERIC -> SqlType.numeric(precision, size.scale().orElse(0));
       case CHAR -> SqlType.character(length());
       case VARCHAR -> length() > MAX_VARCHAR ? SqlType.text() : SqlType.varchar(length());
