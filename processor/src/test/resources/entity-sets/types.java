@@ -88,7 +88,7 @@ class Everything {
   @Enumerated(EnumType.STRING) @Column(length = 7) Color shortNamed;
   @Enumerated Color[] colors;
   @Basic(optional = false) String required;
-  @Column(nullable = false) String notNull;
+  @Column(nullable = false) String isNotNull;
   @Column int primitiveWithColumn;
   @Column(name = "renamed_int") int primitiveRenamed;
   @Column(nullable = true) long primitiveNullable;
