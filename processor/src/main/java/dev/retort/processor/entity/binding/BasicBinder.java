@@ -40,7 +40,7 @@ final class BasicBinder {
             spec.name().orElse(member.name()),
             basicType(member, member.type(), Facets.of(member), "", spec),
             member.element());
-    column.nullable(isNullable(holder, member, spec));
+    column.nullable(column.nullable() && isNullable(holder, member, spec));
     applyHibernateAnnotations(column, member);
     if (reading.beanValidation) {
       BeanValidation.apply(column, member, holder.nullability() == Nullability.FORCED_NULL);
@@ -195,7 +195,13 @@ final class BasicBinder {
                         "the table " + name.text() + " that is no @SecondaryTable")));
   }
 
-  private void applyHibernateAnnotations(ColumnDraft column, Member member) {
+  private static void applyHibernateAnnotations(ColumnDraft column, Member member) {
+    if (member.has(Names.CREATION_TIMESTAMP)
+        || member.has(Names.UPDATE_TIMESTAMP)
+        || member.has(Names.CURRENT_TIMESTAMP)) {
+      // Always generated, so Hibernate 7 does not take NULL.
+      column.nullable(false);
+    }
     member
         .find(Names.COLUMN_DEFAULT)
         .ifPresent(use -> column.defaultExpression(Optional.of(use.string("value"))));

@@ -1,5 +1,6 @@
 package dev.retort.processor.entity.binding;
 
+import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.entity.naming.HashedNames;
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.relational.CheckDraft;
@@ -74,6 +75,11 @@ final class CollectionIndexBinder {
   /** A set's elements are unique: by a primary key, or a unique constraint if one may be NULL. */
   private static void keyOfSet(
       Member member, TableDraft table, List<ColumnDraft> owner, List<ColumnDraft> element) {
+    if (member.has(Names.ONE_TO_MANY)) {
+      // An element belongs to one owner, so it is the key alone.
+      table.primaryKey(element);
+      return;
+    }
     boolean lob = element.stream().anyMatch(column -> column.type().jdbcType().isLob());
     List<ColumnDraft> all = joined(owner, element);
     if (lob || table.hasUniques() || all.size() == owner.size()) {
@@ -123,13 +129,7 @@ final class CollectionIndexBinder {
     TypeMirror type = keyType(member);
     Optional<EntityBinding> entity = reading.entity(type);
     if (entity.isPresent()) {
-      Joins.Pairs pairs =
-          joins.to(
-              AnnotationUse.allOn(
-                  member.element(), Names.MAP_KEY_JOIN_COLUMN, Names.MAP_KEY_JOIN_COLUMNS),
-              entity.get(),
-              member.name() + "_KEY",
-              member.element());
+      Joins.Pairs pairs = entityKey(member, entity.get());
       pairs.columns().forEach(column -> column.nullable(nullable));
       Joins.Pairs added = pairs.addedTo(table);
       joins.foreignKey(
@@ -167,6 +167,26 @@ final class CollectionIndexBinder {
             member.element());
     column.nullable(nullable);
     return List.of(table.add(column));
+  }
+
+  private Joins.Pairs entityKey(Member member, EntityBinding entity) {
+    List<AnnotationUse> written =
+        AnnotationUse.allOn(
+            member.element(), Names.MAP_KEY_JOIN_COLUMN, Names.MAP_KEY_JOIN_COLUMNS);
+    if (!written.isEmpty()) {
+      return joins.to(written, entity, member.name() + "_KEY", member.element());
+    }
+    if (entity.key().size() != 1) {
+      throw new Unmappable(
+          EntityProblems.unsupported(
+              Reading.describe(member.element()),
+              "an entity with a composite id as the key of a map, without @MapKeyJoinColumns"));
+    }
+    Identifier logical = Identifier.of(member.name() + "_KEY");
+    ColumnDraft key = entity.key().get(0);
+    return new Joins.Pairs(
+        List.of(key.copy(reading.naming.physical(logical), logical, member.element())),
+        entity.key());
   }
 
   private TypeMirror keyType(Member member) {

@@ -71,7 +71,7 @@ final class DiscriminatorBinder {
 
   private void addCheck(EntityBinding root, ColumnDraft column) {
     List<EntityBinding> hierarchy = new ArrayList<>(List.of(root));
-    hierarchy.addAll(root.descendants());
+    hierarchy.addAll(root.descendantsDeepestFirst());
     if (hierarchy.stream().anyMatch(entity -> value(entity).equals("null"))) {
       column.nullable(true);
     }

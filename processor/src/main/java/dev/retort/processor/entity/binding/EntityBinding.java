@@ -100,6 +100,14 @@ final class EntityBinding {
     return all;
   }
 
+  /** All entities below in the order in which Hibernate lists them: the deepest first. */
+  List<EntityBinding> descendantsDeepestFirst() {
+    List<EntityBinding> all = new ArrayList<>();
+    children.forEach(child -> all.addAll(child.descendantsDeepestFirst()));
+    all.addAll(children);
+    return all;
+  }
+
   boolean isAbstract() {
     return type.getModifiers().contains(Modifier.ABSTRACT);
   }

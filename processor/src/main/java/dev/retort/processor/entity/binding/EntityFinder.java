@@ -72,13 +72,19 @@ final class EntityFinder {
             type,
             AnnotationUse.on(type, Names.ENTITY)
                 .flatMap(use -> use.text("name"))
-                .orElse(type.getSimpleName().toString()),
+                .orElseGet(() -> defaultName(type)),
             parent,
             classes,
             parent.map(EntityBinding::access).orElseGet(() -> access(classes)),
             parent.map(EntityBinding::strategy).orElseGet(() -> strategy(classes)));
     reading.entities.put(type.getQualifiedName().toString(), entity);
     return entity;
+  }
+
+  /** The class's name without its package; a nested class's with its outer class and a $. */
+  private String defaultName(TypeElement type) {
+    String binary = reading.shapes.elements().getBinaryName(type).toString();
+    return binary.substring(binary.lastIndexOf('.') + 1);
   }
 
   private Optional<TypeElement> superclass(TypeElement type) {

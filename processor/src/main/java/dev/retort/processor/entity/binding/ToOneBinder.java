@@ -207,7 +207,7 @@ final class ToOneBinder {
         origin);
     Joins.Pairs other =
         joins.to(joinTable.annotations("inverseJoinColumns"), target, member.name(), origin);
-    other.columns().forEach(column -> column.nullable(isOptional(member)));
+    other.columns().forEach(column -> column.nullable(false));
     Joins.Pairs otherAdded = other.addedTo(table);
     if (member.has(Names.ONE_TO_ONE)) {
       Joins.unique(table, otherAdded.columns(), origin);

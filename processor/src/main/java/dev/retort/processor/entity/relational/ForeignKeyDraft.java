@@ -40,6 +40,12 @@ public record ForeignKeyDraft(
     return new ForeignKeyDraft(newName, columns, target, referenced, onDelete, origin);
   }
 
+  /** The key as the table of a concrete subclass repeats it. */
+  ForeignKeyDraft repeated() {
+    return new ForeignKeyDraft(
+        Optional.empty(), columns, target, referenced, ReferentialAction.NO_ACTION, origin);
+  }
+
   /**
    * The finished key. Its pairs are listed in the order of the primary key's columns where it
    * refers to the whole of one, because Hibernate writes {@code references t} and no columns.

@@ -130,6 +130,8 @@ public final class TableDraft {
     superTable.columns.values().forEach(this::add);
     superTable.uniques.forEach(uniques::putIfAbsent);
     checks.addAll(0, superTable.checks);
+    // Hibernate repeats a foreign key without its name and without what it does on delete.
+    superTable.foreignKeys.values().forEach(key -> foreignKey(key.repeated()));
   }
 
   List<UniqueDraft> uniques() {

@@ -67,6 +67,9 @@ public final class Names {
 
   public static final String JDBC_TYPE_CODE = HIBERNATE + "JdbcTypeCode";
   public static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";
+  public static final String CREATION_TIMESTAMP = HIBERNATE + "CreationTimestamp";
+  public static final String UPDATE_TIMESTAMP = HIBERNATE + "UpdateTimestamp";
+  public static final String CURRENT_TIMESTAMP = HIBERNATE + "CurrentTimestamp";
   public static final String FORMULA = HIBERNATE + "Formula";
   public static final String CHECK = HIBERNATE + "Check";
   public static final String CHECKS = HIBERNATE + "Checks";

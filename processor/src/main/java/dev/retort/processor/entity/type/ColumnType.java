@@ -55,9 +55,8 @@ public record ColumnType(
       case TINYINT, SMALLINT -> SqlType.smallint();
       case INTEGER -> SqlType.integer();
       case BIGINT -> SqlType.bigint();
-      case FLOAT -> precision <= 24 ? SqlType.real() : SqlType.doublePrecision();
+      case FLOAT, DOUBLE -> precision <= 24 ? SqlType.real() : SqlType.doublePrecision();
       case REAL -> SqlType.real();
-      case DOUBLE -> SqlType.doublePrecision();
       case NUMERIC -> SqlType.numeric(precision, size.scale().orElse(0));
       case CHAR -> SqlType.character(length());
       case VARCHAR -> length() > MAX_VARCHAR ? SqlType.text() : SqlType.varchar(length());
@@ -69,7 +68,6 @@ public record ColumnType(
       case TIME_WITH_TIMEZONE -> SqlType.type("time(" + precision + ") with time zone");
       case TIMESTAMP -> SqlType.timestamp(precision);
       case TIMESTAMP_WITH_TIMEZONE -> SqlType.timestamptz(precision);
-      case INTERVAL_SECOND -> SqlType.type("interval second(" + size.scale().orElse(6) + ")");
       case UUID -> SqlType.uuid();
       case INET -> SqlType.type("inet");
       case JSON -> SqlType.jsonb();
@@ -91,7 +89,7 @@ public record ColumnType(
         switch (jdbcType) {
           case BOOLEAN, TINYINT, SMALLINT, REAL, INTEGER, DATE, TIME, TIME_WITH_TIMEZONE -> 4;
           case FLOAT -> size.precision().isPresent() ? digitBytes(size.precision().getAsInt()) : 4;
-          case BIGINT, DOUBLE, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE, INTERVAL_SECOND -> 8;
+          case BIGINT, DOUBLE, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE -> 8;
           case NUMERIC -> digitBytes(size.precision().orElse(DEFAULT_DECIMAL_PRECISION));
           case CHAR, VARCHAR -> length() == DEFAULT_LENGTH ? MAX_VARCHAR : length();
           case LONG32VARCHAR -> length() == DEFAULT_LENGTH ? MAX_VARCHAR : length();

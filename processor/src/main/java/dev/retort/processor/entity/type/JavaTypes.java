@@ -28,7 +28,7 @@ final class JavaTypes {
           entry("int", ColumnType.of(JdbcType.INTEGER)),
           entry("long", ColumnType.of(JdbcType.BIGINT)),
           entry("float", ColumnType.of(JdbcType.FLOAT, Size.precision(24))),
-          entry("double", ColumnType.of(JdbcType.DOUBLE)),
+          entry("double", ColumnType.of(JdbcType.DOUBLE, Size.precision(53))),
           entry("char", ColumnType.of(JdbcType.CHAR, Size.length(1))),
           entry("java.lang.String", TEXT),
           entry("java.math.BigDecimal", ColumnType.of(JdbcType.NUMERIC, Size.precision(38, 2))),
@@ -40,9 +40,8 @@ final class JavaTypes {
           entry("java.time.LocalDateTime", TIMESTAMP),
           entry("java.time.LocalDate", ColumnType.of(JdbcType.DATE)),
           entry("java.time.LocalTime", TIME),
-          entry(
-              "java.time.OffsetTime",
-              ColumnType.of(JdbcType.TIME_WITH_TIMEZONE, Size.precision(0))),
+          // Stored in UTC: Hibernate's PostgreSQL dialect avoids time with time zone.
+          entry("java.time.OffsetTime", TIME),
           entry("java.time.Duration", ColumnType.of(JdbcType.NUMERIC, Size.precision(21, 0))),
           entry("java.time.Year", ColumnType.of(JdbcType.INTEGER)),
           entry("java.time.ZoneId", TEXT),

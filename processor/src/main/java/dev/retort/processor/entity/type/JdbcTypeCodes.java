@@ -38,7 +38,6 @@ final class JdbcTypeCodes {
       case 3001 -> plain(JdbcType.JSON);
       case 3002 -> plain(JdbcType.INET);
       case 3015 -> Optional.of(ColumnType.of(JdbcType.NUMERIC, Size.precision(21, 0)));
-      case 3100 -> Optional.of(ColumnType.of(JdbcType.INTERVAL_SECOND, Size.precision(18, 6)));
       default -> Optional.empty();
     };
   }

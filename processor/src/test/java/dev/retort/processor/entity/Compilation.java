@@ -1,0 +1,197 @@
+package dev.retort.processor.entity;
+
+import dev.retort.processor.report.Finding;
+import dev.retort.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles entity sources and reads them on the way, under every naming. */
+final class Compilation {
+
+  private static final List<String> MANAGED =
+      List.of("Entity", "Embeddable", "MappedSuperclass", "Converter");
+
+  private final Map<MappingOptions.Naming, Schema> schemas =
+      new EnumMap<>(MappingOptions.Naming.class);
+  private final List<String> findings = new ArrayList<>();
+  private final Map<String, String> origins = new LinkedHashMap<>();
+  private final Set<String> managedNames = new LinkedHashSet<>();
+  private final boolean beanValidation;
+
+  private Compilation(boolean beanValidation) {
+    this.beanValidation = beanValidation;
+  }
+
+  /** Compiles one source file into the folder. */
+  static Compilation of(Path source, Path output, boolean beanValidation) throws IOException {
+    return of(Files.readString(source), output, beanValidation);
+  }
+
+  /** Compiles one source text into the folder. */
+  static Compilation of(String source, Path output, boolean beanValidation) throws IOException {
+    return new Compilation(beanValidation).run(List.of(written(source, output)), List.of(), output);
+  }
+
+  /** Reads classes that are only there as class files. */
+  static Compilation ofClasses(List<String> names, Path classes, Path output) throws IOException {
+    return new Compilation(false)
+        .run(
+            List.of(),
+            List.of(
+                "-classpath", classes + ":" + System.getProperty("java.class.path"), "-proc:only"),
+            output,
+            names);
+  }
+
+  private Compilation run(List<Path> sources, List<String> options, Path output)
+      throws IOException {
+    return run(sources, options, output, List.of());
+  }
+
+  private Compilation run(
+      List<Path> sources, List<String> options, Path output, List<String> classes)
+      throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
+      List<String> arguments =
+          new ArrayList<>(List.of("-d", output.toString(), "-parameters", "-Xlint:none"));
+      arguments.addAll(options);
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null,
+              files,
+              diagnostics,
+              arguments,
+              classes,
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(List.of(new Reader()));
+      if (!task.call()) {
+        throw new AssertionError(
+            "the test's sources do not compile: " + diagnostics.getDiagnostics());
+      }
+    }
+    for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
+      if (diagnostic.getMessage(null).startsWith("[RT")) {
+        findings.add(diagnostic.getLineNumber() + " " + diagnostic.getMessage(null));
+      }
+    }
+    return this;
+  }
+
+  private static Path written(String source, Path output) throws IOException {
+    return Files.writeString(output.resolve("Entities.java"), source);
+  }
+
+  Schema schema(MappingOptions.Naming naming) {
+    return schemas.get(naming);
+  }
+
+  /** What was found, as {@code line message}. */
+  List<String> findings() {
+    return findings;
+  }
+
+  /** The origin of each part of the schema under JPA naming: path to {@code Class.member}. */
+  Map<String, String> origins() {
+    return origins;
+  }
+
+  /** The binary names of the classes that the model consists of. */
+  Set<String> managedNames() {
+    return managedNames;
+  }
+
+  /** The processor: reads what the compilation declares. */
+  private final class Reader extends AbstractProcessor {
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (round.processingOver()) {
+        return false;
+      }
+      List<TypeElement> managed = new ArrayList<>();
+      collect(ElementFilter.typesIn(round.getRootElements()), managed);
+      for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {
+        EntityModel model =
+            new EntityReader(
+                    processingEnv.getElementUtils(),
+                    processingEnv.getTypeUtils(),
+                    MappingOptions.of(naming).withBeanValidation(beanValidation))
+                .read(managed);
+        schemas.put(naming, model.schema());
+        if (naming == MappingOptions.Naming.JPA) {
+          report(model);
+        }
+      }
+      return false;
+    }
+
+    private void report(EntityModel model) {
+      for (Finding finding : model.findings()) {
+        processingEnv
+            .getMessager()
+            .printMessage(
+                Diagnostic.Kind.NOTE,
+                finding.problem().text(),
+                finding.place().orElseThrow().element());
+      }
+      model
+          .origins()
+          .forEach(
+              (path, element) -> {
+                String owner =
+                    element instanceof TypeElement ? "" : element.getEnclosingElement() + ".";
+                origins.put(
+                    path.kind() + " " + path.owner() + " " + path.name(),
+                    owner + element.getSimpleName());
+              });
+    }
+
+    private void collect(Iterable<TypeElement> types, List<TypeElement> managed) {
+      for (TypeElement type : types) {
+        boolean isManaged =
+            type.getAnnotationMirrors().stream()
+                .map(mirror -> mirror.getAnnotationType().asElement())
+                .anyMatch(
+                    annotation ->
+                        MANAGED.contains(annotation.getSimpleName().toString())
+                            && annotation.toString().startsWith("jakarta.persistence."));
+        if (isManaged) {
+          managed.add(type);
+          managedNames.add(processingEnv.getElementUtils().getBinaryName(type).toString());
+        }
+        collect(ElementFilter.typesIn(type.getEnclosedElements()), managed);
+      }
+    }
+  }
+}

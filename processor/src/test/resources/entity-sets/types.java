@@ -1,0 +1,107 @@
+package sets.types;
+
+import jakarta.persistence.*;
+import java.math.*;
+import java.net.*;
+import java.sql.*;
+import java.time.*;
+import java.util.*;
+import java.util.Date;
+
+@Entity
+class Everything {
+  @Id Long id;
+  boolean aBoolean;
+  Boolean wrappedBoolean;
+  byte aByte;
+  Byte wrappedByte;
+  short aShort;
+  Short wrappedShort;
+  int anInt;
+  Integer wrappedInt;
+  long aLong;
+  Long wrappedLong;
+  float aFloat;
+  Float wrappedFloat;
+  @Column(precision = 10) Float preciseFloat;
+  double aDouble;
+  Double wrappedDouble;
+  @Column(precision = 5) Double preciseDouble;
+  char aChar;
+  Character wrappedChar;
+  String string;
+  @Column(length = 40) String shortString;
+  @Column(length = 20_000_000) String hugeString;
+  @Column(length = 70_000) String longString;
+  BigDecimal decimal;
+  @Column(precision = 9) BigDecimal decimalWithoutScale;
+  @Column(scale = 4) BigDecimal decimalWithoutPrecision;
+  BigInteger integer;
+  @Column(precision = 30) BigInteger preciseInteger;
+  UUID uuid;
+  Instant instant;
+  @Column(secondPrecision = 3) Instant preciseInstant;
+  LocalDate localDate;
+  LocalTime aLocalTime;
+  @Column(secondPrecision = 6) LocalTime preciseTime;
+  LocalDateTime localDateTime;
+  OffsetDateTime offsetDateTime;
+  OffsetTime offsetTime;
+  ZonedDateTime zonedDateTime;
+  Duration duration;
+  Year year;
+  Month month;
+  DayOfWeek day;
+  ZoneId zoneId;
+  ZoneOffset zoneOffset;
+  Date date;
+  @Temporal(TemporalType.DATE) Date onlyDate;
+  @Temporal(TemporalType.TIME) Date onlyTime;
+  @Temporal(TemporalType.TIMESTAMP) Date timestamp;
+  Calendar calendar;
+  @Temporal(TemporalType.DATE) Calendar calendarDate;
+  java.sql.Date sqlDate;
+  Time sqlTime;
+  Timestamp sqlTimestamp;
+  Locale locale;
+  TimeZone timeZone;
+  Currency currency;
+  URL url;
+  Class<?> type;
+  InetAddress address;
+  byte[] bytes;
+  @Column(length = 100) byte[] fewBytes;
+  char[] chars;
+  @Lob String lobString;
+  @Lob byte[] lobBytes;
+  @Lob char[] lobChars;
+  Blob blob;
+  Clob clob;
+  String[] strings;
+  int[] ints;
+  List<String> listOfStrings;
+  Set<UUID> setOfUuids;
+  @Column(length = 12) String[] shortStrings;
+  Object_ serializable;
+  Color ordinal;
+  @Enumerated(EnumType.STRING) Color named;
+  @Enumerated(EnumType.STRING) @Column(length = 7) Color shortNamed;
+  @Enumerated Color[] colors;
+  @Basic(optional = false) String required;
+  @Column(nullable = false) String isNotNull;
+  @Column int primitiveWithColumn;
+  @Column(name = "renamed_int") int primitiveRenamed;
+  @Column(nullable = true) long primitiveNullable;
+  @Column(columnDefinition = "varchar(17) default 'x'") String defined;
+  @Column(columnDefinition = "numeric(6,1) not null") BigDecimal definedNotNull;
+  @Column(columnDefinition = "jsonb") String json;
+  @Column(name = "`Quoted Name`") String quoted;
+  @Column(name = "\"MixedCase\"") String mixed;
+  String XMLName;
+  String html5Page;
+  String field2Name;
+}
+
+enum Color { RED, GREEN, BLUE_ISH }
+
+class Object_ implements java.io.Serializable {}
