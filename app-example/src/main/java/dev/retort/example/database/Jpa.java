@@ -32,7 +32,7 @@ public final class Jpa {
     PersistenceConfiguration configuration = new PersistenceConfiguration("aurum");
     MODEL.forEach(configuration::managedClass);
     return configuration
-        .property(PersistenceConfiguration.JDBC_DATASOURCE, database)
+        .property("jakarta.persistence.nonJtaDataSource", database)
         .property("hibernate.jdbc.batch_size", 50)
         .property("hibernate.jdbc.time_zone", "UTC");
   }
