@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server of the application's own, whose data outlives the process. */
 public final class EmbeddedServer implements AutoCloseable {
@@ -59,8 +59,11 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  public DataSource dataSource() {
-    return server.getPostgresDatabase();
+  /** Opens connections as the superuser to the database that initdb made. */
+  public PGSimpleDataSource dataSource() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(server.getJdbcUrl("postgres", "postgres"));
+    return source;
   }
 
   public int port() {

@@ -81,7 +81,10 @@ public final class Api implements AutoCloseable {
       send(exchange, 500, Map.of("error", "internal error"));
       return;
     }
-    send(exchange, body instanceof Health health && health.status().equals("down") ? 503 : 200, body);
+    send(
+        exchange,
+        body instanceof Health health && health.status().equals("down") ? 503 : 200,
+        body);
   }
 
   private void send(HttpExchange exchange, int status, Object body) throws IOException {

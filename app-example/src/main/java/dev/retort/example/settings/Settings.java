@@ -27,6 +27,11 @@ public record Settings(OptionalInt port, Optional<DatabaseAddress> database) {
         database(variables));
   }
 
+  /** The same settings with another port; 0 is any free one. */
+  public Settings withPort(int other) {
+    return new Settings(OptionalInt.of(other), database);
+  }
+
   private static Optional<DatabaseAddress> database(Map<String, String> variables) {
     Optional<String> url = value(variables, "DATABASE_URL");
     Optional<String> user = value(variables, "DB_USER");
@@ -63,7 +68,12 @@ public record Settings(OptionalInt port, Optional<DatabaseAddress> database) {
       // Said below, like a number out of range.
     }
     throw new SettingsException(
-        name + " is '" + text + "', which is no port. Write a number up to 65535: " + name
-            + "=" + (name.equals("PORT") ? "8000" : "5432"));
+        name
+            + " is '"
+            + text
+            + "', which is no port. Write a number up to 65535: "
+            + name
+            + "="
+            + (name.equals("PORT") ? "8000" : "5432"));
   }
 }
