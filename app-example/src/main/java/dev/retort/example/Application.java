@@ -39,7 +39,7 @@ public final class Application {
       return 2;
     }
     boolean selfCheck = !args.isEmpty();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(lifecycle::close, "stop"));
     try {
       Settings settings = Settings.from(Environment.read(Path.of(".env"), environment));
       URI address =
@@ -48,6 +48,7 @@ public final class Application {
       if (selfCheck) {
         return new SelfCheck(output).passes(address) ? 0 : 1;
       }
+      lifecycle.add(() -> output.print("stopping"));
       output.say("serving", address + " (/machines, /predictions, /health) until Ctrl-C");
       new CountDownLatch(1).await();
       return 0;
@@ -61,11 +62,6 @@ public final class Application {
     System.out.flush();
     System.err.println(e.getMessage());
     return 1;
-  }
-
-  private void stop() {
-    lifecycle.close();
-    output.print("stopped");
   }
 
   private static Path dataDirectory() {

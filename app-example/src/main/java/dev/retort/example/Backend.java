@@ -1,7 +1,10 @@
 package dev.retort.example;
 
+import static java.util.stream.Collectors.joining;
+
 import com.zaxxer.hikari.HikariDataSource;
 import dev.retort.Retort;
+import dev.retort.UpgradeResult;
 import dev.retort.example.database.Databases;
 import dev.retort.example.database.EmbeddedServer;
 import dev.retort.example.database.Jpa;
@@ -11,6 +14,7 @@ import dev.retort.example.plant.Plant;
 import dev.retort.example.plant.SamplePlant;
 import dev.retort.example.settings.DatabaseAddress;
 import dev.retort.example.settings.Settings;
+import dev.retort.migrate.AppliedHead;
 import dev.retort.problem.RetortException;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -84,12 +88,10 @@ final class Backend {
   }
 
   private void migrate(Retort retort) {
-    Retort.Result result = retort.upgrade();
-    result.applied().forEach(r -> output.applied(r.id(), r.message(), r.duration()));
+    UpgradeResult result = retort.listener(new AppliedRevisions(output)).upgrade();
     output.say(
         "schema",
-        (result.applied().isEmpty() ? "up to date at " : "migrated to ")
-            + String.join(", ", retort.current()));
+        (result.changed() ? "migrated to " : "up to date at ") + String.join(", ", result.to()));
   }
 
   private URI serve(int port, Plant plant, Retort retort) {
@@ -117,7 +119,7 @@ final class Backend {
 
   private static Health health(Retort retort) {
     try {
-      return Health.up(String.join(", ", retort.current()));
+      return Health.up(retort.current().stream().map(AppliedHead::revision).collect(joining(", ")));
     } catch (RetortException e) {
       LOG.log(System.Logger.Level.WARNING, e.getMessage());
       return Health.down();

@@ -9,6 +9,7 @@ import dev.retort.example.model.SensorReading;
 import dev.retort.example.model.User;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -40,9 +41,19 @@ public final class Jpa {
   /**
    * Starts Hibernate and has it compare its mappings with the database.
    *
-   * @throws jakarta.persistence.PersistenceException if a table or column is not as mapped
+   * @throws IllegalStateException if a table or column is not as mapped
    */
   public static EntityManagerFactory validating(DataSource database) {
-    return on(database).property("hibernate.hbm2ddl.auto", "validate").createEntityManagerFactory();
+    try {
+      return on(database)
+          .property("hibernate.hbm2ddl.auto", "validate")
+          .createEntityManagerFactory();
+    } catch (PersistenceException e) {
+      throw new IllegalStateException("Hibernate does not start: " + rootOf(e).getMessage(), e);
+    }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 }
