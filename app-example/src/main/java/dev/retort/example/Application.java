@@ -57,10 +57,10 @@ public final class Application {
     }
   }
 
-  /** The message says all that the reader can act on, so there is no stack trace. */
+  /** The message says all that the reader can act on: one paragraph, no stack trace. */
   private int failed(RuntimeException e) {
     System.out.flush();
-    System.err.println(e.getMessage());
+    System.err.println(e.getMessage().replaceAll("\\s*\\R\\s*", " "));
     return 1;
   }
 

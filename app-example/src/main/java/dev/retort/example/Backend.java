@@ -83,8 +83,15 @@ final class Backend {
     EmbeddedServer server = EmbeddedServer.start(dataDirectory);
     lifecycle.add(server::close);
     output.say("database", "embedded PostgreSQL on port " + server.port());
-    output.say("", "data in " + dataDirectory);
+    output.say("", "data in " + shortened(dataDirectory));
     return server.dataSource();
+  }
+
+  /** From the working directory, where the path leads below it. */
+  private static Path shortened(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path there = path.toAbsolutePath().normalize();
+    return there.startsWith(here) ? here.relativize(there) : there;
   }
 
   private void migrate(Retort retort) {
