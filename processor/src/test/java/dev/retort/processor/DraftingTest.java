@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
 import java.io.IOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.net.URL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +42,8 @@ class DraftingTest {
     assertThat(drafting.errors()).isEmpty();
     Path drafted = project.sourceFile("shop.migrations.CreateTheTables");
     assertThat(drafted).exists();
-    assertThat(drafting.messages()).anyMatch(m -> m.contains("[RT402]") && m.contains(drafted.toString()));
+    assertThat(drafting.messages())
+        .anyMatch(m -> m.contains("[RT402]") && m.contains(drafted.toString()));
     assertThat(messagesOf(project)).containsExactly("Create the tables");
     assertThat(project.compile().messages()).isEmpty();
     assertThat(messagesOf(project)).containsExactly("Create the tables");
@@ -53,25 +54,32 @@ class DraftingTest {
     Project project = new Project(folder).source("shop.Item", ITEM);
     project.compile("-Aretort.message=Create the tables");
     String before = ITEM;
-    project.source("shop.Item", ITEM.replace("private String name;", "private String name;\n  private int amount;"));
+    project.source(
+        "shop.Item",
+        ITEM.replace("private String name;", "private String name;\n  private int amount;"));
 
     Project.Result red = project.compile();
     assertThat(red.success()).isFalse();
     assertThat(red.errors()).hasSize(1);
-    assertThat(red.errors().get(0)).startsWith("ERROR Item.java:10 [RT201] ").contains("column Item.amount integer");
+    assertThat(red.errors().get(0))
+        .startsWith("ERROR Item.java:10 [RT201] ")
+        .contains("column item.amount integer");
 
     assertThat(project.compile("-Aretort.message=Add amount to items").errors()).isEmpty();
     assertThat(project.compile().messages()).isEmpty();
     assertThat(Files.readString(project.sourceFile("shop.migrations.AddAmountToItems")))
-        .contains("op.addColumn(\"Item\", column(\"amount\", integer()).notNull());");
+        .contains("op.addColumn(\"item\", column(\"amount\", integer()).notNull());");
 
     project.source("shop.Item", before);
     Project.Result again = project.compile();
     assertThat(again.errors()).hasSize(1);
-    assertThat(again.errors().get(0)).startsWith("ERROR Item.java:7 [RT202] ").contains("Item.amount");
+    assertThat(again.errors().get(0))
+        .startsWith("ERROR Item.java:7 [RT202] ")
+        .contains("item.amount");
     assertThat(project.compile("-Aretort.message=Drop amount").errors()).isEmpty();
     assertThat(project.compile().messages()).isEmpty();
-    assertThat(messagesOf(project)).containsExactly("Create the tables", "Add amount to items", "Drop amount");
+    assertThat(messagesOf(project))
+        .containsExactly("Create the tables", "Add amount to items", "Drop amount");
   }
 
   @Test
@@ -114,7 +122,9 @@ class DraftingTest {
     Project project =
         new Project(folder)
             .source("shop.Item", ITEM)
-            .source("shop.migrations.CreateTheTables", "package shop.migrations;\n\nclass CreateTheTables {}\n");
+            .source(
+                "shop.migrations.CreateTheTables",
+                "package shop.migrations;\n\nclass CreateTheTables {}\n");
 
     assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
 
@@ -185,7 +195,7 @@ class DraftingTest {
     assertThat(kept).contains("shop.migrations.CreateTheTables");
     Files.writeString(cache, kept.replace("\"name\":\"name\"", "\"name\":\"cached\""));
 
-    assertThat(project.compile().errors()).anyMatch(m -> m.contains("Item.cached"));
+    assertThat(project.compile().errors()).anyMatch(m -> m.contains("item.cached"));
 
     Files.writeString(cache, "damaged");
     assertThat(project.compile().errors()).isEmpty();

@@ -43,7 +43,7 @@ class EclipseCompilerTest {
         @Override
         public void upgrade(Operations op) {
           op.createTable(
-              "Item",
+              "item",
               column("id", bigint()).notNull(),
               column("name", varchar(255)),
               primaryKey("id"));
@@ -51,7 +51,7 @@ class EclipseCompilerTest {
 
         @Override
         public void downgrade(Operations op) {
-          op.dropTable("Item");
+          op.dropTable("item");
         }
       }
       """;
@@ -69,7 +69,8 @@ class EclipseCompilerTest {
 
   @Test
   void generatesTheRegistry() {
-    Project.Result result = project.compile("--release", "17", sourceRoot);
+    Project.Result result =
+        project.compile("--release", "17", "-s", project.classOutput().toString(), sourceRoot);
 
     assertThat(result.messages()).isEmpty();
     assertThat(project.classFile("shop/migrations/MigrationRegistry.class")).exists();
@@ -77,9 +78,12 @@ class EclipseCompilerTest {
 
   @Test
   void reportsDriftAtTheField() {
-    project.source("shop.Item", ITEM.replace("private String name;", "private String name;\n  private String colour;"));
+    project.source(
+        "shop.Item",
+        ITEM.replace("private String name;", "private String name;\n  private String colour;"));
 
-    Project.Result result = project.compile("--release", "17", sourceRoot);
+    Project.Result result =
+        project.compile("--release", "17", "-s", project.classOutput().toString(), sourceRoot);
 
     assertThat(result.errors()).hasSize(1);
     assertThat(result.errors().get(0)).startsWith("ERROR Item.java:10 [RT201]");
@@ -87,9 +91,12 @@ class EclipseCompilerTest {
 
   @Test
   void saysTheLineOfAnImpossibleOperationInTheText() {
-    project.source("shop.migrations.CreateItem", CREATE_ITEM.replace("op.dropTable(\"Item\")", "op.dropTable(\"Itme\")"));
+    project.source(
+        "shop.migrations.CreateItem",
+        CREATE_ITEM.replace("op.dropTable(\"item\")", "op.dropTable(\"itme\")"));
 
-    Project.Result result = project.compile("--release", "17", sourceRoot);
+    Project.Result result =
+        project.compile("--release", "17", "-s", project.classOutput().toString(), sourceRoot);
 
     assertThat(result.errors()).hasSize(1);
     assertThat(result.errors().get(0)).contains("CreateItem.java:25: [RT111]");

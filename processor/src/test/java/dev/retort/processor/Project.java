@@ -90,7 +90,9 @@ final class Project {
             "-d",
             classes.toString(),
             "-cp",
-            classes + System.getProperty("path.separator") + System.getProperty("java.class.path")));
+            classes
+                + System.getProperty("path.separator")
+                + System.getProperty("java.class.path")));
     return run(files, List.of(), all);
   }
 

@@ -152,7 +152,7 @@ public final class RevisionProblems {
       String revision, String operation, String fact, String method, String start) {
     return new Problem(
         "RT111",
-        "Revision " + revision + " cannot " + operation + ": " + fact + ".",
+        "Revision " + revision + " cannot " + operation + ": " + sentence(fact),
         "correct this operation; its "
             + method
             + " starts from "
@@ -163,7 +163,7 @@ public final class RevisionProblems {
   public static Problem unknownType(String revision, String fact) {
     return new Problem(
         "RT112",
-        "Revision " + revision + " uses a type that PostgreSQL does not have: " + fact + ".",
+        "Revision " + revision + " uses a type that PostgreSQL does not have: " + sentence(fact),
         "use a built-in type, or SqlType.userDefined(\"name\") for a type that the database"
             + " defines.");
   }
@@ -183,7 +183,7 @@ public final class RevisionProblems {
   public static Problem impossibleDefinition(String revision, String fact) {
     return new Problem(
         "RT111",
-        "Revision " + revision + " records an operation that cannot be: " + fact + ".",
+        "Revision " + revision + " records an operation that cannot be: " + sentence(fact),
         "correct the definition at this line.");
   }
 
@@ -231,6 +231,6 @@ public final class RevisionProblems {
 
   private static String sentence(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.endsWith(".") ? line : line + ".";
+    return line.endsWith(".") || line.endsWith("?") ? line : line + ".";
   }
 }

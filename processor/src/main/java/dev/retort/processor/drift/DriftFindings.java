@@ -98,7 +98,8 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     Column column = add.column();
     return at(
         SchemaPath.column(add.table(), column.name()),
-        problems.notCreated("column " + add.table() + "." + column.name() + " " + column.type()));
+        problems.notCreated(
+            "column " + add.table() + "." + column.name() + " " + column.type().inWords()));
   }
 
   @Override
@@ -111,7 +112,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AlterColumnType alter) {
     return altered(
-        alter.table(), alter.column(), alter.type().toString(), old -> old.type().toString());
+        alter.table(), alter.column(), alter.type().inWords(), old -> old.type().inWords());
   }
 
   @Override

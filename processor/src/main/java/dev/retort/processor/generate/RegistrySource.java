@@ -1,6 +1,5 @@
 package dev.retort.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -17,13 +16,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
  * Writes the registry: plain Java, without reflection.
+ *
+ * <p>It bears no {@code @Generated}: nobody claims that annotation, so {@code -Xlint:processing
+ * -Werror} would fail on it.
  *
  * <p>A class file holds at most 65,535 constants, and a method 64 KB. So where there are many
  * revisions, nested classes hold {@value #CHUNK} of them each.
@@ -47,15 +48,8 @@ public final class RegistrySource {
    * @param packageName its package; empty for the unnamed one
    * @param className its simple name
    * @param revisions the revisions, each after those that it follows
-   * @param generatedAnnotation the fully qualified name of the {@code Generated} annotation, or
-   *     empty where the compilation does not see one (a module that does not read {@code
-   *     java.compiler})
    */
-  public static JavaFile of(
-      String packageName,
-      String className,
-      List<RegistryEntry> revisions,
-      Optional<String> generatedAnnotation) {
+  public static JavaFile of(String packageName, String className, List<RegistryEntry> revisions) {
     TypeSpec.Builder registry =
         TypeSpec.classBuilder(className)
             .addJavadoc(
@@ -64,12 +58,6 @@ public final class RegistrySource {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(RevisionRegistry.class)
             .addField(heads(revisions));
-    generatedAnnotation.ifPresent(
-        name ->
-            registry.addAnnotation(
-                AnnotationSpec.builder(ClassName.bestGuess(name))
-                    .addMember("value", "$S", "dev.retort.processor")
-                    .build()));
     registry.addMethod(overriding("heads").returns(TEXTS).addStatement("return HEADS").build());
     if (revisions.size() <= CHUNK) {
       registry

@@ -19,7 +19,8 @@ public record Chain(List<ReplayedRevision> revisions, Schema schema, List<Findin
     findings = List.copyOf(findings);
   }
 
-  static Chain broken(List<Finding> findings) {
+  /** A chain that cannot be relied on, for the given reasons. */
+  public static Chain broken(List<Finding> findings) {
     return new Chain(List.of(), Schema.empty(), findings);
   }
 

@@ -77,8 +77,9 @@ public final class Reporter {
     messager.printMessage(kind, where + text, element);
   }
 
+  /** Whether the compiler has a position for it; without trees only the compiler itself knows. */
   private boolean hasSource(Element element) {
-    return compiler.sourceOf(outermost(element)).isPresent();
+    return compiler.trees().isEmpty() || compiler.sourceOf(outermost(element)).isPresent();
   }
 
   private static TypeElement outermost(Element element) {

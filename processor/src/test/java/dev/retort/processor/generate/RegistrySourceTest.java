@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,13 +38,11 @@ class RegistrySourceTest {
             import dev.retort.revision.RevisionRegistry;
             import java.util.List;
             import java.util.Map;
-            import javax.annotation.processing.Generated;
 
             /**
              * The revisions of this application, written by Retort from its {@code @Migration} classes at
              * each compilation. Found by {@link java.util.ServiceLoader}.
              */
-            @Generated("dev.retort.processor")
             public final class AppRevisions implements RevisionRegistry {
               private static final Map<String, String> HEADS = Map.of(
                   "3f2a9c1b04de", "1:3f2a9c1b04de");
@@ -180,12 +177,7 @@ class RegistrySourceTest {
   }
 
   private static String source(List<RegistryEntry> revisions) {
-    return RegistrySource.of(
-            "app.retort",
-            "AppRevisions",
-            revisions,
-            Optional.of("javax.annotation.processing.Generated"))
-        .toString();
+    return RegistrySource.of("app.retort", "AppRevisions", revisions).toString();
   }
 
   private static RevisionRegistry registry(

@@ -1,0 +1,225 @@
+package dev.retort.processor;
+
+import dev.retort.processor.diagnostic.DraftProblems;
+import dev.retort.processor.diagnostic.DriftProblems;
+import dev.retort.processor.drift.Drift;
+import dev.retort.processor.drift.DriftFindings;
+import dev.retort.processor.entity.EntityModel;
+import dev.retort.processor.entity.EntityReader;
+import dev.retort.processor.entity.MappingOptions;
+import dev.retort.processor.entity.MappingOptions.Naming;
+import dev.retort.processor.generate.Artifacts;
+import dev.retort.processor.generate.ClassOutput;
+import dev.retort.processor.generate.RegistryEntry;
+import dev.retort.processor.migration.Chain;
+import dev.retort.processor.migration.ChainReader;
+import dev.retort.processor.migration.RecordingCache;
+import dev.retort.processor.migration.ReplayedRevision;
+import dev.retort.processor.migration.RevisionCollector;
+import dev.retort.processor.migration.RevisionRecordings;
+import dev.retort.processor.migration.SourceLocator;
+import dev.retort.processor.report.CompilerEnvironment;
+import dev.retort.processor.report.Finding;
+import dev.retort.processor.report.Reporter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * One run of the compiler, from its first round to its last.
+ *
+ * <p>The chain is read, and the registry generated, in the first round; the entities are read and
+ * compared in the last, when no other processor can add to them any more. When a revision is to be
+ * drafted, the first round does that instead, and the chain is read in the second, draft included:
+ * so the compilation that drafts a revision is complete.
+ */
+final class Compilation {
+
+  private static final String INDEX = "index";
+  private static final String CACHE = "cache.json";
+  private static final String SPRING_BOOT = "org.springframework.boot.SpringApplication";
+  private static final String BEAN_VALIDATION = "jakarta.validation.Validation";
+
+  private final CompilerEnvironment compiler;
+  private final ProcessorOptions options;
+  private final Elements elements;
+  private final Types types;
+  private final ClassOutput output;
+  private final Reporter reporter;
+  private final Drafts drafts;
+  private final KnownTypes known = new KnownTypes();
+  private final Map<String, byte[]> draftedClasses = new HashMap<>();
+  private final RecordingCache cache;
+  private Optional<Chain> chain = Optional.empty();
+  private boolean draftingDone;
+
+  Compilation(CompilerEnvironment compiler, ProcessorOptions options) {
+    this.compiler = compiler;
+    this.options = options;
+    this.elements = compiler.environment().getElementUtils();
+    this.types = compiler.environment().getTypeUtils();
+    this.output = new ClassOutput(compiler.environment().getFiler());
+    this.reporter = new Reporter(compiler);
+    this.drafts = new Drafts(options, new SourceRoots(compiler));
+    this.cache = RecordingCache.of(output.read(CACHE));
+    output.read(INDEX).ifPresent(known::addIndex);
+    reporter.report(options.findings());
+  }
+
+  void addRevisions(Collection<? extends TypeElement> revisions) {
+    known.addRevisions(revisions);
+  }
+
+  void addEntities(Collection<? extends TypeElement> entities) {
+    known.addEntities(entities);
+  }
+
+  /** In a round that is not the last: reads the chain and generates the registry, once. */
+  void checkChain() {
+    if (chain.isPresent() || !options.findings().isEmpty()) {
+      return;
+    }
+    Chain read = readChain();
+    if (read.isSound() && options.message().isPresent() && !draftingDone) {
+      draftingDone = true;
+      if (draft(read, options.message().get())) {
+        return;
+      }
+    }
+    chain = Optional.of(read);
+    reporter.report(read.findings());
+    if (read.isSound() && !read.revisions().isEmpty()) {
+      attempt("the registry", () -> Artifacts.writeRegistry(output, entries(read)));
+    }
+  }
+
+  /** In the last round: compares the chain with the entities, and writes what describes both. */
+  void finish(boolean errorRaised) {
+    if (errorRaised || chain.isEmpty() || !chain.get().isSound()) {
+      return;
+    }
+    Chain sound = chain.get();
+    List<TypeElement> entities = known.entities(elements);
+    boolean agreed = entities.isEmpty() || agree(sound, entities);
+    attempt(
+        INDEX, () -> output.write(INDEX, KnownTypes.index(entities, known.revisions(elements))));
+    attempt(CACHE, () -> output.write(CACHE, cache.text()));
+    if (agreed) {
+      attempt("drafts", () -> output.clear(Drafts.FOLDER));
+      if (!sound.revisions().isEmpty()) {
+        attempt(
+            "the SQL scripts",
+            () -> Artifacts.writeDescriptions(output, entries(sound), sound.schema()));
+      }
+    }
+  }
+
+  private Chain readChain() {
+    RevisionCollector.Collected collected =
+        new RevisionCollector(elements, types).collect(known.revisions(elements));
+    if (!collected.findings().isEmpty()) {
+      return Chain.broken(collected.findings());
+    }
+    return new ChainReader(recordings()).read(collected.revisions());
+  }
+
+  private RevisionRecordings recordings() {
+    SourceLocator sources = new SourceLocator(compiler::sourceOf, options.sourceRoot());
+    return new RevisionRecordings(compiler.environment(), sources, draftedClasses, cache);
+  }
+
+  private EntityModel readEntities(List<TypeElement> entities) {
+    boolean spring = elements.getTypeElement(SPRING_BOOT) != null;
+    Naming naming =
+        options.naming().map("spring"::equals).orElse(spring) ? Naming.SPRING : Naming.JPA;
+    MappingOptions mapping =
+        MappingOptions.of(naming)
+            .withBeanValidation(elements.getTypeElement(BEAN_VALIDATION) != null);
+    return new EntityReader(elements, types, mapping).read(entities);
+  }
+
+  /** Writes the revision that is missing; false when there is none to write, or it failed. */
+  private boolean draft(Chain sound, String message) {
+    List<TypeElement> entities = known.entities(elements);
+    EntityModel model = readEntities(entities);
+    if (model.findings().stream().anyMatch(Finding::isError)) {
+      return false;
+    }
+    Drift drift = Drift.between(sound.schema(), model);
+    if (drift.isEmpty()) {
+      reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
+      return false;
+    }
+    List<Finding> findings = new ArrayList<>();
+    Optional<Drafts.Written> written = drafts.write(sound, drift, entities, message, findings);
+    if (written.isPresent()) {
+      Drafts.Written file = written.get();
+      findings.add(Finding.note(DraftProblems.drafted(file.path().toString())));
+      draftedClasses.putAll(recordings().compile(file.path().toUri(), file.source(), findings));
+      draftedClasses.forEach((name, bytes) -> attempt(name, () -> output.writeClass(name, bytes)));
+    }
+    reporter.report(findings);
+    return !draftedClasses.isEmpty();
+  }
+
+  private boolean agree(Chain sound, List<TypeElement> entities) {
+    EntityModel model = readEntities(entities);
+    reporter.report(model.findings());
+    if (model.findings().stream().anyMatch(Finding::isError)) {
+      return false;
+    }
+    Drift drift = Drift.between(sound.schema(), model);
+    if (drift.isEmpty()) {
+      return true;
+    }
+    DriftProblems problems = new DriftProblems(headId(sound), Drafts.suggestedMessage(drift));
+    Optional<TypeElement> newest = sound.head().map(head -> head.declared().element());
+    List<Finding> findings =
+        new ArrayList<>(DriftFindings.of(drift, problems, newest, options.drift()));
+    attempt("the draft", () -> findings.add(drafts.leave(sound, drift, entities, output)));
+    reporter.report(findings);
+    return false;
+  }
+
+  private List<Artifacts.Entry> entries(Chain sound) {
+    return sound.revisions().stream()
+        .map(r -> new Artifacts.Entry(registered(r), r.upgrade(), r.downgrade()))
+        .toList();
+  }
+
+  private RegistryEntry registered(ReplayedRevision revision) {
+    TypeElement type = revision.declared().element();
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    String name = type.getQualifiedName().toString();
+    return new RegistryEntry(
+        revision.info(),
+        packageName,
+        packageName.isEmpty() ? name : name.substring(packageName.length() + 1));
+  }
+
+  private static String headId(Chain sound) {
+    return sound.head().map(head -> head.declared().id()).orElse("");
+  }
+
+  private interface Effect {
+    void run() throws IOException;
+  }
+
+  private void attempt(String what, Effect effect) {
+    try {
+      effect.run();
+    } catch (IOException failed) {
+      reporter.report(
+          List.of(
+              Finding.error(
+                  DraftProblems.artifactNotWritten(what, String.valueOf(failed.getMessage())))));
+    }
+  }
+}

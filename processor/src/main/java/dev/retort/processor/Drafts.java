@@ -1,0 +1,170 @@
+package dev.retort.processor;
+
+import dev.retort.operation.Inverses;
+import dev.retort.processor.diagnostic.DraftProblems;
+import dev.retort.processor.drift.Drift;
+import dev.retort.processor.generate.ClassOutput;
+import dev.retort.processor.generate.RevisionDraft;
+import dev.retort.processor.generate.RevisionMessage;
+import dev.retort.processor.generate.RevisionNaming;
+import dev.retort.processor.generate.RevisionSource;
+import dev.retort.processor.migration.Chain;
+import dev.retort.processor.migration.DeclaredRevision;
+import dev.retort.processor.migration.ReplayedRevision;
+import dev.retort.processor.report.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/** Decides what a missing revision is called and where it goes, and writes it. */
+final class Drafts {
+
+  /** Where a failing compilation leaves its draft, in Retort's part of the class output. */
+  static final String FOLDER = "draft";
+
+  private final ProcessorOptions options;
+  private final SourceRoots roots;
+
+  Drafts(ProcessorOptions options, SourceRoots roots) {
+    this.options = options;
+    this.roots = roots;
+  }
+
+  /**
+   * A revision that was written into the source tree.
+   *
+   * @param path where it is
+   * @param source its text
+   */
+  record Written(Path path, String source) {}
+
+  /** The message that a revision for this drift would get if nobody gave it one. */
+  static String suggestedMessage(Drift drift) {
+    return RevisionMessage.of(drift.operations());
+  }
+
+  /**
+   * Writes the missing revision into the source tree, never over a file that is there.
+   *
+   * @param findings receives what is in the way
+   */
+  Optional<Written> write(
+      Chain chain,
+      Drift drift,
+      List<TypeElement> entities,
+      String message,
+      List<Finding> findings) {
+    Optional<Path> root = sourceRoot(chain, entities);
+    if (root.isEmpty()) {
+      findings.add(Finding.error(DraftProblems.noSourceRoot()));
+      return Optional.empty();
+    }
+    String packageName = revisionPackage(chain, entities);
+    Path folder = root.get().resolve(packageName.replace('.', '/'));
+    RevisionDraft draft =
+        draft(
+            chain,
+            drift,
+            packageName,
+            message,
+            name -> Files.exists(folder.resolve(name + ".java")));
+    String source = RevisionSource.of(draft);
+    Path path = folder.resolve(draft.className() + ".java");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(path, source, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      return Optional.of(new Written(path, source));
+    } catch (IOException failed) {
+      findings.add(Finding.error(DraftProblems.notWritten(path.toString(), reason(failed))));
+      return Optional.empty();
+    }
+  }
+
+  /** Leaves the missing revision in the class output, for whoever wants to take it from there. */
+  Finding leave(Chain chain, Drift drift, List<TypeElement> entities, ClassOutput output)
+      throws IOException {
+    RevisionDraft draft =
+        draft(
+            chain, drift, revisionPackage(chain, entities), suggestedMessage(drift), name -> false);
+    output.clear(FOLDER);
+    String left =
+        output.write(FOLDER + "/" + draft.className() + ".java", RevisionSource.of(draft));
+    Path destination =
+        sourceRoot(chain, entities)
+            .orElse(Path.of("src/main/java"))
+            .resolve(draft.qualifiedName().replace('.', '/') + ".java");
+    return Finding.note(DraftProblems.draftLeft(left, destination.toString()));
+  }
+
+  private static RevisionDraft draft(
+      Chain chain, Drift drift, String packageName, String message, Predicate<String> taken) {
+    String id = RevisionNaming.newId(new SecureRandom());
+    return new RevisionDraft(
+        packageName,
+        RevisionNaming.className(message, id, taken),
+        id,
+        chain.head().map(head -> List.of(head.declared().id())).orElse(List.of()),
+        message,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        drift.operations(),
+        Inverses.of(drift.operations(), drift.chain()).orElse(List.of()));
+  }
+
+  private Optional<Path> sourceRoot(Chain chain, List<TypeElement> entities) {
+    return options
+        .sourceRoot()
+        .or(() -> roots.rootOf(declared(chain).map(DeclaredRevision::element).toList()))
+        .or(() -> roots.rootOf(entities));
+  }
+
+  /** The option, else the package of the newest revision, else one beside the entities. */
+  private String revisionPackage(Chain chain, List<TypeElement> entities) {
+    return options
+        .revisionPackage()
+        .or(() -> chain.head().map(head -> packageOf(head.declared().binaryName())))
+        .orElseGet(() -> migrationsBeside(entities));
+  }
+
+  private static String migrationsBeside(List<TypeElement> entities) {
+    List<String> common = null;
+    for (TypeElement entity : entities) {
+      List<String> parts =
+          Arrays.asList(packageOf(entity.getQualifiedName().toString()).split("\\."));
+      common = common == null ? parts : commonPrefix(common, parts);
+    }
+    return String.join(".", Stream.concat(common.stream(), Stream.of("migrations")).toList());
+  }
+
+  private static List<String> commonPrefix(List<String> left, List<String> right) {
+    int length = 0;
+    while (length < Math.min(left.size(), right.size())
+        && left.get(length).equals(right.get(length))) {
+      length++;
+    }
+    return left.subList(0, length);
+  }
+
+  private static Stream<DeclaredRevision> declared(Chain chain) {
+    return chain.revisions().stream().map(ReplayedRevision::declared);
+  }
+
+  private static String packageOf(String qualifiedName) {
+    int dot = qualifiedName.lastIndexOf('.');
+    return dot < 0 ? "" : qualifiedName.substring(0, dot);
+  }
+
+  private static String reason(IOException failure) {
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+}

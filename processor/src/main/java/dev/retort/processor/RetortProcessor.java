@@ -1,0 +1,86 @@
+package dev.retort.processor;
+
+import com.google.auto.service.AutoService;
+import dev.retort.processor.report.CompilerEnvironment;
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Checks entities against revisions while they are compiled, and generates the registry that the
+ * runtime boots with.
+ *
+ * <p>Aggregating in Gradle's sense: the output is made of all entities and revisions together.
+ */
+@AutoService(Processor.class)
+public final class RetortProcessor extends AbstractProcessor {
+
+  private static final String PERSISTENCE = "jakarta.persistence.";
+  private static final Set<String> ENTITY_ANNOTATIONS =
+      Set.of(
+          PERSISTENCE + "Entity",
+          PERSISTENCE + "Embeddable",
+          PERSISTENCE + "MappedSuperclass",
+          PERSISTENCE + "Converter");
+  private static final String MIGRATION = "dev.retort.revision.Migration";
+
+  private Compilation compilation;
+  private boolean alone;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment env) {
+    super.init(env);
+    compilation =
+        new Compilation(CompilerEnvironment.of(env), ProcessorOptions.of(env.getOptions()));
+    alone = OtherProcessors.none();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(MIGRATION, PERSISTENCE + "*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    Set<String> names = new HashSet<>(ProcessorOptions.NAMES);
+    names.add("org.gradle.annotation.processing.aggregating");
+    return names;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  /**
+   * Claims the persistence annotations when nobody else could want them, so that {@code
+   * -Xlint:processing -Werror} does not fail on them; leaves them to Hibernate's processor and
+   * others otherwise.
+   */
+  @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // for the reason above
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      String name = annotation.getQualifiedName().toString();
+      Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+      if (name.equals(MIGRATION)) {
+        compilation.addRevisions(ElementFilter.typesIn(annotated));
+      } else if (ENTITY_ANNOTATIONS.contains(name)) {
+        compilation.addEntities(ElementFilter.typesIn(annotated));
+      }
+    }
+    if (round.processingOver()) {
+      compilation.finish(round.errorRaised());
+    } else {
+      compilation.checkChain();
+    }
+    return alone;
+  }
+}
