@@ -66,6 +66,9 @@ public final class RegistrySource {
     } else {
       addParts(registry, ClassName.get(packageName, className), revisions);
     }
+    if (!revisions.isEmpty()) {
+      registry.addMethod(infoFactory());
+    }
     return JavaFile.builder(packageName, registry.build())
         .skipJavaLangImports(true)
         .indent("  ")
@@ -152,26 +155,39 @@ public final class RegistrySource {
     CodeBlock items =
         revisions.stream()
             .map(RegistryEntry::info)
-            .map(
-                info ->
-                    CodeBlock.of(
-                        "new $T(\n$>$>$L,\n$L,\n$L,\n$L$<$<)",
-                        RevisionInfo.class,
-                        JavaText.literal(info.id()),
-                        listOf(info.downRevisions()),
-                        JavaText.literal(info.message()),
-                        JavaText.literal(info.checksum())))
+            .map(RegistrySource::info)
             .collect(CodeBlock.joining(",\n"));
-    return CodeBlock.builder().addStatement("return $T.of(\n$L)", List.class, items).build();
+    // An array, and no List.of inside it: javac takes seconds to infer the types of so many calls.
+    return CodeBlock.builder()
+        .add("$T[] revisions = {\n$>$L\n$<};\n", RevisionInfo.class, items)
+        .addStatement("return $T.of(revisions)", List.class)
+        .build();
   }
 
-  private static CodeBlock listOf(List<String> ids) {
-    return CodeBlock.of(
-        "$T.of($L)",
-        List.class,
-        ids.stream()
-            .map(id -> CodeBlock.of("$L", JavaText.literal(id)))
-            .collect(CodeBlock.joining(", ")));
+  private static CodeBlock info(RevisionInfo info) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("revision(\n$>$>$L,\n", JavaText.literal(info.id()))
+            .add("$L,\n", JavaText.literal(info.message()))
+            .add("$L", JavaText.literal(info.checksum()));
+    info.downRevisions().forEach(down -> code.add(",\n$L", JavaText.literal(down)));
+    return code.add(")$<$<").build();
+  }
+
+  private static MethodSpec infoFactory() {
+    return MethodSpec.methodBuilder("revision")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(RevisionInfo.class)
+        .addParameter(String.class, "id")
+        .addParameter(String.class, "message")
+        .addParameter(String.class, "checksum")
+        .addParameter(String[].class, "downRevisions")
+        .varargs()
+        .addStatement(
+            "return new $T(id, $T.of(downRevisions), message, checksum)",
+            RevisionInfo.class,
+            List.class)
+        .build();
   }
 
   private static MethodSpec create(

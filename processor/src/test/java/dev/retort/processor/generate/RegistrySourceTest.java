@@ -54,17 +54,18 @@ class RegistrySourceTest {
 
               @Override
               public List<RevisionInfo> revisions() {
-                return List.of(
-                    new RevisionInfo(
-                        "698c22942be3",
-                        List.of(),
-                        "Create all tables",
-                        "1:698c22942be3"),
-                    new RevisionInfo(
-                        "3f2a9c1b04de",
-                        List.of("698c22942be3"),
-                        "Say \\"$T\\"\\n",
-                        "1:3f2a9c1b04de"));
+                RevisionInfo[] revisions = {
+                  revision(
+                      "698c22942be3",
+                      "Create all tables",
+                      "1:698c22942be3"),
+                  revision(
+                      "3f2a9c1b04de",
+                      "Say \\"$T\\"\\n",
+                      "1:3f2a9c1b04de",
+                      "698c22942be3")
+                };
+                return List.of(revisions);
               }
 
               @Override
@@ -74,6 +75,11 @@ class RegistrySourceTest {
                   case "3f2a9c1b04de" -> new Outer.AddStatus();
                   default -> throw new IllegalArgumentException("no revision " + id);
                 };
+              }
+
+              private static RevisionInfo revision(String id, String message, String checksum,
+                  String... downRevisions) {
+                return new RevisionInfo(id, List.of(downRevisions), message, checksum);
               }
             }
             """);
