@@ -2,7 +2,7 @@ package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
 
-/** What can be wrong with an entity, or beyond what this version reads. Codes RT301 to RT319. */
+/** What can be wrong with an entity, or beyond what this version reads. Codes RT301 to RT311. */
 public final class EntityProblems {
 
   private EntityProblems() {}
@@ -133,15 +133,5 @@ public final class EntityProblems {
         "RT311",
         "The id of the entity " + entity + " depends on itself through the associations in it.",
         "break the circle by giving one of the entities an id of its own.");
-  }
-
-  /**
-   * RT312: an attribute override that matches no attribute is a typing error more often than not.
-   */
-  public static Problem missingAttribute(String place, String attribute) {
-    return new Problem(
-        "RT312",
-        place + " names the attribute " + attribute + ", which does not exist.",
-        "write the attribute's name, with dots for attributes of embedded objects.");
   }
 }

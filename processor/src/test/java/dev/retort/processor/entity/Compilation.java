@@ -1,5 +1,7 @@
 package dev.retort.processor.entity;
 
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
 import java.io.IOException;
@@ -15,9 +17,9 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -90,11 +92,6 @@ final class Compilation {
             "the test's sources do not compile: " + diagnostics.getDiagnostics());
       }
     }
-    for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
-      if (diagnostic.getMessage(null).startsWith("[RT")) {
-        findings.add(diagnostic.getLineNumber() + " " + diagnostic.getMessage(null));
-      }
-    }
     return this;
   }
 
@@ -158,12 +155,8 @@ final class Compilation {
 
     private void report(EntityModel model) {
       for (Finding finding : model.findings()) {
-        processingEnv
-            .getMessager()
-            .printMessage(
-                Diagnostic.Kind.NOTE,
-                finding.problem().text(),
-                finding.place().orElseThrow().element());
+        findings.add(
+            lineOf(finding.place().orElseThrow().element()) + " " + finding.problem().text());
       }
       model
           .origins()
@@ -175,6 +168,20 @@ final class Compilation {
                     path.kind() + " " + path.owner() + " " + path.name(),
                     owner + element.getSimpleName());
               });
+    }
+
+    /** The element's line in the sources, or 0 where it is from a class file. */
+    private long lineOf(Element element) {
+      Trees trees = Trees.instance(processingEnv);
+      TreePath path = trees.getPath(element);
+      return path == null
+          ? 0
+          : path.getCompilationUnit()
+              .getLineMap()
+              .getLineNumber(
+                  trees
+                      .getSourcePositions()
+                      .getStartPosition(path.getCompilationUnit(), path.getLeaf()));
     }
 
     private void collect(Iterable<TypeElement> types, List<TypeElement> managed) {

@@ -55,6 +55,7 @@ final class Annotations {
           "NamedNativeQuery",
           "NamedQueries",
           "NamedQuery",
+          "Nationalized",
           "NaturalId",
           "NaturalIdCache",
           "NotFound",

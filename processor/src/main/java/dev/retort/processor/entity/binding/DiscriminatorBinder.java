@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Discriminator columns and the checks that come with them. */
@@ -55,7 +56,7 @@ final class DiscriminatorBinder {
             false,
             false,
             Size.NONE,
-            java.util.OptionalInt.empty(),
+            OptionalInt.empty(),
             annotation.flatMap(use -> use.text("columnDefinition")),
             Optional.empty(),
             List.of());

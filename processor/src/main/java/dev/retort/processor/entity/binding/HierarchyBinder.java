@@ -1,9 +1,11 @@
 package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.entity.binding.EntityBinding.Strategy;
+import dev.retort.processor.entity.naming.HashedNames;
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.relational.ColumnDraft;
 import dev.retort.processor.entity.relational.TableDraft;
+import dev.retort.processor.entity.relational.UniqueDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
@@ -143,6 +145,26 @@ final class HierarchyBinder {
         false);
   }
 
+  /** The columns of the natural id are unique together. */
+  private static void bindNaturalId(EntityBinding entity) {
+    List<Identifier> columns = new ArrayList<>();
+    entity
+        .members()
+        .forEach(
+            (path, member) -> {
+              if (member.has(Names.NATURAL_ID)) {
+                entity.columns(path).forEach(column -> columns.add(column.name()));
+              }
+            });
+    if (!columns.isEmpty()) {
+      entity
+          .table()
+          .unique(
+              HashedNames.unique(entity.table().name(), columns),
+              new UniqueDraft(Optional.empty(), columns, false, entity.type()));
+    }
+  }
+
   /** What can be said only when all attributes have their columns. */
   void finish(EntityBinding root) {
     List<EntityBinding> hierarchy = new ArrayList<>(List.of(root));
@@ -152,6 +174,7 @@ final class HierarchyBinder {
         AnnotationUse.on(entity.type(), Names.TABLE)
             .ifPresent(use -> tables.constrain(entity.table(), use, entity.type()));
       }
+      bindNaturalId(entity);
       for (AnnotationUse check : AnnotationUse.allOn(entity.type(), Names.CHECK, Names.CHECKS)) {
         entity.table().check(BasicBinder.checkOf(check, "constraints", entity.type()));
       }

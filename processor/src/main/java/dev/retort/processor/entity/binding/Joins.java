@@ -69,12 +69,12 @@ final class Joins {
     for (int i = 0; i < joinColumns.size(); i++) {
       AnnotationUse use = joinColumns.get(i);
       int position = i;
-      ColumnDraft target1 =
+      ColumnDraft keyColumn =
           use.text("referencedColumnName")
               .map(name -> referenced(name, target, origin))
               .orElseGet(() -> key.get(Math.min(position, key.size() - 1)));
-      columns.add(explicit(use, target1, table, base, origin));
-      referenced.add(target1);
+      columns.add(explicit(use, keyColumn, table, base, origin));
+      referenced.add(keyColumn);
     }
     return ordered(new Pairs(columns, referenced), target, origin);
   }

@@ -57,6 +57,8 @@ public final class ModelBinder {
     for (EntityBinding entity : entities) {
       if (entity.parent().isEmpty()) {
         failed.add(entity);
+      }
+      if (entity.parent().isEmpty() && entity.hasTable()) {
         reading.guarded(
             entity.type(),
             () -> {

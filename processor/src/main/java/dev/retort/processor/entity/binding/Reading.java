@@ -3,6 +3,7 @@ package dev.retort.processor.entity.binding;
 import dev.retort.problem.Problem;
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Members;
 import dev.retort.processor.entity.source.TypeShapes;
 import dev.retort.processor.entity.type.BasicTypes;
@@ -33,8 +34,7 @@ final class Reading {
   final Set<String> embeddables = new TreeSet<>();
 
   /** Every {@code @SequenceGenerator} by name: they are seen from everywhere. */
-  final Map<String, dev.retort.processor.entity.source.AnnotationUse> sequenceGenerators =
-      new LinkedHashMap<>();
+  final Map<String, AnnotationUse> sequenceGenerators = new LinkedHashMap<>();
 
   private final List<Finding> findings;
   private final Deque<Runnable> associations = new ArrayDeque<>();

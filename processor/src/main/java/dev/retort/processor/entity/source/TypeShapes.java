@@ -1,6 +1,7 @@
 package dev.retort.processor.entity.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -34,7 +35,7 @@ public final class TypeShapes {
       return ((TypeElement) declared.asElement()).getQualifiedName().toString();
     }
     return bound.getKind().isPrimitive()
-        ? bound.getKind().name().toLowerCase(java.util.Locale.ROOT)
+        ? bound.getKind().name().toLowerCase(Locale.ROOT)
         : bound.toString();
   }
 

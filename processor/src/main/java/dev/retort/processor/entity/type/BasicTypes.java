@@ -1,8 +1,10 @@
 package dev.retort.processor.entity.type;
 
 import dev.retort.processor.entity.source.TypeShapes;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -13,7 +15,7 @@ public final class BasicTypes {
   private static final int NAMED_ENUM = 6001;
   private static final int ORDINAL_ENUM_CODES = 6002;
   private static final int NAMED_ORDINAL_ENUM = 6003;
-  private static final int ARRAY = java.sql.Types.ARRAY;
+  private static final int ARRAY = Types.ARRAY;
 
   private final TypeShapes shapes;
 
@@ -107,11 +109,7 @@ public final class BasicTypes {
             component ->
                 of(
                     component,
-                    new Facets(
-                        facets.enumType(),
-                        facets.temporal(),
-                        false,
-                        java.util.OptionalInt.empty())))
+                    new Facets(facets.enumType(), facets.temporal(), false, OptionalInt.empty())))
         .map(storage -> BasicType.of(ColumnType.arrayOf(storage.column())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.retort.processor.entity.type;
 
 import dev.retort.schema.SqlType;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,6 @@ public record ColumnDefinition(SqlType type, boolean notNull, Optional<String> d
   }
 
   private static boolean isNotNull(String group) {
-    return group != null && group.strip().toLowerCase(java.util.Locale.ROOT).startsWith("not");
+    return group != null && group.strip().toLowerCase(Locale.ROOT).startsWith("not");
   }
 }
