@@ -102,21 +102,28 @@ final class Compilation {
 
   /** In the last round: compares the chain with the entities, and writes what describes both. */
   void finish(boolean errorRaised) {
-    if (errorRaised || chain.isEmpty() || !chain.get().isSound()) {
+    if (chain.isEmpty()) {
       return;
     }
-    Chain sound = chain.get();
+    Chain read = chain.get();
     List<TypeElement> entities = known.entities(elements);
-    boolean agreed = entities.isEmpty() || agree(sound, entities);
+    if (!read.isSound()) {
+      reporter.report(readEntities(entities).findings());
+      return;
+    }
+    if (errorRaised) {
+      return;
+    }
+    boolean agreed = entities.isEmpty() || agree(read, entities);
     attempt(
         INDEX, () -> output.write(INDEX, KnownTypes.index(entities, known.revisions(elements))));
     attempt(CACHE, () -> output.write(CACHE, cache.text()));
     if (agreed) {
       attempt("drafts", () -> output.clear(Drafts.FOLDER));
-      if (!sound.revisions().isEmpty()) {
+      if (!read.revisions().isEmpty()) {
         attempt(
             "the SQL scripts",
-            () -> Artifacts.writeDescriptions(output, entries(sound), sound.schema()));
+            () -> Artifacts.writeDescriptions(output, entries(read), read.schema()));
       }
     }
   }

@@ -21,12 +21,13 @@ public final class MigrationRegistry implements RevisionRegistry {
 
   @Override
   public List<RevisionInfo> revisions() {
-    return List.of(
-        new RevisionInfo(
-            "1a2b3c4d5e6f",
-            List.of(),
-            "Create items",
-            "1:cedc0543bc4d40bb682bfa3e83c1db70e9ea7dcefa014a98a78117a4a3449325"));
+    RevisionInfo[] revisions = {
+      revision(
+          "1a2b3c4d5e6f",
+          "Create items",
+          "1:cedc0543bc4d40bb682bfa3e83c1db70e9ea7dcefa014a98a78117a4a3449325")
+    };
+    return List.of(revisions);
   }
 
   @Override
@@ -35,5 +36,10 @@ public final class MigrationRegistry implements RevisionRegistry {
       case "1a2b3c4d5e6f" -> new CreateItems();
       default -> throw new IllegalArgumentException("no revision " + id);
     };
+  }
+
+  private static RevisionInfo revision(String id, String message, String checksum,
+      String... downRevisions) {
+    return new RevisionInfo(id, List.of(downRevisions), message, checksum);
   }
 }

@@ -21,27 +21,29 @@ public final class MigrationRegistry implements RevisionRegistry {
 
   @Override
   public List<RevisionInfo> revisions() {
-    return List.of(
-        new RevisionInfo(
-            "1a2b3c4d5e6f",
-            List.of(),
-            "Create items",
-            "1:cedc0543bc4d40bb682bfa3e83c1db70e9ea7dcefa014a98a78117a4a3449325"),
-        new RevisionInfo(
-            "2b3c4d5e6f70",
-            List.of("1a2b3c4d5e6f"),
-            "Add price to items",
-            "1:6bb2d2333ef222c4450b96c6409577f6b0f4b9db4309df8dda4c8456ba97c1b2"),
-        new RevisionInfo(
-            "3c4d5e6f7081",
-            List.of("1a2b3c4d5e6f"),
-            "AddColour",
-            "1:f5d3d9373eb45edbf877f112418910af0b4a047cd94a3ffd274c78f673375e69"),
-        new RevisionInfo(
-            "4d5e6f708192",
-            List.of("2b3c4d5e6f70", "3c4d5e6f7081"),
-            "Merge",
-            "1:957ce521ab1849b394804de68188e43e66e91e2982758ed50482498bee12c683"));
+    RevisionInfo[] revisions = {
+      revision(
+          "1a2b3c4d5e6f",
+          "Create items",
+          "1:cedc0543bc4d40bb682bfa3e83c1db70e9ea7dcefa014a98a78117a4a3449325"),
+      revision(
+          "2b3c4d5e6f70",
+          "Add price to items",
+          "1:6bb2d2333ef222c4450b96c6409577f6b0f4b9db4309df8dda4c8456ba97c1b2",
+          "1a2b3c4d5e6f"),
+      revision(
+          "3c4d5e6f7081",
+          "AddColour",
+          "1:f5d3d9373eb45edbf877f112418910af0b4a047cd94a3ffd274c78f673375e69",
+          "1a2b3c4d5e6f"),
+      revision(
+          "4d5e6f708192",
+          "Merge",
+          "1:957ce521ab1849b394804de68188e43e66e91e2982758ed50482498bee12c683",
+          "2b3c4d5e6f70",
+          "3c4d5e6f7081")
+    };
+    return List.of(revisions);
   }
 
   @Override
@@ -53,5 +55,10 @@ public final class MigrationRegistry implements RevisionRegistry {
       case "4d5e6f708192" -> new Merge();
       default -> throw new IllegalArgumentException("no revision " + id);
     };
+  }
+
+  private static RevisionInfo revision(String id, String message, String checksum,
+      String... downRevisions) {
+    return new RevisionInfo(id, List.of(downRevisions), message, checksum);
   }
 }
