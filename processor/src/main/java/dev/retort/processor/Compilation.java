@@ -155,6 +155,10 @@ final class Compilation {
   /** Writes the revision that is missing; false when there is none to write, or it failed. */
   private boolean draft(Chain sound, String message) {
     List<TypeElement> entities = known.entities(elements);
+    if (entities.isEmpty()) {
+      reporter.report(List.of(Finding.note(DraftProblems.noEntities())));
+      return false;
+    }
     EntityModel model = readEntities(entities);
     if (model.findings().stream().anyMatch(Finding::isError)) {
       return false;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * What the user asked for with {@code -A} options.
@@ -42,7 +43,7 @@ record ProcessorOptions(
     Optional<String> drift = oneOf(DRIFT, options, List.of("error", "warning"), findings);
     return new ProcessorOptions(
         text(MESSAGE, options),
-        text(PACKAGE, options),
+        packageName(options, findings),
         text(SOURCE_ROOT, options).map(Path::of),
         naming,
         drift.filter("warning"::equals).isPresent()
@@ -53,6 +54,17 @@ record ProcessorOptions(
 
   private static Optional<String> text(String name, Map<String, String> options) {
     return Optional.ofNullable(options.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /** A package name becomes a path: nothing but a name may pass. */
+  private static Optional<String> packageName(Map<String, String> options, List<Finding> findings) {
+    Optional<String> name = text(PACKAGE, options);
+    if (name.isPresent() && !SourceVersion.isName(name.get())) {
+      findings.add(
+          Finding.error(DraftProblems.unknownOption(PACKAGE, name.get(), "the names of packages")));
+      return Optional.empty();
+    }
+    return name;
   }
 
   private static Optional<String> oneOf(

@@ -149,6 +149,31 @@ class DraftingTest {
   }
 
   @Test
+  void draftsNothingWhereThereAreNoEntities() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    Path revision = project.sourceFile("shop.migrations.CreateTheTables");
+    Project alone = new Project(folder.resolve("alone"));
+    alone.source("shop.migrations.CreateTheTables", Files.readString(revision));
+
+    Project.Result result = alone.compile("-Aretort.message=Drop everything");
+
+    assertThat(result.messages()).hasSize(1).allMatch(m -> m.contains("[RT408]"));
+    assertThat(alone.allSources()).hasSize(1);
+  }
+
+  @Test
+  void aPackageThatIsNoNameIsRefused() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+
+    Project.Result result =
+        project.compile("-Aretort.message=Create", "-Aretort.package=../../elsewhere");
+
+    assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT407]"));
+    assertThat(project.allSources()).hasSize(1);
+  }
+
+  @Test
   void anEmptyMessageIsNone() {
     Project project = new Project(folder).source("shop.Item", ITEM);
 

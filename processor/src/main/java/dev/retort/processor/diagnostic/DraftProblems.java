@@ -33,6 +33,13 @@ public final class DraftProblems {
         "leave out -Aretort.message, or change an entity first.");
   }
 
+  public static Problem noEntities() {
+    return new Problem(
+        "RT408",
+        "No revision was drafted: this compilation has no entities to compare the migrations with.",
+        "pass -Aretort.message where the entities are compiled.");
+  }
+
   public static Problem noSourceRoot() {
     return new Problem(
         "RT404",
