@@ -22,12 +22,14 @@ import dev.retort.processor.report.CompilerEnvironment;
 import dev.retort.processor.report.Finding;
 import dev.retort.processor.report.Reporter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -54,7 +56,7 @@ final class Compilation {
   private final ClassOutput output;
   private final Reporter reporter;
   private final Drafts drafts;
-  private final KnownTypes known = new KnownTypes();
+  private final KnownTypes known;
   private final Map<String, byte[]> draftedClasses = new HashMap<>();
   private final RecordingCache cache;
   private Optional<Chain> chain = Optional.empty();
@@ -67,7 +69,11 @@ final class Compilation {
     this.types = compiler.environment().getTypeUtils();
     this.output = new ClassOutput(compiler.environment().getFiler());
     this.reporter = new Reporter(compiler);
-    this.drafts = new Drafts(options, new SourceRoots(compiler));
+    List<Path> outputs =
+        Stream.of(output.directory(), output.generatedSources()).flatMap(Optional::stream).toList();
+    SourceRoots sources = new SourceRoots(compiler, outputs);
+    this.drafts = new Drafts(options, sources);
+    this.known = new KnownTypes(output.directory(), sources);
     this.cache = RecordingCache.of(output.read(CACHE));
     output.read(INDEX).ifPresent(known::addIndex);
     reporter.report(options.findings());
@@ -115,8 +121,7 @@ final class Compilation {
       return;
     }
     boolean agreed = entities.isEmpty() || agree(read, entities);
-    attempt(
-        INDEX, () -> output.write(INDEX, KnownTypes.index(entities, known.revisions(elements))));
+    attempt(INDEX, () -> output.write(INDEX, known.index(elements)));
     attempt(CACHE, () -> output.write(CACHE, cache.text()));
     if (agreed) {
       attempt("drafts", () -> output.clear(Drafts.FOLDER));
@@ -160,7 +165,7 @@ final class Compilation {
       return false;
     }
     EntityModel model = readEntities(entities);
-    if (model.findings().stream().anyMatch(Finding::isError)) {
+    if (model.hasErrors()) {
       return false;
     }
     Drift drift = Drift.between(sound.schema(), model);
@@ -168,22 +173,36 @@ final class Compilation {
       reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
       return false;
     }
+    Optional<Drafts.Prepared> revision = drafts.prepare(sound, drift, entities, message);
+    if (revision.isEmpty()) {
+      reporter.report(List.of(Finding.error(DraftProblems.noSourceRoot())));
+      return false;
+    }
+    return write(revision.get());
+  }
+
+  /** Compiles first: what does not compile would only be in the way in the source tree. */
+  private boolean write(Drafts.Prepared revision) {
     List<Finding> findings = new ArrayList<>();
-    Optional<Drafts.Written> written = drafts.write(sound, drift, entities, message, findings);
-    if (written.isPresent()) {
-      Drafts.Written file = written.get();
-      findings.add(Finding.note(DraftProblems.drafted(file.path().toString())));
-      draftedClasses.putAll(recordings().compile(file.path().toUri(), file.source(), findings));
-      draftedClasses.forEach((name, bytes) -> attempt(name, () -> output.writeClass(name, bytes)));
+    Map<String, byte[]> classes =
+        recordings().compile(revision.path().toUri(), revision.source(), findings);
+    if (findings.isEmpty()) {
+      findings.add(Drafts.write(revision));
     }
     reporter.report(findings);
-    return !draftedClasses.isEmpty();
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return false;
+    }
+    draftedClasses.putAll(classes);
+    classes.keySet().forEach(name -> known.addDrafted(name, revision.path()));
+    classes.forEach((name, bytes) -> attempt(name, () -> output.writeClass(name, bytes)));
+    return true;
   }
 
   private boolean agree(Chain sound, List<TypeElement> entities) {
     EntityModel model = readEntities(entities);
     reporter.report(model.findings());
-    if (model.findings().stream().anyMatch(Finding::isError)) {
+    if (model.hasErrors()) {
       return false;
     }
     Drift drift = Drift.between(sound.schema(), model);

@@ -42,52 +42,45 @@ final class Drafts {
   }
 
   /**
-   * A revision that was written into the source tree.
+   * A revision that may be written into the source tree.
    *
-   * @param path where it is
+   * @param path where it belongs
    * @param source its text
    */
-  record Written(Path path, String source) {}
+  record Prepared(Path path, String source) {}
 
   /** The message that a revision for this drift would get if nobody gave it one. */
   static String suggestedMessage(Drift drift) {
     return RevisionMessage.of(drift.operations());
   }
 
-  /**
-   * Writes the missing revision into the source tree, never over a file that is there.
-   *
-   * @param findings receives what is in the way
-   */
-  Optional<Written> write(
-      Chain chain,
-      Drift drift,
-      List<TypeElement> entities,
-      String message,
-      List<Finding> findings) {
-    Optional<Path> root = sourceRoot(chain, entities);
-    if (root.isEmpty()) {
-      findings.add(Finding.error(DraftProblems.noSourceRoot()));
-      return Optional.empty();
-    }
+  /** The missing revision; empty where no source root is known. */
+  Optional<Prepared> prepare(Chain chain, Drift drift, List<TypeElement> entities, String message) {
     String packageName = revisionPackage(chain, entities);
-    Path folder = root.get().resolve(packageName.replace('.', '/'));
-    RevisionDraft draft =
-        draft(
-            chain,
-            drift,
-            packageName,
-            message,
-            name -> Files.exists(folder.resolve(name + ".java")));
-    String source = RevisionSource.of(draft);
-    Path path = folder.resolve(draft.className() + ".java");
+    return sourceRoot(chain, entities)
+        .map(root -> root.resolve(packageName.replace('.', '/')))
+        .map(
+            folder -> {
+              Predicate<String> taken = name -> Files.exists(folder.resolve(name + ".java"));
+              RevisionDraft draft = draft(chain, drift, packageName, message, taken);
+              return new Prepared(
+                  folder.resolve(draft.className() + ".java"), RevisionSource.of(draft));
+            });
+  }
+
+  /** Writes the revision into the source tree, never over a file that is there. */
+  static Finding write(Prepared revision) {
+    String path = revision.path().toString();
     try {
-      Files.createDirectories(folder);
-      Files.writeString(path, source, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-      return Optional.of(new Written(path, source));
+      Files.createDirectories(revision.path().getParent());
+      Files.writeString(
+          revision.path(),
+          revision.source(),
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE_NEW);
+      return Finding.note(DraftProblems.drafted(path));
     } catch (IOException failed) {
-      findings.add(Finding.error(DraftProblems.notWritten(path.toString(), reason(failed))));
-      return Optional.empty();
+      return Finding.error(DraftProblems.notWritten(path, reason(failed)));
     }
   }
 

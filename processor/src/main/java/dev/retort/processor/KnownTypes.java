@@ -1,10 +1,14 @@
 package dev.retort.processor;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -12,36 +16,59 @@ import javax.lang.model.util.Elements;
  * The names of the entities and revisions of this module, those of earlier compilations too: an IDE
  * that compiles three classes must not be told that the rest has gone.
  *
- * <p>Names, not elements: an element is only good for the round that it was found in.
+ * <p>Names, not elements: an element is only good for the round that it was found in. An earlier
+ * compilation also noted where each source was, relative to the class output: a class file whose
+ * source has gone is left over, and counts no more.
  */
 final class KnownTypes {
 
-  private static final String ENTITY = "entity ";
-  private static final String REVISION = "revision ";
+  private static final String ENTITY = "entity";
+  private static final String REVISION = "revision";
 
-  private final SortedSet<String> entities = new TreeSet<>();
-  private final SortedSet<String> revisions = new TreeSet<>();
+  private final Optional<Path> classOutput;
+  private final SourceRoots sources;
+  private final SortedMap<String, Optional<String>> entities = new TreeMap<>();
+  private final SortedMap<String, Optional<String>> revisions = new TreeMap<>();
+
+  /**
+   * No types yet.
+   *
+   * @param classOutput the directory of the class output, where it is one
+   */
+  KnownTypes(Optional<Path> classOutput, SourceRoots sources) {
+    this.classOutput = classOutput;
+    this.sources = sources;
+  }
 
   /** Adds what an earlier compilation noted. */
   void addIndex(String index) {
-    index
-        .lines()
-        .forEach(
-            line -> {
-              if (line.startsWith(ENTITY)) {
-                entities.add(line.substring(ENTITY.length()));
-              } else if (line.startsWith(REVISION)) {
-                revisions.add(line.substring(REVISION.length()));
-              }
-            });
+    for (String line : index.lines().toList()) {
+      String[] parts = line.split(" ", 3);
+      if (parts.length >= 2) {
+        Optional<String> source = parts.length == 3 ? Optional.of(parts[2]) : Optional.empty();
+        (parts[0].equals(ENTITY) ? entities : revisions).putIfAbsent(parts[1], source);
+      }
+    }
   }
 
   void addEntities(Collection<? extends TypeElement> types) {
-    types.forEach(type -> entities.add(type.getQualifiedName().toString()));
+    types.forEach(type -> add(entities, nameOf(type), sources.fileOf(type)));
   }
 
   void addRevisions(Collection<? extends TypeElement> types) {
-    types.forEach(type -> revisions.add(type.getQualifiedName().toString()));
+    types.forEach(type -> add(revisions, nameOf(type), sources.fileOf(type)));
+  }
+
+  /** Adds a revision that this compilation itself wrote. */
+  void addDrafted(String name, Path source) {
+    add(revisions, name, Optional.of(source));
+  }
+
+  /** What is known of the source stays known: a class that is drafted is seen as class file. */
+  private void add(Map<String, Optional<String>> types, String name, Optional<Path> source) {
+    Optional<String> noted =
+        classOutput.flatMap(root -> source.flatMap(file -> relative(root, file)));
+    types.merge(name, noted, (old, now) -> now.isPresent() ? now : old);
   }
 
   /** The entities and what belongs to them, as far as they still exist. */
@@ -54,23 +81,52 @@ final class KnownTypes {
     return resolve(revisions, elements);
   }
 
-  private static List<TypeElement> resolve(Collection<String> names, Elements elements) {
-    List<TypeElement> found = new ArrayList<>();
-    for (String name : names) {
-      TypeElement type = elements.getTypeElement(name);
-      if (type != null) {
-        found.add(type);
-      }
+  /** The index for the next compilation: of the types that still exist. */
+  String index(Elements elements) {
+    StringBuilder index = new StringBuilder();
+    append(index, ENTITY, entities, entities(elements));
+    append(index, REVISION, revisions, revisions(elements));
+    return index.toString();
+  }
+
+  private static void append(
+      StringBuilder index,
+      String kind,
+      Map<String, Optional<String>> sourcesByName,
+      List<TypeElement> types) {
+    for (TypeElement type : types) {
+      index.append(kind).append(' ').append(nameOf(type));
+      sourcesByName.get(nameOf(type)).ifPresent(source -> index.append(' ').append(source));
+      index.append('\n');
     }
+  }
+
+  private List<TypeElement> resolve(Map<String, Optional<String>> names, Elements elements) {
+    List<TypeElement> found = new ArrayList<>();
+    names.forEach(
+        (name, source) -> {
+          TypeElement type = elements.getTypeElement(name);
+          if (type != null && source.map(this::exists).orElse(true)) {
+            found.add(type);
+          }
+        });
     return List.copyOf(found);
   }
 
-  /** The index for the next compilation. */
-  static String index(
-      Collection<? extends TypeElement> entities, Collection<? extends TypeElement> revisions) {
-    StringBuilder index = new StringBuilder();
-    entities.forEach(e -> index.append(ENTITY).append(e.getQualifiedName()).append('\n'));
-    revisions.forEach(r -> index.append(REVISION).append(r.getQualifiedName()).append('\n'));
-    return index.toString();
+  private boolean exists(String relativeSource) {
+    return classOutput.map(root -> Files.exists(root.resolve(relativeSource))).orElse(true);
+  }
+
+  private static Optional<String> relative(Path root, Path file) {
+    try {
+      String path = root.relativize(file).toString().replace('\\', '/');
+      return Optional.of(path).filter(text -> text.lines().count() == 1);
+    } catch (IllegalArgumentException onAnotherDrive) {
+      return Optional.empty();
+    }
+  }
+
+  private static String nameOf(TypeElement type) {
+    return type.getQualifiedName().toString();
   }
 }

@@ -2,6 +2,8 @@ package dev.retort.processor;
 
 import dev.retort.processor.diagnostic.DraftProblems;
 import dev.retort.processor.report.Finding;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ record ProcessorOptions(
     return new ProcessorOptions(
         text(MESSAGE, options),
         packageName(options, findings),
-        text(SOURCE_ROOT, options).map(Path::of),
+        sourceRoot(options, findings),
         naming,
         drift.filter("warning"::equals).isPresent()
             ? Finding.Severity.WARNING
@@ -54,6 +56,24 @@ record ProcessorOptions(
 
   private static Optional<String> text(String name, Map<String, String> options) {
     return Optional.ofNullable(options.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /** Drafts go to a directory that is there: a misspelt one must not come into being. */
+  private static Optional<Path> sourceRoot(Map<String, String> options, List<Finding> findings) {
+    Optional<String> text = text(SOURCE_ROOT, options);
+    try {
+      Optional<Path> root = text.map(Path::of).map(Path::toAbsolutePath);
+      if (root.isEmpty() || Files.isDirectory(root.get())) {
+        return root;
+      }
+    } catch (InvalidPathException notAPath) {
+      // is told below
+    }
+    findings.add(
+        Finding.error(
+            DraftProblems.unknownOption(
+                SOURCE_ROOT, text.orElse(""), "the directories that exist")));
+    return Optional.empty();
   }
 
   /** A package name becomes a path: nothing but a name may pass. */

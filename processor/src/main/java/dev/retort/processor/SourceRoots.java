@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
@@ -13,27 +14,40 @@ import javax.tools.FileObject;
 final class SourceRoots {
 
   private final CompilerEnvironment compiler;
+  private final List<Path> outputs;
 
-  SourceRoots(CompilerEnvironment compiler) {
+  /**
+   * The roots of a compilation.
+   *
+   * @param outputs where the compiler writes to: what lies there is generated
+   */
+  SourceRoots(CompilerEnvironment compiler, List<Path> outputs) {
     this.compiler = compiler;
+    this.outputs = outputs;
   }
 
-  /** The root that the first of the given classes was read from whose source is a file. */
+  /** The root that the first of the classes was read from whose source a person wrote. */
   Optional<Path> rootOf(Collection<TypeElement> types) {
-    return types.stream().map(this::rootOf).flatMap(Optional::stream).findFirst();
+    return types.stream()
+        .map(this::rootOf)
+        .flatMap(Optional::stream)
+        .filter(root -> outputs.stream().noneMatch(root::startsWith))
+        .findFirst();
+  }
+
+  /** The file that the class was read from; empty where it is none on disk. */
+  Optional<Path> fileOf(TypeElement type) {
+    return compiler.sourceOf(type).map(FileObject::toUri).flatMap(SourceRoots::fileOf);
   }
 
   private Optional<Path> rootOf(TypeElement type) {
-    String path = type.getQualifiedName().toString().replace('.', '/') + ".java";
-    return compiler
-        .sourceOf(type)
-        .map(FileObject::toUri)
-        .flatMap(SourceRoots::fileOf)
-        .filter(file -> file.endsWith(Path.of(path)))
+    Path path = Path.of(type.getQualifiedName().toString().replace('.', '/') + ".java");
+    return fileOf(type)
+        .filter(file -> file.endsWith(path))
         .map(
             file -> {
               Path root = file;
-              for (int depth = Path.of(path).getNameCount(); depth > 0; depth--) {
+              for (int depth = path.getNameCount(); depth > 0; depth--) {
                 root = root.getParent();
               }
               return root;

@@ -134,9 +134,9 @@ class DraftingTest {
   }
 
   @Test
-  void writesWhereTheOptionsSay() {
+  void writesWhereTheOptionsSay() throws IOException {
     Project project = new Project(folder).source("shop.Item", ITEM);
-    Path root = folder.resolve("elsewhere");
+    Path root = Files.createDirectory(folder.resolve("elsewhere"));
 
     Project.Result result =
         project.compile(
@@ -171,6 +171,64 @@ class DraftingTest {
 
     assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT407]"));
     assertThat(project.allSources()).hasSize(1);
+  }
+
+  @Test
+  void aSourceRootThatIsNotThereIsRefused() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    Path root = folder.resolve("misspelt");
+
+    Project.Result result =
+        project.compile("-Aretort.message=Create", "-Aretort.sourceRoot=" + root);
+
+    assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT407]"));
+    assertThat(root).doesNotExist();
+  }
+
+  @Test
+  void aMessageThatNamesTheRegistryGetsAnotherClass() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+
+    assertThat(project.compile("-Aretort.message=Migration registry").errors()).isEmpty();
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  @Test
+  void classesWhoseSourceHasGoneCountNoMore() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM).source("shop.Order", order());
+    project.compile("-Aretort.message=Create the tables");
+    Files.delete(project.sourceFile("shop.Order"));
+
+    Project.Result result = project.compile();
+
+    assertThat(project.classFile("shop/Order.class")).exists();
+    assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT202]"));
+  }
+
+  @Test
+  void aRenamedRevisionClassIsTheSameRevision() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    Path old = project.sourceFile("shop.migrations.CreateTheTables");
+    String text = Files.readString(old);
+    String snapshot = Files.readString(project.classFile("META-INF/retort/snapshot.json"));
+    Files.delete(old);
+    project.source(
+        "shop.migrations.Baseline",
+        text.replace("class CreateTheTables", "class Baseline").replace("  op.", "    op."));
+
+    assertThat(project.compile().messages()).isEmpty();
+    assertThat(project.classFile("META-INF/retort/snapshot.json")).hasContent(snapshot);
+    assertThat(messagesOf(project)).containsExactly("Create the tables");
+  }
+
+  @Test
+  void theFolderMayHaveAnyName() throws IOException {
+    Path odd = Files.createDirectories(folder.resolve("100% [odd] a#b c^d"));
+    Project project = new Project(odd).source("shop.Item", ITEM);
+
+    assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
+    assertThat(project.compile().messages()).isEmpty();
   }
 
   @Test

@@ -42,7 +42,10 @@ public final class DriftProblems {
     return new Problem(
         "RT202",
         "Schema drift: " + migrations() + " create " + what + ", which no entity maps any more.",
-        fix);
+        "map it again, or "
+            + fix
+            + " What the entities shall not know of, such as an index by hand, belongs into"
+            + " op.execute.");
   }
 
   /** Both have it, but not alike. */

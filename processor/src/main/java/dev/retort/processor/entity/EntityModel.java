@@ -20,4 +20,9 @@ public record EntityModel(Schema schema, Map<SchemaPath, Element> origins, List<
     origins = Map.copyOf(origins);
     findings = List.copyOf(findings);
   }
+
+  /** Whether the schema lacks something that could not be read. */
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(Finding::isError);
+  }
 }

@@ -22,6 +22,16 @@ public final class ClassOutput {
     this.filer = filer;
   }
 
+  /** The directory, where the output is one. */
+  public Optional<Path> directory() {
+    return pathOf("x").map(Path::getParent);
+  }
+
+  /** The directory that the sources of other processors are generated into, where it is one. */
+  public Optional<Path> generatedSources() {
+    return pathOf(StandardLocation.SOURCE_OUTPUT, "x").map(Path::getParent);
+  }
+
   /** A file of Retort's own that an earlier compilation left, if it did. */
   public Optional<String> read(String name) {
     try {
@@ -82,8 +92,12 @@ public final class ClassOutput {
   }
 
   private Optional<Path> pathOf(String name) {
+    return pathOf(StandardLocation.CLASS_OUTPUT, name);
+  }
+
+  private Optional<Path> pathOf(StandardLocation location, String name) {
     try {
-      return place(filer.getResource(StandardLocation.CLASS_OUTPUT, "", name));
+      return place(filer.getResource(location, "", name));
     } catch (IOException | RuntimeException notThere) {
       return Optional.empty();
     }

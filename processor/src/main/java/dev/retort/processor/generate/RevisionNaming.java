@@ -16,11 +16,12 @@ public final class RevisionNaming {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
 
-  /** Simple names that a revision's own source uses. */
+  /** Simple names that a revision's own source, or the registry beside it, uses. */
   private static final Set<String> USED =
       Set.of(
           "Revision",
           "Migration",
+          "MigrationRegistry",
           "Operations",
           "Identity",
           "QualifiedName",

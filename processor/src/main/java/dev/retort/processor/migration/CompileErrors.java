@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,13 +46,12 @@ final class CompileErrors {
     for (Diagnostic<? extends JavaFileObject> error : errors) {
       Optional<SourceUnit> source = sourceOf(error);
       if (source.isPresent() && !explained.contains(source.get())) {
-        DeclaredRevision revision = source.get().revisions().get(0);
         findings.add(
             at(
                 source.get(),
                 (int) error.getLineNumber(),
                 RevisionProblems.doesNotCompile(
-                    revision.id(), error.getMessage(Locale.getDefault()))));
+                    source.get().name(), error.getMessage(Locale.getDefault()))));
       }
     }
     return findings;
@@ -78,13 +78,22 @@ final class CompileErrors {
     return findings;
   }
 
+  /** The uses of other revisions' classes, which compile here but not when those are unchanged. */
+  static List<Finding> usesOfOtherRevisions(Map<SourceUnit, SourceUses.Uses> uses) {
+    List<Finding> findings = new ArrayList<>();
+    uses.forEach(
+        (source, used) ->
+            used.otherSources().forEach((own, line) -> findings.add(use(source, line, own))));
+    return findings;
+  }
+
   private static Finding use(SourceUnit source, int line, String own) {
-    return at(source, line, RevisionProblems.usesOwnClass(source.revisions().get(0).id(), own));
+    return at(source, line, RevisionProblems.usesOwnClass(source.name(), own));
   }
 
   /** The class of this module that a name in the source stands for, if any. */
   private Optional<String> ownClass(String name, SourceUnit source) {
-    String packageName = CompilationFiles.packageOf(source.revisions().get(0).binaryName());
+    String packageName = source.packageName();
     for (String at = name; !at.isEmpty(); at = CompilationFiles.packageOf(at)) {
       for (String candidate : List.of(at, packageName + "." + at)) {
         if (files.isOwnClass(candidate)) {
@@ -106,7 +115,9 @@ final class CompileErrors {
   }
 
   private static Finding at(SourceUnit source, int line, Problem problem) {
-    return Finding.error(problem, source.revisions().get(0).element(), line);
+    return source.revisions().isEmpty()
+        ? Finding.error(problem)
+        : Finding.error(problem, source.revisions().get(0).element(), line);
   }
 
   private static Set<SourceUnit> sourcesOf(List<Diagnostic<? extends JavaFileObject>> errors) {

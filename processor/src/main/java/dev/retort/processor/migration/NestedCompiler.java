@@ -1,9 +1,15 @@
 package dev.retort.processor.migration;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +42,12 @@ final class NestedCompiler {
    *
    * @param classes the class files by binary name; incomplete where there are errors
    * @param errors the errors of the compiler
+   * @param uses what each source uses; empty where there are errors
    */
-  record Result(Map<String, byte[]> classes, List<Diagnostic<? extends JavaFileObject>> errors) {}
+  record Result(
+      Map<String, byte[]> classes,
+      List<Diagnostic<? extends JavaFileObject>> errors,
+      Map<SourceUnit, SourceUses.Uses> uses) {}
 
   /** Compiles the given sources together. */
   Result compile(List<SourceUnit> sources) {
@@ -58,16 +68,40 @@ final class NestedCompiler {
         new NestedFileManager(
             javac.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8), files)) {
       List<SourceFile> units = sources.stream().map(SourceFile::new).toList();
-      javac.getTask(null, manager, collector, options, Set.of(), units).call();
-      List<Diagnostic<? extends JavaFileObject>> errors =
-          collector.getDiagnostics().stream()
-              .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-              .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
-              .toList();
-      return new Result(manager.compiled(), errors);
+      JavacTask task =
+          (JavacTask) javac.getTask(null, manager, collector, options, Set.of(), units);
+      Iterable<? extends CompilationUnitTree> parsed = task.parse();
+      task.analyze();
+      List<Diagnostic<? extends JavaFileObject>> errors = errors(collector);
+      if (!errors.isEmpty()) {
+        return new Result(Map.of(), errors, Map.of());
+      }
+      Map<SourceUnit, SourceUses.Uses> uses = uses(sources, parsed, task);
+      task.generate();
+      return new Result(manager.compiled(), errors(collector), uses);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** javac parses in the order of its sources, and hides them behind wrappers of its own. */
+  private static Map<SourceUnit, SourceUses.Uses> uses(
+      List<SourceUnit> sources, Iterable<? extends CompilationUnitTree> parsed, JavacTask task) {
+    Trees trees = Trees.instance(task);
+    Map<SourceUnit, SourceUses.Uses> uses = new HashMap<>();
+    Iterator<SourceUnit> source = sources.iterator();
+    for (CompilationUnitTree unit : parsed) {
+      uses.put(source.next(), SourceUses.of(unit, trees, task.getElements()));
+    }
+    return uses;
+  }
+
+  private static List<Diagnostic<? extends JavaFileObject>> errors(
+      DiagnosticCollector<JavaFileObject> collector) {
+    return collector.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
+        .toList();
   }
 
   /** A source in memory that remembers where it came from. */
@@ -83,11 +117,15 @@ final class NestedCompiler {
       return source;
     }
 
-    /** javac demands a public class in a file of its name, so the path is kept. */
+    /** javac demands a public class in a file of its name; nothing else of the path matters. */
     private static URI inMemory(SourceUnit source) {
-      String path =
-          source.uri().getPath() == null ? source.uri().toString() : source.uri().getPath();
-      return URI.create("mem://" + (path.startsWith("/") ? "" : "/") + path.replace(" ", "%20"));
+      String path = source.uri().getPath() == null ? "" : source.uri().getPath();
+      String file = path.substring(path.lastIndexOf('/') + 1);
+      try {
+        return new URI("mem", null, "/" + source.packageName() + "/" + file, null);
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException("not a source file: " + source.uri(), e);
+      }
     }
 
     @Override

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What revisions recorded in earlier compilations, kept as long as their source stays the same.
@@ -26,11 +24,6 @@ import java.util.regex.Pattern;
  * change with the library.
  */
 public final class RecordingCache {
-
-  private static final Pattern IMPORT =
-      Pattern.compile("(?m)^\\s*import\\s+(?:static\\s+)?([\\w.]+)");
-  private static final Pattern SELF_CONTAINED =
-      Pattern.compile("java\\..*|dev\\.retort\\.(schema|operation|revision)\\..*");
 
   private final Map<String, Entry> kept;
   private final Map<String, Entry> current = new TreeMap<>();
@@ -86,13 +79,8 @@ public final class RecordingCache {
     return Optional.of(new RecordedRevision(revision, entry.upgrade(), entry.downgrade()));
   }
 
+  /** Keeps a recording; the source must use nothing but the JDK and Retort. */
   void keep(RecordedRevision recorded, SourceUnit unit) {
-    Matcher imports = IMPORT.matcher(unit.text());
-    while (imports.find()) {
-      if (!SELF_CONTAINED.matcher(imports.group(1)).matches()) {
-        return;
-      }
-    }
     current.put(
         recorded.declared().binaryName(),
         new Entry(hash(unit.text()), recorded.upgrade(), recorded.downgrade()));

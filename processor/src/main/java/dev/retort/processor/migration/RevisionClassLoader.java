@@ -34,10 +34,15 @@ final class RevisionClassLoader extends ClassLoader {
     this.files = files;
   }
 
+  /** Whether the class may be one of Retort's that revisions use. */
+  static boolean isApi(String name) {
+    return API.stream().anyMatch(name::startsWith);
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] own = compiled.get(name);
-    if (own == null && API.stream().anyMatch(name::startsWith)) {
+    if (own == null && isApi(name)) {
       Optional<Class<?>> api = api(name);
       if (api.isPresent()) {
         return api.get();

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,14 +70,16 @@ public final class RevisionRecordings {
             cache.find(revision, unit).ifPresent(found -> recorded.put(revision.id(), found)));
     List<DeclaredRevision> open =
         revisions.stream().filter(revision -> !recorded.containsKey(revision.id())).toList();
-    Optional<Map<String, byte[]>> classes = classes(open, units, findings);
-    if (classes.isPresent()) {
-      RevisionClassLoader loader = new RevisionClassLoader(classes.get(), files);
+    Compiled compiled = compile(open, units, findings);
+    if (findings.isEmpty()) {
+      RevisionClassLoader loader = new RevisionClassLoader(compiled.classes(), files);
       for (DeclaredRevision revision : open) {
         Optional<RecordedRevision> fresh = record(revision, loader, findings);
         fresh.ifPresent(r -> recorded.put(revision.id(), r));
-        Optional<SourceUnit> unit = Optional.ofNullable(units.get(revision));
-        fresh.ifPresent(r -> unit.ifPresent(u -> cache.keep(r, u)));
+        SourceUnit unit = units.get(revision);
+        if (unit != null && compiled.selfContained().contains(unit)) {
+          fresh.ifPresent(r -> cache.keep(r, unit));
+        }
       }
     }
     return recorded;
@@ -89,11 +92,19 @@ public final class RevisionRecordings {
    * @return the class files by binary name; incomplete where there are findings
    */
   public Map<String, byte[]> compile(URI uri, String text, List<Finding> findings) {
-    return compile(List.of(new SourceUnit(uri, text, List.of())), findings);
+    return compile(List.of(new SourceUnit(uri, text, List.of())), findings).classes();
   }
 
-  /** The class files of those that have a source here; empty where one is missing or broken. */
-  private Optional<Map<String, byte[]>> classes(
+  /**
+   * Compiled revisions.
+   *
+   * @param classes the class files by binary name
+   * @param selfContained the sources that use nothing but the JDK and Retort
+   */
+  private record Compiled(Map<String, byte[]> classes, Set<SourceUnit> selfContained) {}
+
+  /** Compiles those that have a source here; of the others a class file must be there. */
+  private Compiled compile(
       List<DeclaredRevision> revisions,
       Map<DeclaredRevision, SourceUnit> units,
       List<Finding> findings) {
@@ -108,11 +119,11 @@ public final class RevisionRecordings {
                 revision.element()));
       }
     }
+    Compiled compiled =
+        toCompile.isEmpty() ? new Compiled(Map.of(), Set.of()) : compile(toCompile, findings);
     Map<String, byte[]> classes = new HashMap<>(drafted);
-    if (!toCompile.isEmpty()) {
-      classes.putAll(compile(toCompile, findings));
-    }
-    return findings.isEmpty() ? Optional.of(classes) : Optional.empty();
+    classes.putAll(compiled.classes());
+    return new Compiled(classes, compiled.selfContained());
   }
 
   private boolean isCompiled(String binaryName) {
@@ -121,16 +132,20 @@ public final class RevisionRecordings {
         || files.libraryClass(binaryName).isPresent();
   }
 
-  private Map<String, byte[]> compile(Collection<SourceUnit> units, List<Finding> findings) {
+  private Compiled compile(Collection<SourceUnit> units, List<Finding> findings) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       findings.add(Finding.error(RevisionProblems.noCompiler()));
-      return Map.of();
+      return new Compiled(Map.of(), Set.of());
     }
     NestedCompiler.Result result =
         new NestedCompiler(javac, files, env.getSourceVersion()).compile(List.copyOf(units));
     findings.addAll(new CompileErrors(files).findings(result.errors()));
-    return result.classes();
+    findings.addAll(CompileErrors.usesOfOtherRevisions(result.uses()));
+    Set<SourceUnit> selfContained = new HashSet<>(units);
+    selfContained.removeIf(
+        unit -> !result.uses().containsKey(unit) || result.uses().get(unit).libraries());
+    return new Compiled(result.classes(), selfContained);
   }
 
   private static Optional<RecordedRevision> record(

@@ -1,8 +1,9 @@
 package dev.retort.processor.migration;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The source text of a revision.
@@ -13,6 +14,20 @@ import java.util.List;
  */
 record SourceUnit(URI uri, String text, List<DeclaredRevision> revisions) {
 
+  private static final Pattern PACKAGE =
+      Pattern.compile("(?m)^\\s*package\\s+([\\p{javaJavaIdentifierPart}.]+)\\s*;");
+
+  /** What to call it in a message: its revision's id, or the file where it has none yet. */
+  String name() {
+    return revisions.isEmpty() ? uri.toString() : revisions.get(0).id();
+  }
+
+  /** The package that the text declares; empty for the unnamed one. */
+  String packageName() {
+    Matcher declaration = PACKAGE.matcher(text);
+    return declaration.find() ? declaration.group(1) : "";
+  }
+
   /** The number, from 1, of the line that the character with the given index is in. */
   int lineAt(int index) {
     int line = 1;
@@ -22,17 +37,5 @@ record SourceUnit(URI uri, String text, List<DeclaredRevision> revisions) {
       }
     }
     return line;
-  }
-
-  /** The start of each line, as index into the text. */
-  List<Integer> lineStarts() {
-    List<Integer> starts = new ArrayList<>();
-    starts.add(0);
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts.add(i + 1);
-      }
-    }
-    return starts;
   }
 }

@@ -1,0 +1,95 @@
+package dev.retort.processor.migration;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Which classes a source uses. Class files would not tell: a constant of another class is copied
+ * into them.
+ */
+final class SourceUses extends TreePathScanner<Void, Void> {
+
+  private final CompilationUnitTree unit;
+  private final Trees trees;
+  private final Elements elements;
+  private final Map<String, Integer> otherSources = new LinkedHashMap<>();
+  private boolean libraries;
+
+  private SourceUses(CompilationUnitTree unit, Trees trees, Elements elements) {
+    this.unit = unit;
+    this.trees = trees;
+    this.elements = elements;
+  }
+
+  /**
+   * What a source uses.
+   *
+   * @param otherSources the classes of other sources of the same compilation, each with the line of
+   *     its first use
+   * @param libraries whether it uses anything but itself, the JDK and Retort
+   */
+  record Uses(Map<String, Integer> otherSources, boolean libraries) {}
+
+  static Uses of(CompilationUnitTree unit, Trees trees, Elements elements) {
+    SourceUses scanner = new SourceUses(unit, trees, elements);
+    scanner.scan(unit, null);
+    return new Uses(scanner.otherSources, scanner.libraries);
+  }
+
+  @Override
+  public Void visitIdentifier(IdentifierTree identifier, Void nothing) {
+    note(identifier);
+    return super.visitIdentifier(identifier, null);
+  }
+
+  @Override
+  public Void visitMemberSelect(MemberSelectTree select, Void nothing) {
+    note(select);
+    return super.visitMemberSelect(select, null);
+  }
+
+  private void note(Tree tree) {
+    TypeElement used = outermost(trees.getElement(getCurrentPath()));
+    if (used == null) {
+      return;
+    }
+    TreePath declaration = trees.getPath(used);
+    if (declaration == null) {
+      libraries |= !isPlatform(used) && !RevisionClassLoader.isApi(name(used));
+    } else if (declaration.getCompilationUnit() != unit) {
+      long start = trees.getSourcePositions().getStartPosition(unit, tree);
+      otherSources.putIfAbsent(name(used), (int) unit.getLineMap().getLineNumber(start));
+    }
+  }
+
+  private boolean isPlatform(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module != null && !module.isUnnamed();
+  }
+
+  private static String name(TypeElement type) {
+    return type.getQualifiedName().toString();
+  }
+
+  /** The outermost class that the element is in; null for packages and the like. */
+  private static TypeElement outermost(Element element) {
+    TypeElement found = null;
+    for (Element at = element; at != null; at = at.getEnclosingElement()) {
+      if (at instanceof TypeElement type) {
+        found = type;
+      }
+    }
+    return found;
+  }
+}
