@@ -96,7 +96,7 @@ final class Compilation {
     chain = Optional.of(read);
     reporter.report(read.findings());
     if (read.isSound() && !read.revisions().isEmpty()) {
-      attempt("the registry", () -> Artifacts.writeRegistry(output, entries(read)));
+      attempt("the registry of revisions", () -> Artifacts.writeRegistry(output, entries(read)));
     }
   }
 
@@ -116,13 +116,14 @@ final class Compilation {
     }
     boolean agreed = entities.isEmpty() || agree(read, entities);
     attempt(
-        INDEX, () -> output.write(INDEX, KnownTypes.index(entities, known.revisions(elements))));
-    attempt(CACHE, () -> output.write(CACHE, cache.text()));
+        "the index of entities and revisions",
+        () -> output.write(INDEX, KnownTypes.index(entities, known.revisions(elements))));
+    attempt("the cache of recordings", () -> output.write(CACHE, cache.text()));
     if (agreed) {
-      attempt("drafts", () -> output.clear(Drafts.FOLDER));
+      attempt("the folder of drafts, which should go,", () -> output.clear(Drafts.FOLDER));
       if (!read.revisions().isEmpty()) {
         attempt(
-            "the SQL scripts",
+            "the SQL of the revisions",
             () -> Artifacts.writeDescriptions(output, entries(read), read.schema()));
       }
     }
@@ -174,7 +175,8 @@ final class Compilation {
       Drafts.Written file = written.get();
       findings.add(Finding.note(DraftProblems.drafted(file.path().toString())));
       draftedClasses.putAll(recordings().compile(file.path().toUri(), file.source(), findings));
-      draftedClasses.forEach((name, bytes) -> attempt(name, () -> output.writeClass(name, bytes)));
+      draftedClasses.forEach(
+          (name, bytes) -> attempt("the class " + name, () -> output.writeClass(name, bytes)));
     }
     reporter.report(findings);
     return !draftedClasses.isEmpty();
@@ -194,7 +196,9 @@ final class Compilation {
     Optional<TypeElement> newest = sound.head().map(head -> head.declared().element());
     List<Finding> findings =
         new ArrayList<>(DriftFindings.of(drift, problems, newest, options.drift()));
-    attempt("the draft", () -> findings.add(drafts.leave(sound, drift, entities, output)));
+    attempt(
+        "the draft of the missing revision",
+        () -> findings.add(drafts.leave(sound, drift, entities, output)));
     reporter.report(findings);
     return false;
   }
@@ -228,9 +232,7 @@ final class Compilation {
       effect.run();
     } catch (IOException failed) {
       reporter.report(
-          List.of(
-              Finding.error(
-                  DraftProblems.artifactNotWritten(what, String.valueOf(failed.getMessage())))));
+          List.of(Finding.error(DraftProblems.artifactNotWritten(what, Drafts.reason(failed)))));
     }
   }
 }

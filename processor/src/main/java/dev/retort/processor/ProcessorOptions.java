@@ -71,9 +71,7 @@ record ProcessorOptions(
       String name, Map<String, String> options, List<String> allowed, List<Finding> findings) {
     Optional<String> value = text(name, options);
     if (value.isPresent() && !allowed.contains(value.get())) {
-      findings.add(
-          Finding.error(
-              DraftProblems.unknownOption(name, value.get(), String.join(", ", allowed))));
+      findings.add(Finding.error(DraftProblems.unknownOption(name, value.get(), allowed)));
       return Optional.empty();
     }
     return value;
