@@ -102,8 +102,8 @@ public final class MigrationProblems {
             + id
             + ", which this application does not have"
             + lastApplied(id, history).map(entry -> "; it was " + text(entry)).orElse("")
-            + ". The application's own head is "
-            + (heads.isEmpty() ? "none" : String.join(", ", heads))
+            + ". The application "
+            + (heads.isEmpty() ? "has no revisions" : "ends at " + String.join(", ", heads))
             + ": the database is ahead of it, or on another branch.",
         "deploy the version of the application that has revision "
             + id
@@ -213,7 +213,7 @@ public final class MigrationProblems {
             + at(operation)
             + ": "
             + said(cause)
-            + " It was rolled back whole; the database is as it was before it.",
+            + " It was rolled back whole; the database is as it was before.",
         "correct the revision, or the rows that it met, and start again: it goes on from there.");
   }
 
@@ -227,13 +227,13 @@ public final class MigrationProblems {
     return new Problem(
         "RT513",
         name(step)
-            + " did not get the locks that it needs"
-            + at(operation)
-            + " in "
+            + " did not get the locks that it needs in "
             + attempts
             + (attempts == 1 ? " attempt of " : " attempts of ")
             + text(lockTimeout)
-            + " each: "
+            + " each"
+            + at(operation)
+            + ": "
             + said(cause)
             + " It was rolled back whole.",
         "find the long transactions in the way (SELECT pid, application_name, xact_start, query FROM"
@@ -246,9 +246,8 @@ public final class MigrationProblems {
       MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
     return new Problem(
         "RT514",
-        "The connection to the database was lost while "
-            + name(step)
-            + " ran"
+        name(step)
+            + " lost the connection to the database"
             + at(operation)
             + ": "
             + said(cause)
