@@ -60,8 +60,7 @@ record ProcessorOptions(
   private static Optional<String> packageName(Map<String, String> options, List<Finding> findings) {
     Optional<String> name = text(PACKAGE, options);
     if (name.isPresent() && !SourceVersion.isName(name.get())) {
-      findings.add(
-          Finding.error(DraftProblems.unknownOption(PACKAGE, name.get(), "the names of packages")));
+      findings.add(Finding.error(DraftProblems.notAPackage(PACKAGE, name.get())));
       return Optional.empty();
     }
     return name;

@@ -114,6 +114,13 @@ class EnvironmentMessagesTest {
     check("rt406", project.compile().messages());
   }
 
+  @Test
+  void draftingWithoutEntities() throws IOException {
+    Project project = new Project(folder).source("shop.migrations.CreateItem", CREATE_ITEM);
+
+    check("rt408", project.compile("-Aretort.message=Drop everything").messages());
+  }
+
   /** From Java 18 on, compilers without syntax trees can be asked for the source, too. */
   @Test
   @DisabledForJreRange(min = JRE.JAVA_18)

@@ -81,4 +81,13 @@ public final class DraftProblems {
                 .collect(Collectors.joining(" or "))
             + ", or leave the option out.");
   }
+
+  public static Problem notAPackage(String option, String value) {
+    return new Problem(
+        "RT407",
+        "The processor option -A" + option + "=" + value + " is no name of a package.",
+        "write a name, for example -A"
+            + option
+            + "=com.example.migrations, or leave the option out.");
+  }
 }
