@@ -40,7 +40,7 @@ final class OperationSamples {
               "machines",
               column("id", bigint()).asIdentity(),
               column("name", varchar(100)),
-              column("serial", varchar(20)),
+              column("serial", varchar(20)).withDefault("'none'"),
               column("number", bigint()).notNull(),
               column("plant_id", bigint()),
               primaryKey("id"),
@@ -111,7 +111,7 @@ final class OperationSamples {
             "Set a default",
             op -> op.setDefault("machines", "name", "'unnamed'"),
             "At once. Rows that exist keep their values."),
-        sample("Drop a default", op -> op.dropDefault("machines", "name"), "At once."),
+        sample("Drop a default", op -> op.dropDefault("machines", "serial"), "At once."),
         sample(
             "Make a column an identity",
             op -> op.setIdentity("machines", "number", Identity.BY_DEFAULT),

@@ -2,6 +2,7 @@ package dev.retort.processor.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunStep;
 import dev.retort.postgres.SqlRenderer;
@@ -104,12 +105,21 @@ class OperationsPageTest {
         + "\n\n"
         + java(List.of(operation))
         + (sql.isEmpty() ? "" : "\n```sql\n" + sql + "```\n")
-        + "\nLock: "
-        + locks
-        + ". "
-        + sample.note()
-        + "\n\nWay back: "
-        + inverse.map(back -> "\n\n" + java(back)).orElse("yours to write.\n");
+        + "\n"
+        + filled("Lock: " + locks + ". " + sample.note())
+        + "\n"
+        + inverse.map(back -> "Way back:\n\n" + java(back)).orElse("Way back: yours to write.\n");
+  }
+
+  private static String filled(String words) {
+    StringBuilder lines = new StringBuilder();
+    int length = 0;
+    for (String word : Splitter.on(' ').split(words)) {
+      boolean fits = length > 0 && length + 1 + word.length() <= 108;
+      lines.append(length == 0 ? "" : fits ? " " : "\n").append(word);
+      length = fits ? length + 1 + word.length() : word.length();
+    }
+    return lines.append('\n').toString();
   }
 
   private static String java(List<Operation> operations) {
