@@ -102,7 +102,7 @@ final class Compilation {
     chain = Optional.of(read);
     reporter.report(read.findings());
     if (read.isSound() && !read.revisions().isEmpty()) {
-      attempt("the registry", () -> Artifacts.writeRegistry(output, entries(read)));
+      attempt("the registry of revisions", () -> Artifacts.writeRegistry(output, entries(read)));
     }
   }
 
@@ -121,13 +121,14 @@ final class Compilation {
       return;
     }
     boolean agreed = entities.isEmpty() || agree(read, entities);
-    attempt(INDEX, () -> output.write(INDEX, known.index(elements)));
-    attempt(CACHE, () -> output.write(CACHE, cache.text()));
+    attempt(
+        "the index of entities and revisions", () -> output.write(INDEX, known.index(elements)));
+    attempt("the cache of recordings", () -> output.write(CACHE, cache.text()));
     if (agreed) {
-      attempt("drafts", () -> output.clear(Drafts.FOLDER));
+      attempt("the folder of drafts, which should go,", () -> output.clear(Drafts.FOLDER));
       if (!read.revisions().isEmpty()) {
         attempt(
-            "the SQL scripts",
+            "the SQL of the revisions",
             () -> Artifacts.writeDescriptions(output, entries(read), read.schema()));
       }
     }
@@ -195,7 +196,8 @@ final class Compilation {
     }
     draftedClasses.putAll(classes);
     classes.keySet().forEach(name -> known.addDrafted(name, revision.path()));
-    classes.forEach((name, bytes) -> attempt(name, () -> output.writeClass(name, bytes)));
+    classes.forEach(
+        (name, bytes) -> attempt("the class " + name, () -> output.writeClass(name, bytes)));
     return true;
   }
 
@@ -213,7 +215,9 @@ final class Compilation {
     Optional<TypeElement> newest = sound.head().map(head -> head.declared().element());
     List<Finding> findings =
         new ArrayList<>(DriftFindings.of(drift, problems, newest, options.drift()));
-    attempt("the draft", () -> findings.add(drafts.leave(sound, drift, entities, output)));
+    attempt(
+        "the draft of the missing revision",
+        () -> findings.add(drafts.leave(sound, drift, entities, output)));
     reporter.report(findings);
     return false;
   }
@@ -247,9 +251,7 @@ final class Compilation {
       effect.run();
     } catch (IOException failed) {
       reporter.report(
-          List.of(
-              Finding.error(
-                  DraftProblems.artifactNotWritten(what, String.valueOf(failed.getMessage())))));
+          List.of(Finding.error(DraftProblems.artifactNotWritten(what, Drafts.reason(failed)))));
     }
   }
 }

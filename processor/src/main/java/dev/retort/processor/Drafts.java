@@ -157,7 +157,8 @@ final class Drafts {
     return dot < 0 ? "" : qualifiedName.substring(0, dot);
   }
 
-  private static String reason(IOException failure) {
+  /** What an exception of {@link Files} says, whose message is often nothing but the path. */
+  static String reason(IOException failure) {
     return failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 }

@@ -69,10 +69,7 @@ record ProcessorOptions(
     } catch (InvalidPathException notAPath) {
       // is told below
     }
-    findings.add(
-        Finding.error(
-            DraftProblems.unknownOption(
-                SOURCE_ROOT, text.orElse(""), "the directories that exist")));
+    findings.add(Finding.error(DraftProblems.notADirectory(SOURCE_ROOT, text.orElse(""))));
     return Optional.empty();
   }
 
@@ -80,8 +77,7 @@ record ProcessorOptions(
   private static Optional<String> packageName(Map<String, String> options, List<Finding> findings) {
     Optional<String> name = text(PACKAGE, options);
     if (name.isPresent() && !SourceVersion.isName(name.get())) {
-      findings.add(
-          Finding.error(DraftProblems.unknownOption(PACKAGE, name.get(), "the names of packages")));
+      findings.add(Finding.error(DraftProblems.notAPackage(PACKAGE, name.get())));
       return Optional.empty();
     }
     return name;
@@ -91,9 +87,7 @@ record ProcessorOptions(
       String name, Map<String, String> options, List<String> allowed, List<Finding> findings) {
     Optional<String> value = text(name, options);
     if (value.isPresent() && !allowed.contains(value.get())) {
-      findings.add(
-          Finding.error(
-              DraftProblems.unknownOption(name, value.get(), String.join(", ", allowed))));
+      findings.add(Finding.error(DraftProblems.unknownOption(name, value.get(), allowed)));
       return Optional.empty();
     }
     return value;

@@ -1,7 +1,6 @@
 package dev.retort.processor;
 
 import static com.google.testing.compile.Compiler.javac;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.TestFactory;
 class CompileCasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/cases");
-  private static final boolean REWRITE = Boolean.getBoolean("retort.rewrite");
 
   @TestFactory
   Stream<DynamicTest> cases() {
@@ -45,22 +43,15 @@ class CompileCasesTest {
             .withProcessors(new RetortProcessor())
             .withOptions(options(folder.resolve("options")))
             .compile(sources(folder.resolve("input")));
-    check(folder.resolve("messages.txt"), messages(compilation));
+    Goldens.check(folder.resolve("messages.txt"), messages(compilation));
     Path expected = folder.resolve("expected");
     if (Files.isDirectory(expected)) {
       try (Stream<Path> files = Files.walk(expected)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          check(file, generated(compilation, expected.relativize(file).toString()));
+          Goldens.check(file, generated(compilation, expected.relativize(file).toString()));
         }
       }
     }
-  }
-
-  private static void check(Path file, String actual) throws IOException {
-    if (REWRITE) {
-      Files.writeString(file, actual);
-    }
-    assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
   }
 
   /** Every error and warning as {@code KIND File.java:line text}, in the compiler's order. */

@@ -1,7 +1,9 @@
 package dev.retort.migrate;
 
 import dev.retort.operation.RecordedOperation;
+import dev.retort.postgres.Identifiers;
 import dev.retort.problem.Problem;
+import dev.retort.problem.Sentence;
 import dev.retort.revision.GraphProblem;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything that can be wrong when an application migrates its database: one code, one method. */
 public final class MigrationProblems {
@@ -81,9 +84,9 @@ public final class MigrationProblems {
         holders.isEmpty() ? "a process that has ended its work since" : String.join("; ", holders);
     return new Problem(
         "RT506",
-        "Another process was migrating the database for longer than "
+        "Another process has been migrating the database for longer than "
             + text(waited)
-            + ", which is how long this one was to wait. The lock is held by "
+            + ", the time that this one waits. The lock is held by "
             + who
             + ".",
         "start again when it has finished; if it hangs, end it with SELECT"
@@ -99,8 +102,8 @@ public final class MigrationProblems {
             + id
             + ", which this application does not have"
             + lastApplied(id, history).map(entry -> "; it was " + text(entry)).orElse("")
-            + ". The application's own head is "
-            + (heads.isEmpty() ? "none" : String.join(", ", heads))
+            + ". The application "
+            + (heads.isEmpty() ? "has no revisions" : "ends at " + String.join(", ", heads))
             + ": the database is ahead of it, or on another branch.",
         "deploy the version of the application that has revision "
             + id
@@ -124,9 +127,10 @@ public final class MigrationProblems {
             + " history, changed after it was "
             + applied.map(MigrationProblems::text).orElse("applied")
             + ". New databases would get another schema than this one.",
-        "restore the revision as it was (git log -S"
+        "restore the revision as it was and put the change into a new revision; git log -p -- $(git"
+            + " grep -l 'revision = \""
             + id
-            + " finds it) and put the change into a new revision.");
+            + "\"') shows what was changed.");
   }
 
   /** RT509: the target is no revision. */
@@ -209,7 +213,7 @@ public final class MigrationProblems {
             + at(operation)
             + ": "
             + said(cause)
-            + " It was rolled back whole; the database is at the revision before.",
+            + " It was rolled back whole; the database is as it was before.",
         "correct the revision, or the rows that it met, and start again: it goes on from there.");
   }
 
@@ -223,13 +227,13 @@ public final class MigrationProblems {
     return new Problem(
         "RT513",
         name(step)
-            + " did not get the locks that it needs"
-            + at(operation)
-            + " in "
+            + " did not get the locks that it needs in "
             + attempts
             + (attempts == 1 ? " attempt of " : " attempts of ")
             + text(lockTimeout)
-            + " each: "
+            + " each"
+            + at(operation)
+            + ": "
             + said(cause)
             + " It was rolled back whole.",
         "find the long transactions in the way (SELECT pid, application_name, xact_start, query FROM"
@@ -242,9 +246,8 @@ public final class MigrationProblems {
       MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
     return new Problem(
         "RT514",
-        "The connection to the database was lost while "
-            + name(step)
-            + " ran"
+        name(step)
+            + " lost the connection to the database"
             + at(operation)
             + ": "
             + said(cause)
@@ -278,7 +281,9 @@ public final class MigrationProblems {
   static Problem registryNotAGraph(List<GraphProblem> problems) {
     return new Problem(
         "RT517",
-        "The registry's revisions do not make a history: " + problems + ".",
+        "The registry's revisions do not make a history: "
+            + problems.stream().map(MigrationProblems::text).collect(Collectors.joining("; "))
+            + ".",
         "compile all revisions anew (mvn clean compile): the processor reports what is wrong"
             + " with them at their source.");
   }
@@ -291,8 +296,9 @@ public final class MigrationProblems {
             + schema
             + " cannot be read or created: "
             + said(cause),
-        "give the user that migrates USAGE and CREATE on the schema, and leave these tables to"
-            + " Retort.");
+        "give the user that migrates the right to (GRANT USAGE, CREATE ON SCHEMA "
+            + Identifiers.quote(schema)
+            + " TO NAME), and leave these tables to Retort.");
   }
 
   /** RT519: a registry that cannot be loaded. */
@@ -320,6 +326,23 @@ public final class MigrationProblems {
         + entry.appliedBy();
   }
 
+  private static String text(GraphProblem problem) {
+    if (problem instanceof GraphProblem.DuplicateId duplicate) {
+      return "revision id " + duplicate.id() + " is used more than once";
+    }
+    if (problem instanceof GraphProblem.MissingDownRevision missing) {
+      return "revision "
+          + missing.id()
+          + " follows revision "
+          + missing.missing()
+          + ", which does not exist";
+    }
+    if (problem instanceof GraphProblem.Cycle cycle) {
+      return "revisions follow each other in a circle: " + String.join(", ", cycle.ids());
+    }
+    return "'" + ((GraphProblem.MalformedId) problem).id() + "' cannot be a revision id";
+  }
+
   private static String text(Duration duration) {
     return duration.toMillis() % 1000 == 0
         ? duration.toSeconds() + " s"
@@ -343,8 +366,7 @@ public final class MigrationProblems {
 
   /** What the driver or server said, as a sentence, with its SQLSTATE and without passwords. */
   private static String said(Throwable cause) {
-    String message = Secrets.strip(Secrets.message(cause)).strip();
-    String sentence = message.endsWith(".") ? message : message + ".";
+    String sentence = Sentence.of(Secrets.strip(Secrets.message(cause)));
     return SqlStates.of(cause).map(state -> "[SQLSTATE " + state + "] ").orElse("") + sentence;
   }
 }

@@ -14,6 +14,9 @@ public class SchemaException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** How many names a message lists; nobody reads more. */
+  private static final int LISTED = 12;
+
   public SchemaException(String fact) {
     super(fact);
   }
@@ -23,8 +26,15 @@ public class SchemaException extends IllegalArgumentException {
     String hint =
         nearest(name, existing)
             .map(near -> "; did you mean " + near + "?")
-            .orElse(existing.isEmpty() ? "" : "; there is " + String.join(", ", existing));
+            .orElse(existing.isEmpty() ? "" : "; " + listed(existing));
     return new SchemaException(fact + hint);
+  }
+
+  private static String listed(Collection<String> names) {
+    String shown = String.join(", ", names.stream().limit(LISTED).toList());
+    return (names.size() == 1 ? "there is " : "there are ")
+        + shown
+        + (names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "");
   }
 
   /** The candidate that differs from {@code name} by a typing error, if there is one. */

@@ -1,6 +1,9 @@
 package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
+import dev.retort.problem.Sentence;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is told about drafts: RT4xx. */
 public final class DraftProblems {
@@ -50,22 +53,50 @@ public final class DraftProblems {
   public static Problem notWritten(String path, String reason) {
     return new Problem(
         "RT405",
-        "The revision could not be written to " + path + ": " + reason + ".",
+        "The revision could not be written to " + path + ": " + Sentence.of(reason),
         "make the directory writable, or choose another with -Aretort.sourceRoot and"
             + " -Aretort.package.");
   }
 
-  public static Problem artifactNotWritten(String file, String reason) {
+  /**
+   * A file that belongs into the class output.
+   *
+   * @param what what it holds, with an article
+   */
+  public static Problem artifactNotWritten(String what, String reason) {
     return new Problem(
         "RT406",
-        "The file " + file + " could not be written to the class output: " + reason + ".",
-        "make the class output writable, and let no other processor write this file.");
+        "Retort could not write " + what + " to the class output: " + Sentence.of(reason),
+        "make the class output writable, or delete it and compile again; no other processor may"
+            + " write this file.");
   }
 
-  public static Problem unknownOption(String option, String value, String allowed) {
+  public static Problem unknownOption(String option, String value, List<String> allowed) {
     return new Problem(
         "RT407",
         "The processor option -A" + option + "=" + value + " is not understood.",
-        "use one of " + allowed + ".");
+        "write "
+            + allowed.stream()
+                .map(each -> "-A" + option + "=" + each)
+                .collect(Collectors.joining(" or "))
+            + ", or leave the option out.");
+  }
+
+  public static Problem notADirectory(String option, String value) {
+    return new Problem(
+        "RT407",
+        "The processor option -A" + option + "=" + value + " is no directory that is there.",
+        "write the path of the source root, for example -A"
+            + option
+            + "=src/main/java as seen from where the compiler runs, or leave the option out.");
+  }
+
+  public static Problem notAPackage(String option, String value) {
+    return new Problem(
+        "RT407",
+        "The processor option -A" + option + "=" + value + " is no name of a package.",
+        "write a name, for example -A"
+            + option
+            + "=com.example.migrations, or leave the option out.");
   }
 }

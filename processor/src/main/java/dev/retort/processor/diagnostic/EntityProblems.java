@@ -74,11 +74,10 @@ public final class EntityProblems {
         "The association "
             + attribute
             + " has "
-            + given
-            + " join column(s), but the key that it"
-            + " refers to has "
-            + needed
-            + " column(s).",
+            + columns(given, "join column")
+            + ", but the key that it refers to has "
+            + columns(needed, "column")
+            + ".",
         "write one @JoinColumn for each column of the key, with referencedColumnName.");
   }
 
@@ -124,7 +123,7 @@ public final class EntityProblems {
             + converter
             + " returns for each enum constant; they are not known at compile time, so"
             + " the constraint is left out.",
-        "nothing, or create the constraint in a revision with op.execute.");
+        "leave it at that, or create the constraint in a revision with op.execute.");
   }
 
   /** RT311: an identifier that refers to itself through its associations. */
@@ -133,5 +132,9 @@ public final class EntityProblems {
         "RT311",
         "The id of the entity " + entity + " depends on itself through the associations in it.",
         "break the circle by giving one of the entities an id of its own.");
+  }
+
+  private static String columns(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

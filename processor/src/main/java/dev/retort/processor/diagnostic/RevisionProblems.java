@@ -1,6 +1,7 @@
 package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
+import dev.retort.problem.Sentence;
 import dev.retort.schema.SchemaException;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class RevisionProblems {
             + " follows "
             + ids.get(0)
             + ".",
-        "let one of them name the revision that really came before it in downRevision.");
+        "correct the downRevision of one of them: it names the revision that really came before.");
   }
 
   /**
@@ -112,7 +113,7 @@ public final class RevisionProblems {
   public static Problem doesNotCompile(String revision, String compilerMessage) {
     return new Problem(
         "RT108",
-        "Revision " + revision + " does not compile by itself: " + sentence(compilerMessage),
+        "Revision " + revision + " does not compile by itself: " + Sentence.of(compilerMessage),
         "correct this line; a revision may use the JDK, Retort and the libraries on the class"
             + " path.");
   }
@@ -136,7 +137,7 @@ public final class RevisionProblems {
             + method
             + " after "
             + seconds
-            + " s, when it was here.",
+            + " s, when it was at this line.",
         "make the loop end; what is slow because it needs the database belongs into op.run.");
   }
 
@@ -152,7 +153,7 @@ public final class RevisionProblems {
       String revision, String operation, String fact, String method, String start) {
     return new Problem(
         "RT111",
-        "Revision " + revision + " cannot " + operation + ": " + sentence(fact),
+        "Revision " + revision + " cannot " + operation + ": " + Sentence.of(fact),
         "correct this operation; its "
             + method
             + " starts from "
@@ -163,7 +164,7 @@ public final class RevisionProblems {
   public static Problem unknownType(String revision, String fact) {
     return new Problem(
         "RT112",
-        "Revision " + revision + " uses a type that PostgreSQL does not have: " + sentence(fact),
+        "Revision " + revision + " uses a type that PostgreSQL does not have: " + Sentence.of(fact),
         "use a built-in type, or SqlType.userDefined(\"name\") for a type that the database"
             + " defines.");
   }
@@ -183,7 +184,7 @@ public final class RevisionProblems {
   public static Problem impossibleDefinition(String revision, String fact) {
     return new Problem(
         "RT111",
-        "Revision " + revision + " records an operation that cannot be: " + sentence(fact),
+        "Revision " + revision + " records an operation that cannot be: " + Sentence.of(fact),
         "correct the definition at this line.");
   }
 
@@ -226,11 +227,6 @@ public final class RevisionProblems {
   private static String sentence(Throwable failure) {
     String message = failure.getMessage();
     String name = failure.getClass().getName();
-    return sentence(message == null || message.isBlank() ? name : name + ": " + message);
-  }
-
-  private static String sentence(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.endsWith(".") || line.endsWith("?") ? line : line + ".";
+    return Sentence.of(message == null || message.isBlank() ? name : name + ": " + message);
   }
 }

@@ -1,0 +1,191 @@
+package dev.retort.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.eclipse.jdt.internal.compiler.batch.Main;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Messages that depend on files, directories and compilers rather than on sources. Each is kept in
+ * {@code messages}, with {@code /shop} in place of the test's folder.
+ */
+class EnvironmentMessagesTest {
+
+  private static final Path MESSAGES = Path.of("src/test/resources/messages");
+
+  private static final String ITEM =
+      """
+      package shop;
+
+      import jakarta.persistence.Entity;
+      import jakarta.persistence.Id;
+
+      @Entity
+      public class Item {
+        @Id private Long id;
+      }
+      """;
+
+  private static final String CREATE_ITEM =
+      """
+      package shop.migrations;
+
+      import static dev.retort.schema.Column.column;
+      import static dev.retort.schema.PrimaryKey.primaryKey;
+      import static dev.retort.schema.SqlType.bigint;
+
+      import dev.retort.operation.Operations;
+      import dev.retort.revision.Migration;
+      import dev.retort.revision.Revision;
+
+      @Migration(revision = "1a2b3c4d5e6f", message = "Create item")
+      public final class CreateItem implements Revision {
+        @Override
+        public void upgrade(Operations op) {
+          op.createTable("item", column("id", bigint()).notNull(), primaryKey("id"));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+          op.dropTable("item");
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void draftIsLeft() throws IOException {
+    check("rt401", new Project(folder).source("shop.Item", ITEM).compile().messages());
+  }
+
+  @Test
+  void draftIsWritten() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+
+    check("rt402", project.compile("-Aretort.message=Create item").messages());
+  }
+
+  @Test
+  void nothingToDraft() throws IOException {
+    check("rt403", withRevision().compile("-Aretort.message=Once more").messages());
+  }
+
+  @Test
+  void noSourceRootForEntitiesOfClassFiles() throws IOException {
+    Path library = folder.resolve("library");
+    Project entities = new Project(library).source("shop.Item", ITEM);
+    entities.compile("-proc:none");
+
+    Project.Result result =
+        new Project(folder)
+            .process(
+                List.of("shop.Item"),
+                entities.classOutput() + java.io.File.pathSeparator + classPath(),
+                "-Aretort.message=Create item");
+
+    check("rt404", result.messages());
+  }
+
+  @Test
+  void aFileInTheWayOfTheDraft() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    Files.writeString(project.sourceRoot().resolve("shop/migrations"), "not a folder\n");
+
+    check("rt405", project.compile("-Aretort.message=Create item").messages());
+  }
+
+  @Test
+  void aFileInTheWayOfTheRegistry() throws IOException {
+    Project project = withRevision();
+    Files.writeString(project.classFile("META-INF"), "not a folder\n");
+
+    check("rt406", project.compile().messages());
+  }
+
+  @Test
+  void draftingWithoutEntities() throws IOException {
+    Project project = new Project(folder).source("shop.migrations.CreateItem", CREATE_ITEM);
+
+    check("rt408", project.compile("-Aretort.message=Drop everything").messages());
+  }
+
+  /** From Java 18 on, compilers without syntax trees can be asked for the source, too. */
+  @Test
+  @DisabledForJreRange(min = JRE.JAVA_18)
+  void aCompilerThatDoesNotTellWhereSourcesAre() throws IOException {
+    Project project = new Project(folder, new EclipseCompiler());
+    project.source("shop.Item", ITEM).source("shop.migrations.CreateItem", CREATE_ITEM);
+
+    check("rt114", project.compile("--release", "17").messages());
+  }
+
+  /** Eclipse's compiler on a Java runtime that was cut down to what applications need. */
+  @Test
+  void aRuntimeWithoutCompiler() throws IOException, InterruptedException {
+    Project project = withRevision();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--limit-modules",
+                "java.se",
+                "-cp",
+                classPath(),
+                Main.class.getName(),
+                "-17",
+                "-d",
+                project.classOutput().toString(),
+                "-cp",
+                classPath(),
+                "-processorpath",
+                classPath(),
+                "-processor",
+                RetortProcessor.class.getName(),
+                "-Aretort.sourceRoot=" + project.sourceRoot()));
+    project.allSources().forEach(source -> command.add(source.toString()));
+    Path output = folder.resolve("output");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(process.exitValue()).as(Files.readString(output)).isNotZero();
+    List<String> messages =
+        Files.readAllLines(output).stream().filter(line -> line.contains("[RT")).toList();
+    assertThat(messages).as(Files.readString(output)).isNotEmpty();
+    check("rt115", messages.stream().map(line -> line.substring(line.indexOf("[RT"))).toList());
+  }
+
+  private Project withRevision() {
+    return new Project(folder)
+        .source("shop.Item", ITEM)
+        .source("shop.migrations.CreateItem", CREATE_ITEM);
+  }
+
+  private void check(String name, List<String> messages) throws IOException {
+    String text =
+        messages.stream()
+            .map(message -> message.replace(folder.toString(), "/shop") + "\n")
+            .collect(Collectors.joining());
+    Goldens.check(MESSAGES.resolve(name + ".txt"), text);
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+}

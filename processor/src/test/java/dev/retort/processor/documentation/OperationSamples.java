@@ -1,0 +1,178 @@
+package dev.retort.processor.documentation;
+
+import static dev.retort.schema.CheckConstraint.check;
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.ForeignKey.foreignKey;
+import static dev.retort.schema.Index.index;
+import static dev.retort.schema.PrimaryKey.primaryKey;
+import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.varchar;
+import static dev.retort.schema.UniqueConstraint.unique;
+
+import dev.retort.operation.Operation;
+import dev.retort.operation.Operations;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.schema.Identity;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One example of each kind of call on {@link Operations}, with what PostgreSQL says of it. */
+final class OperationSamples {
+
+  /**
+   * An example.
+   *
+   * @param title the heading
+   * @param operation the operation, on the tables of {@link #base()}
+   * @param note what else counts, from PostgreSQL's documentation; Markdown
+   */
+  record Sample(String title, Operation operation, String note) {}
+
+  private OperationSamples() {}
+
+  /** The tables that the examples start from. */
+  static List<Operation> base() {
+    return recorded(
+        op -> {
+          op.createTable("plants", column("id", bigint()).notNull(), primaryKey("id"));
+          op.createTable(
+              "machines",
+              column("id", bigint()).asIdentity(),
+              column("name", varchar(100)),
+              column("serial", varchar(20)).withDefault("'none'"),
+              column("number", bigint()).notNull(),
+              column("plant_id", bigint()),
+              primaryKey("id"),
+              unique("serial"),
+              foreignKey("plant_id").references("plants", "id"));
+          op.createIndex("machines", index("machines_by_name", "name"));
+          op.createSequence("ticket_numbers", 1, 50);
+        });
+  }
+
+  static List<Sample> all() {
+    return List.of(
+        sample(
+            "Create a table",
+            op ->
+                op.createTable(
+                    "sensors",
+                    column("id", bigint()).asIdentity(),
+                    column("kind", varchar(20)).notNull(),
+                    column("plant_id", bigint()),
+                    primaryKey("id"),
+                    foreignKey("plant_id").references("plants", "id")),
+            "Nobody uses the new table yet; the lock is on the table that a foreign key refers to."),
+        sample(
+            "Drop a table",
+            op -> op.dropTable("machines"),
+            "The rows are gone: the way back brings the table, not what was in it. The tables that its"
+                + " foreign keys refer to are locked as well."),
+        sample(
+            "Rename a table",
+            op -> op.renameTable("machines", "devices"),
+            "At once, whatever the size. Older versions of the application that still run do not find"
+                + " the table any more."),
+        sample(
+            "Add a column",
+            op -> op.addColumn("machines", column("colour", varchar(20)).withDefault("'grey'")),
+            "At once when it is nullable or its default is a constant. A volatile default"
+                + " (`gen_random_uuid()`) or an identity rewrites the table and its indexes. `NOT NULL`"
+                + " without a default fails when there are rows."),
+        sample(
+            "Drop a column",
+            op -> op.dropColumn("machines", "name"),
+            "At once; the space is given back as rows are updated. The values are gone. Keys and indexes"
+                + " on the column go with it."),
+        sample(
+            "Rename a column",
+            op -> op.renameColumn("machines", "name", "label"),
+            "At once. Older versions of the application that still run do not find the column any"
+                + " more."),
+        sample(
+            "Change a column's type",
+            op -> op.alterColumnType("machines", "name", text()),
+            "At once where the stored values stay as they are (`varchar` to a longer `varchar` or to"
+                + " `text`). Otherwise the table and its indexes are rewritten under the lock, which"
+                + " takes time and twice the space."),
+        sample(
+            "Change a column's type, with a conversion",
+            op -> op.alterColumnType("machines", "name", varchar(40), "left(name, 40)"),
+            "Rewrites the table. The way back has no conversion: write one if PostgreSQL has none of its"
+                + " own."),
+        sample(
+            "Forbid NULL",
+            op -> op.setNotNull("machines", "name"),
+            "Reads the whole table under the lock, unless a valid check constraint proves that there is"
+                + " no NULL. Fails if there is one."),
+        sample("Allow NULL", op -> op.dropNotNull("machines", "number"), "At once."),
+        sample(
+            "Set a default",
+            op -> op.setDefault("machines", "name", "'unnamed'"),
+            "At once. Rows that exist keep their values."),
+        sample("Drop a default", op -> op.dropDefault("machines", "serial"), "At once."),
+        sample(
+            "Make a column an identity",
+            op -> op.setIdentity("machines", "number", Identity.BY_DEFAULT),
+            "At once. The column must be `NOT NULL`. The new sequence starts at 1, whatever the rows"
+                + " hold: set it with `op.execute(\"SELECT setval(…)\")`."),
+        sample(
+            "Make an identity a plain column",
+            op -> op.dropIdentity("machines", "id"),
+            "At once. Its sequence is gone, with the number that it was at."),
+        sample(
+            "Add a foreign key",
+            op -> op.addConstraint("machines", foreignKey("number").references("plants", "id")),
+            "Reads the whole table to check the rows; meanwhile both tables can be read, not written."),
+        sample(
+            "Add a check constraint",
+            op -> op.addConstraint("machines", check("number > 0").named("number_positive")),
+            "Reads the whole table under the lock to check the rows."),
+        sample(
+            "Add a unique constraint",
+            op -> op.addConstraint("machines", unique("name")),
+            "Builds an index under the lock. Fails on duplicates."),
+        sample(
+            "Drop a constraint",
+            op -> op.dropConstraint("machines", "machines_plant_id_fkey"),
+            "At once. For a foreign key the table that it refers to is locked as well. Bringing it back"
+                + " checks all rows."),
+        sample(
+            "Create an index",
+            op -> op.createIndex("machines", index("machines_by_serial", "serial")),
+            "The table can be read, not written, until the index is built. For a large table that is"
+                + " written all the time, `CREATE INDEX CONCURRENTLY` does not block, but cannot be run"
+                + " in a revision, which is one transaction."),
+        sample("Drop an index", op -> op.dropIndex("machines", "machines_by_name"), "At once."),
+        sample(
+            "Create a sequence",
+            op -> op.createSequence("order_numbers", 1, 50),
+            "Hibernate's generators take as many numbers at once as the increment says; keep it equal to"
+                + " the `allocationSize`."),
+        sample(
+            "Drop a sequence",
+            op -> op.dropSequence("ticket_numbers"),
+            "The number that it was at is gone."),
+        sample(
+            "Run SQL",
+            op -> op.execute("UPDATE machines SET name = serial WHERE name IS NULL"),
+            "Run as it is. What it does to the schema is not seen by Retort. Its locks are those of the"
+                + " statement; an `UPDATE` locks the rows that it changes until the revision is"
+                + " committed."),
+        sample(
+            "Run code",
+            op -> op.run("number the machines", connection -> {}),
+            "Runs in its place, on the connection and in the transaction of the revision. It must not"
+                + " commit. The checksum of a revision covers its label, not its code."));
+  }
+
+  private static Sample sample(String title, Consumer<Operations> script, String note) {
+    List<Operation> operations = recorded(script);
+    return new Sample(title, operations.get(0), note);
+  }
+
+  private static List<Operation> recorded(Consumer<Operations> script) {
+    return Operations.record(script).stream().map(RecordedOperation::operation).toList();
+  }
+}

@@ -1,0 +1,12 @@
+package shop;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+@Entity
+public class Item {
+  @Id private Long id;
+
+  @ManyToOne private Supplier supplier;
+}

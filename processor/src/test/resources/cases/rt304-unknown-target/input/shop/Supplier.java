@@ -1,0 +1,5 @@
+package shop;
+
+public class Supplier {
+  private Long id;
+}

@@ -1,0 +1,9 @@
+package shop;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+public class Shelf {
+  @Id private Long id;
+}

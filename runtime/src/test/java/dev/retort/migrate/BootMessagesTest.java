@@ -1,0 +1,172 @@
+package dev.retort.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.operation.SourceLine;
+import dev.retort.problem.Problem;
+import dev.retort.revision.GraphProblem;
+import dev.retort.revision.RevisionInfo;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people are shown at boot, word for word: {@code messages/boot.txt}. The exceptions say what
+ * pgjdbc and PostgreSQL say; that these problems are found is for other tests.
+ *
+ * <p>{@code -Dretort.rewrite=true} writes what was seen in place of what was expected.
+ */
+class BootMessagesTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/messages/boot.txt");
+  private static final String ID = "b7d41e60c9f5";
+  private static final String BEFORE = "3f2a9c1b04de";
+  private static final RevisionInfo REVISION =
+      new RevisionInfo(ID, List.of(BEFORE), "Replace operational by status", "1:00");
+  private static final MigrationStep UPGRADE =
+      new MigrationStep(REVISION, Direction.UPGRADE, List.of(), List.of());
+  private static final MigrationStep DOWNGRADE =
+      new MigrationStep(REVISION, Direction.DOWNGRADE, List.of(), List.of());
+  private static final HistoryEntry APPLIED =
+      new HistoryEntry(
+          ID,
+          Direction.UPGRADE,
+          "1:00",
+          Instant.parse("2026-11-20T03:12:45Z"),
+          Duration.ofMillis(12),
+          "aurum@10.0.0.7",
+          "0.1.0");
+  private static final Optional<RecordedOperation> OPERATION =
+      Optional.of(
+          new RecordedOperation(
+              new AddColumn(
+                  QualifiedName.of("machines"), Column.column("status", SqlType.varchar(20))),
+              new SourceLine("aurum.ReplaceOperationalByStatus", "ReplaceOperational.java", 24)));
+
+  @Test
+  void readAsTheyWereRead() throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (Problem problem : problems()) {
+      seen.append(problem.text()).append('\n');
+    }
+    if (Boolean.getBoolean("retort.rewrite")) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.writeString(GOLDEN, seen.toString());
+    }
+    assertThat(seen.toString()).isEqualTo(Files.readString(GOLDEN));
+  }
+
+  @Test
+  void areSentencesOnOneLine() {
+    for (Problem problem : problems()) {
+      assertThat(problem.fact()).as(problem.code()).matches("[A-Z'].*[.?!]").doesNotContain("  ");
+      assertThat(problem.fact()).doesNotContainPattern("[.?!;:,][.;:,]|\\R");
+      if (!problem.code().equals("RT501")) {
+        assertThat(problem.fix()).as(problem.code()).matches("[a-z].*[.]").doesNotContain("  ");
+      }
+    }
+  }
+
+  private static List<Problem> problems() {
+    List<Problem> all = new ArrayList<>();
+    all.add(MigrationProblems.noRegistry());
+    all.add(
+        MigrationProblems.severalRegistries(
+            List.of("aurum.migrations.MigrationRegistry", "audit.migrations.MigrationRegistry")));
+    all.add(
+        MigrationProblems.unreachable(
+            new SQLException(
+                "Connection to db.internal:5432 refused. Check that the hostname and port are"
+                    + " correct and that the postmaster is accepting TCP/IP connections.",
+                "08001")));
+    all.add(
+        MigrationProblems.credentials(
+            new SQLException("FATAL: password authentication failed for user \"aurum\"", "28P01")));
+    all.add(
+        MigrationProblems.noDatabase(
+            new SQLException("FATAL: database \"aurum\" does not exist", "3D000")));
+    all.add(
+        MigrationProblems.lockHeld(
+            Duration.ofMinutes(5),
+            List.of(
+                "pid 4711, user aurum, application aurum-7, from 10.0.0.7, connected since"
+                    + " 2026-11-22 03:10:00 UTC, active")));
+    all.add(MigrationProblems.lockHeld(Duration.ofMillis(100), List.of()));
+    all.add(MigrationProblems.unknownRevision(ID, List.of(BEFORE), List.of(APPLIED)));
+    all.add(MigrationProblems.unknownRevision(ID, List.of(), List.of()));
+    all.add(MigrationProblems.edited(ID, List.of(), Optional.of(APPLIED)));
+    all.add(MigrationProblems.edited(ID, List.of("698c22942be3"), Optional.empty()));
+    all.add(MigrationProblems.unknownTarget("b8", List.of(ID)));
+    all.add(MigrationProblems.ambiguousTarget("b7", List.of(ID, "b7000000c0de")));
+    all.add(MigrationProblems.severalHeads(List.of(ID, BEFORE)));
+    all.add(MigrationProblems.notThatFar("-3", 2, "in", List.of(BEFORE)));
+    all.add(MigrationProblems.notThatFar("+2", 1, "ahead of", List.of()));
+    all.add(MigrationProblems.notApplied(ID, List.of(BEFORE)));
+    for (Direction direction : Direction.values()) {
+      all.add(MigrationProblems.wrongDirection("+1", direction));
+    }
+    SQLException nulls =
+        new SQLException(
+            "ERROR: column \"status\" of relation \"machines\" contains null values", "23502");
+    all.add(MigrationProblems.failed(UPGRADE, OPERATION, nulls));
+    all.add(
+        MigrationProblems.failed(
+            DOWNGRADE,
+            Optional.empty(),
+            new SQLException(
+                "ERROR: insert or update on table \"sensors\" violates foreign key constraint"
+                    + " \"sensors_machine_id_fkey\"\n  Detail: Key (machine_id)=(7) is not present"
+                    + " in table \"machines\".",
+                "23503")));
+    all.add(
+        MigrationProblems.busy(
+            UPGRADE,
+            OPERATION,
+            5,
+            Duration.ofSeconds(3),
+            new SQLException("ERROR: canceling statement due to lock timeout", "55P03")));
+    all.add(
+        MigrationProblems.connectionLost(
+            UPGRADE,
+            OPERATION,
+            new SQLException(
+                "FATAL: terminating connection due to administrator command", "57P01")));
+    all.add(
+        MigrationProblems.recordingFailed(
+            UPGRADE, new IllegalStateException("no environment variable PLANT")));
+    all.add(MigrationProblems.interrupted("the migration lock"));
+    all.add(
+        MigrationProblems.registryNotAGraph(
+            List.of(
+                new GraphProblem.MissingDownRevision(ID, BEFORE),
+                new GraphProblem.DuplicateId("698c22942be3"),
+                new GraphProblem.Cycle(List.of("aaaa", "bbbb")),
+                new GraphProblem.MalformedId("not an id"))));
+    all.add(
+        MigrationProblems.bookkeeping(
+            "public",
+            new SQLException("ERROR: column \"revision\" does not exist\n  Position: 8", "42703")));
+    all.add(
+        MigrationProblems.bookkeeping(
+            "Plant data", new SQLException("ERROR: permission denied for schema", "42501")));
+    all.add(
+        MigrationProblems.brokenRegistry(
+            new ServiceConfigurationError(
+                "dev.retort.revision.RevisionRegistry: Provider aurum.MigrationRegistry not"
+                    + " found")));
+    return all;
+  }
+}
