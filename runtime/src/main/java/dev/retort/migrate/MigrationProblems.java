@@ -1,6 +1,5 @@
 package dev.retort.migrate;
 
-import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
 import dev.retort.revision.GraphProblem;
 import java.time.Duration;
@@ -10,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that can be wrong when an application migrates its database: one code, one method. */
+/**
+ * Everything that can be wrong when an application migrates its database, one code, one method;
+ * what can be wrong with a single revision is in {@link RevisionProblems}.
+ */
 public final class MigrationProblems {
 
   private static final DateTimeFormatter TIME =
@@ -199,73 +201,6 @@ public final class MigrationProblems {
                 : "stamp with head, base or an id.");
   }
 
-  /** RT512: a statement or step of a revision failed. */
-  static Problem failed(
-      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
-    return new Problem(
-        "RT512",
-        name(step)
-            + " failed"
-            + at(operation)
-            + ": "
-            + said(cause)
-            + " It was rolled back whole; the database is at the revision before.",
-        "correct the revision, or the rows that it met, and start again: it goes on from there.");
-  }
-
-  /** RT513: locks or deadlocks in every attempt. */
-  static Problem busy(
-      MigrationStep step,
-      Optional<RecordedOperation> operation,
-      int attempts,
-      Duration lockTimeout,
-      Throwable cause) {
-    return new Problem(
-        "RT513",
-        name(step)
-            + " did not get the locks that it needs"
-            + at(operation)
-            + " in "
-            + attempts
-            + (attempts == 1 ? " attempt of " : " attempts of ")
-            + text(lockTimeout)
-            + " each: "
-            + said(cause)
-            + " It was rolled back whole.",
-        "find the long transactions in the way (SELECT pid, application_name, xact_start, query FROM"
-            + " pg_stat_activity WHERE xact_start < now() - interval '1 second'), and start again"
-            + " when they have ended.");
-  }
-
-  /** RT514: the connection broke. */
-  static Problem connectionLost(
-      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
-    return new Problem(
-        "RT514",
-        "The connection to the database was lost while "
-            + name(step)
-            + " ran"
-            + at(operation)
-            + ": "
-            + said(cause)
-            + " PostgreSQL rolls the revision back whole, unless its commit had just arrived.",
-        "start again: it goes on from what the database recorded.");
-  }
-
-  /** RT515: a revision threw while it recorded its operations. */
-  static Problem recordingFailed(MigrationStep step, Throwable cause) {
-    return new Problem(
-        "RT515",
-        name(step)
-            + " threw "
-            + cause.getClass().getSimpleName()
-            + " while it recorded its operations: "
-            + said(cause)
-            + " Nothing of it was run.",
-        "correct the revision: upgrade and downgrade only record, without input, clock or"
-            + " database.");
-  }
-
   /** RT516: interrupted while waiting. */
   static Problem interrupted(String waitingFor) {
     return new Problem(
@@ -320,7 +255,7 @@ public final class MigrationProblems {
         + entry.appliedBy();
   }
 
-  private static String text(Duration duration) {
+  static String text(Duration duration) {
     return duration.toMillis() % 1000 == 0
         ? duration.toSeconds() + " s"
         : duration.toMillis() + " ms";
@@ -330,19 +265,8 @@ public final class MigrationProblems {
     return heads.isEmpty() ? "base" : String.join(", ", heads);
   }
 
-  private static String name(MigrationStep step) {
-    String message = step.revision().message();
-    return (step.direction() == Direction.DOWNGRADE ? "The downgrade of revision " : "Revision ")
-        + step.revision().id()
-        + (message.isEmpty() ? "" : " (" + message + ")");
-  }
-
-  private static String at(Optional<RecordedOperation> operation) {
-    return operation.map(at -> " at " + at.source() + ", " + at.operation().describe()).orElse("");
-  }
-
   /** What the driver or server said, as a sentence, with its SQLSTATE and without passwords. */
-  private static String said(Throwable cause) {
+  static String said(Throwable cause) {
     String message = Secrets.strip(Secrets.message(cause)).strip();
     String sentence = message.endsWith(".") ? message : message + ".";
     return SqlStates.of(cause).map(state -> "[SQLSTATE " + state + "] ").orElse("") + sentence;
