@@ -24,9 +24,20 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Any number of processes may do that at once: one applies, the others wait. Every revision is
- * one transaction. Immutable and safe for use by several threads; the methods that set something
- * give a new instance. Whatever is refused or fails is a {@link
- * dev.retort.problem.RetortException}.
+ * one transaction. The lock that this needs belongs to a session, so the connection must stay with
+ * one process of the server: a pooler in between must not be in transaction mode (PgBouncer's
+ * {@code pool_mode = transaction}), or the revision is rolled back and refused with RT523.
+ *
+ * <p>The role's or database's {@code statement_timeout} and the timeouts of idle or long
+ * transactions do not hold for revisions. The search path is set anew after each statement or step
+ * of a revision's own, and settings that one changes with {@code SET} are put back at the end of
+ * the revision, so that nothing of it reaches the next revision or the pool; temporary tables and
+ * session locks are not.
+ *
+ * <p>Immutable and safe for use by several threads; the methods that set something give a new
+ * instance and throw {@link IllegalArgumentException} for a value that is out of bounds. Whatever
+ * is refused or fails while migrating is a {@link dev.retort.problem.RetortException}, except what
+ * a {@link MigrationListener} throws: that ends the migration and is passed on as it is.
  */
 public final class Retort {
 
@@ -54,13 +65,14 @@ public final class Retort {
 
   /**
    * Migrates in the given schema instead of {@code public}: names without a namespace mean it, and
-   * it holds Retort's own tables. It is created where it does not exist.
+   * it holds Retort's own tables. It is created where it does not exist. Not {@code $user}, nor a
+   * schema of the system.
    */
   public Retort schema(String schema) {
     return with(settings.withSchema(schema));
   }
 
-  /** How long to wait while another process migrates; 5 minutes unless set. */
+  /** How long to wait while another process migrates, at most 24 days; 5 minutes unless set. */
   public Retort lockWaitTimeout(Duration wait) {
     return with(settings.withLockWait(wait));
   }
@@ -68,7 +80,7 @@ public final class Retort {
   /**
    * How long a statement may wait for a lock before its revision is rolled back and tried again, so
    * that the application's queries that queue behind it get through; 5 seconds unless set, zero for
-   * no limit.
+   * no limit, else a millisecond to 24 days.
    */
   public Retort statementLockTimeout(Duration timeout) {
     return with(settings.withLockTimeout(timeout));
@@ -106,7 +118,8 @@ public final class Retort {
   }
 
   /**
-   * Takes revisions back, newest first, until the database is at a target.
+   * Takes revisions back, newest first, until the database is at a target. Refused as a whole,
+   * before anything is run, if the downgrade of one of them is empty and its upgrade is not.
    *
    * @param target {@code base}, {@code -1} for the newest revision, or the id (or the beginning of
    *     one) of the revision that is to be the newest
@@ -118,7 +131,9 @@ public final class Retort {
 
   /**
    * Records that the database is at a target without running anything, whatever was recorded
-   * before.
+   * before: even a revision that this application does not have, of a newer version for example.
+   * The history keeps the earlier entries, gets one for each head of the target, and the log names
+   * what was recorded before.
    *
    * @param target {@code head}, {@code heads}, {@code base}, an id or the beginning of one
    */

@@ -32,7 +32,8 @@ class ArchitectureTest {
           "canonical", Set.of("schema", "operation"),
           "diff", Set.of("schema", "operation"),
           "postgres", Set.of("schema", "operation"),
-          "migrate", Set.of("problem", "schema", "operation", "revision", "postgres"),
+          "migrate",
+          Set.of("problem", "schema", "operation", "revision", "canonical", "postgres"),
           "", Set.of("problem", "revision", "migrate"));
 
   private static final JavaClasses CLASSES =

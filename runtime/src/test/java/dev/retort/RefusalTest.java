@@ -11,14 +11,21 @@ import dev.retort.migrate.CredentialsRefusedException;
 import dev.retort.migrate.DatabaseUnavailableException;
 import dev.retort.migrate.MigrationRefusedException;
 import dev.retort.problem.RetortException;
+import dev.retort.revision.Revision;
+import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.RevisionRegistry;
 import dev.retort.testing.CatalogFacts;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -68,6 +75,86 @@ class RefusalTest {
             "a1");
 
     assertThat(retort.registry(TestRegistry.of(A, rewritten, C)).upgrade().changed()).isFalse();
+  }
+
+  @Test
+  void aRevisionThatRecordsSomethingElseThanWhenItWasCompiled() throws SQLException {
+    int[] recordings = {0};
+    TestRegistry.Entry unsteady = revision("b2", op -> op.createTable("u" + recordings[0]++), "a1");
+
+    assertRefused(TestRegistry.of(A, unsteady), "RT521", "Revision b2", "create table u1");
+  }
+
+  @Test
+  void aDowngradeThatLeavesTheRevisionBehind() throws SQLException {
+    TestRegistry noWayBack = TestRegistry.of(A, B, C.back(op -> op.dropTable("u")));
+    retort.registry(noWayBack).upgrade();
+    SortedSet<String> before = CatalogFacts.all().of(database);
+
+    assertThatThrownBy(() -> retort.registry(noWayBack).downgrade("a1"))
+        .isInstanceOf(MigrationRefusedException.class)
+        .hasMessageContainingAll("[RT522] The downgrade of revision b2", "records nothing");
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(before);
+    assertThat(retort.history()).hasSize(3);
+    assertThat(retort.registry(noWayBack).downgrade("b2").changed()).isTrue();
+  }
+
+  @Test
+  void aRegistryThatHasARevisionTwice() {
+    RevisionRegistry twice =
+        new RevisionRegistry() {
+          @Override
+          public Map<String, String> heads() {
+            return OLD.heads();
+          }
+
+          @Override
+          public List<RevisionInfo> revisions() {
+            return List.of(OLD.revisions().get(0), OLD.revisions().get(0));
+          }
+
+          @Override
+          public Revision create(String id) {
+            return OLD.create(id);
+          }
+        };
+
+    assertThatThrownBy(() -> retort.registry(twice).upgrade())
+        .isInstanceOf(MigrationRefusedException.class)
+        .hasMessageContainingAll("[RT517]", "a1");
+  }
+
+  @Test
+  void aConnectionThatIsBrokenIsGivenBack() throws SQLException {
+    try (Connection connection = database.connection()) {
+      PGSimpleDataSource broken =
+          new PGSimpleDataSource() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Connection getConnection() {
+              return failingAt("getAutoCommit", connection);
+            }
+          };
+
+      assertThatThrownBy(() -> Retort.on(broken).registry(OLD).upgrade())
+          .isInstanceOf(DatabaseUnavailableException.class)
+          .hasMessageContaining("[RT503]");
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  private static Connection failingAt(String name, Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            RefusalTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals(name)) {
+                throw new SQLException("broken", "08006");
+              }
+              return method.invoke(connection, arguments);
+            });
   }
 
   @Test

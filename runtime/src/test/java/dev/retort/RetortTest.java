@@ -6,6 +6,7 @@ import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.migrate.AppliedHead;
 import dev.retort.migrate.AppliedRevision;
@@ -136,6 +137,45 @@ class RetortTest {
     retort.stamp("base");
     assertThat(retort.current()).isEmpty();
     assertThat(retort.upgrade().applied()).hasSize(3);
+  }
+
+  @Test
+  void stampsEveryHeadAndOverAnythingRecorded() throws SQLException {
+    Retort several =
+        retort.registry(
+            TestRegistry.of(
+                revision("a", op -> {}),
+                revision("b", op -> {}, "a"),
+                revision("c", op -> {}, "a")));
+    retort.stamp("b2");
+    database.execute("INSERT INTO retort_version VALUES ('ffff', 'of a newer version')");
+
+    several.stamp("heads");
+
+    assertThat(several.current()).extracting(AppliedHead::revision).containsExactly("b", "c");
+    assertThat(several.history())
+        .extracting(entry -> entry.direction() + " " + entry.revision())
+        .containsExactly("STAMP b2", "STAMP b", "STAMP c");
+    assertThat(several.history().get(2).checksum()).isEqualTo(several.current().get(1).checksum());
+  }
+
+  @Test
+  void completesTablesThatACrashLeftHalfCreated() throws SQLException {
+    database.execute(
+        "CREATE TABLE retort_version (revision text PRIMARY KEY, checksum text NOT NULL)");
+
+    retort.upgrade();
+
+    assertThat(retort.history()).hasSize(3);
+  }
+
+  @Test
+  void createsItsTablesTogetherOrNotAtAll() throws SQLException {
+    database.execute("CREATE TYPE retort_history AS ENUM ()");
+
+    assertThatThrownBy(() -> retort.schema("public").upgrade()).hasMessageContaining("[RT518]");
+
+    assertThat(rows("SELECT to_regclass('retort_version')")).containsExactly((String) null);
   }
 
   @Test

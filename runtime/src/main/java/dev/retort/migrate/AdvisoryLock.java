@@ -27,6 +27,7 @@ final class AdvisoryLock {
 
   private final Connection connection;
   private final long key;
+  private int serverProcess;
 
   private AdvisoryLock(Connection connection, long key) {
     this.connection = connection;
@@ -43,7 +44,7 @@ final class AdvisoryLock {
     AdvisoryLock lock = new AdvisoryLock(connection, key(schema));
     long deadline = System.nanoTime() + wait.toNanos();
     long pause = FIRST_PAUSE_MILLIS;
-    while (!lock.call("SELECT pg_catalog.pg_try_advisory_lock(?)")) {
+    while (!lock.call("SELECT pg_catalog.pg_try_advisory_lock(?), pg_catalog.pg_backend_pid()")) {
       if (System.nanoTime() - deadline >= 0) {
         throw new MigrationLockException(MigrationProblems.lockHeld(wait, lock.holders()));
       }
@@ -53,8 +54,13 @@ final class AdvisoryLock {
     return lock;
   }
 
+  /** The id of the server's process that holds the lock. */
+  int serverProcess() {
+    return serverProcess;
+  }
+
   void release() throws SQLException {
-    call("SELECT pg_catalog.pg_advisory_unlock(?)");
+    call("SELECT pg_catalog.pg_advisory_unlock(?), pg_catalog.pg_backend_pid()");
   }
 
   /** PostgreSQL's advisory locks are numbers; one for each schema of a database. */
@@ -72,7 +78,9 @@ final class AdvisoryLock {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, key);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() && row.getBoolean(1);
+        row.next();
+        serverProcess = row.getInt(2);
+        return row.getBoolean(1);
       }
     }
   }

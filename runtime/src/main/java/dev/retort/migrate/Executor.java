@@ -1,14 +1,9 @@
 package dev.retort.migrate;
 
-import dev.retort.operation.Operations;
-import dev.retort.operation.RecordedOperation;
-import dev.retort.operation.RunStep;
 import dev.retort.problem.Problem;
-import dev.retort.revision.Revision;
-import dev.retort.revision.RevisionRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Optional;
 
 /** Runs one revision in one transaction, together with its bookkeeping. */
 final class Executor {
@@ -17,52 +12,61 @@ final class Executor {
   private static final long LONGEST_PAUSE_MILLIS = 3_000;
 
   private final Connection connection;
-  private final RevisionRegistry registry;
   private final VersionTable table;
   private final MigrationSettings settings;
+  private final int serverProcess;
 
+  /**
+   * An executor.
+   *
+   * @param serverProcess the server's process that holds the migration lock for the connection
+   */
   Executor(
-      Connection connection,
-      RevisionRegistry registry,
-      VersionTable table,
-      MigrationSettings settings) {
+      Connection connection, VersionTable table, MigrationSettings settings, int serverProcess) {
     this.connection = connection;
-    this.registry = registry;
     this.table = table;
     this.settings = settings;
+    this.serverProcess = serverProcess;
   }
 
   /**
    * Runs the step; on return it is committed.
    *
-   * @throws MigrationFailedException if it is not, and nothing of it is left
+   * @throws MigrationFailedException if it is not, and nothing of it is left, unless the problem
+   *     says otherwise
    */
-  void execute(MigrationStep step) {
-    List<RecordedOperation> operations = record(step);
-    boolean batched =
-        operations.stream().noneMatch(recorded -> recorded.operation() instanceof RunStep);
+  void execute(RecordedStep recorded) {
+    MigrationStep step = recorded.step();
+    boolean batched = !recorded.runsSteps();
+    Optional<Throwable> first = Optional.empty();
     for (int attempt = 1; ; attempt++) {
       RevisionTransaction transaction =
-          new RevisionTransaction(connection, table, settings, batched);
+          new RevisionTransaction(connection, table, settings, serverProcess, batched);
       try {
-        transaction.run(step, operations);
+        transaction.run(recorded);
         return;
-      } catch (SQLException | RuntimeException e) {
+      } catch (WrongTransactionException e) {
+        throw failure(e.problem(), step, e.getCause(), first);
+      } catch (Throwable e) {
+        // An Error too: a step's AssertionError says as much of the revision as an exception.
         if (isLost(e)) {
-          throw failure(MigrationProblems.connectionLost(step, transaction.at(), e), step, e);
+          throw failure(RevisionProblems.connectionLost(step, transaction.at(), e), step, e, first);
         }
         boolean busy = SqlStates.isBusy(e);
         if (busy && attempt >= settings.lockAttempts()) {
           throw failure(
-              MigrationProblems.busy(step, transaction.at(), attempt, settings.lockTimeout(), e),
+              RevisionProblems.busy(step, transaction.at(), attempt, settings.lockTimeout(), e),
               step,
-              e);
+              e,
+              first);
         }
-        if (!busy && !batched) {
-          throw failure(MigrationProblems.failed(step, transaction.at(), e), step, e);
+        if (!busy && (!batched || transaction.at().isPresent())) {
+          throw failure(RevisionProblems.failed(step, transaction.at(), e), step, e, first);
         }
         if (busy) {
           Pauses.sleep(pause(attempt), "locks that revision " + step.revision().id() + " needs");
+        } else {
+          first = Optional.of(e);
         }
         // A batch does not tell which of its statements failed. All of it is rolled back, so it can
         // be run again one by one, which does tell; so can the last attempt at getting a lock.
@@ -71,20 +75,7 @@ final class Executor {
     }
   }
 
-  private List<RecordedOperation> record(MigrationStep step) {
-    if (step.direction() == Direction.STAMP) {
-      return List.of();
-    }
-    try {
-      Revision revision = registry.create(step.revision().id());
-      return Operations.record(
-          step.direction() == Direction.UPGRADE ? revision::upgrade : revision::downgrade);
-    } catch (RuntimeException | LinkageError e) {
-      throw failure(MigrationProblems.recordingFailed(step, e), step, e);
-    }
-  }
-
-  private boolean isLost(Exception e) {
+  private boolean isLost(Throwable e) {
     try {
       return SqlStates.isConnectionLost(e) || connection.isClosed();
     } catch (SQLException closed) {
@@ -97,8 +88,15 @@ final class Executor {
     return Math.min(grown, LONGEST_PAUSE_MILLIS);
   }
 
+  /** A batch that failed otherwise when it was run again keeps what it failed with at first. */
   private static MigrationFailedException failure(
-      Problem problem, MigrationStep step, Throwable cause) {
-    return new MigrationFailedException(problem, step.revision().id(), Secrets.strip(cause));
+      Problem problem, MigrationStep step, Throwable cause, Optional<Throwable> first) {
+    MigrationFailedException failure =
+        new MigrationFailedException(
+            problem, step.revision().id(), cause == null ? null : Secrets.strip(cause));
+    first
+        .filter(earlier -> !SqlStates.of(earlier).equals(SqlStates.of(cause)))
+        .ifPresent(earlier -> failure.addSuppressed(Secrets.strip(earlier)));
+    return failure;
   }
 }

@@ -4,8 +4,9 @@ import dev.retort.problem.Problem;
 import dev.retort.problem.RetortException;
 
 /**
- * A revision failed. It was rolled back whole; the revisions before it stay applied, and the next
- * run goes on with it.
+ * A revision failed. It was rolled back whole, unless the problem is that it ended its transaction
+ * itself (RT520) or that the connection was lost at its commit (RT514); the revisions before it
+ * stay applied, and the next run goes on with it.
  */
 public final class MigrationFailedException extends RetortException {
 

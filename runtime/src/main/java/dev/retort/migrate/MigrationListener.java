@@ -4,7 +4,7 @@ import dev.retort.revision.RevisionInfo;
 
 /**
  * Is told of each revision that is run, on the migrating thread. An exception that it throws ends
- * the migration; a revision that has finished stays applied.
+ * the migration and reaches the caller as it is; a revision that has finished stays applied.
  */
 public interface MigrationListener {
 

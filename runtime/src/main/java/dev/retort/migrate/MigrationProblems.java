@@ -1,6 +1,5 @@
 package dev.retort.migrate;
 
-import dev.retort.operation.RecordedOperation;
 import dev.retort.postgres.Identifiers;
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
@@ -13,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Everything that can be wrong when an application migrates its database: one code, one method. */
+/**
+ * Everything that can be wrong when an application migrates its database, one code, one method;
+ * what can be wrong with a single revision is in {@link RevisionProblems}.
+ */
 public final class MigrationProblems {
 
   private static final DateTimeFormatter TIME =
@@ -203,72 +205,6 @@ public final class MigrationProblems {
                 : "stamp with head, base or an id.");
   }
 
-  /** RT512: a statement or step of a revision failed. */
-  static Problem failed(
-      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
-    return new Problem(
-        "RT512",
-        name(step)
-            + " failed"
-            + at(operation)
-            + ": "
-            + said(cause)
-            + " It was rolled back whole; the database is as it was before.",
-        "correct the revision, or the rows that it met, and start again: it goes on from there.");
-  }
-
-  /** RT513: locks or deadlocks in every attempt. */
-  static Problem busy(
-      MigrationStep step,
-      Optional<RecordedOperation> operation,
-      int attempts,
-      Duration lockTimeout,
-      Throwable cause) {
-    return new Problem(
-        "RT513",
-        name(step)
-            + " did not get the locks that it needs in "
-            + attempts
-            + (attempts == 1 ? " attempt of " : " attempts of ")
-            + text(lockTimeout)
-            + " each"
-            + at(operation)
-            + ": "
-            + said(cause)
-            + " It was rolled back whole.",
-        "find the long transactions in the way (SELECT pid, application_name, xact_start, query FROM"
-            + " pg_stat_activity WHERE xact_start < now() - interval '1 second'), and start again"
-            + " when they have ended.");
-  }
-
-  /** RT514: the connection broke. */
-  static Problem connectionLost(
-      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
-    return new Problem(
-        "RT514",
-        name(step)
-            + " lost the connection to the database"
-            + at(operation)
-            + ": "
-            + said(cause)
-            + " PostgreSQL rolls the revision back whole, unless its commit had just arrived.",
-        "start again: it goes on from what the database recorded.");
-  }
-
-  /** RT515: a revision threw while it recorded its operations. */
-  static Problem recordingFailed(MigrationStep step, Throwable cause) {
-    return new Problem(
-        "RT515",
-        name(step)
-            + " threw "
-            + cause.getClass().getSimpleName()
-            + " while it recorded its operations: "
-            + said(cause)
-            + " Nothing of it was run.",
-        "correct the revision: upgrade and downgrade only record, without input, clock or"
-            + " database.");
-  }
-
   /** RT516: interrupted while waiting. */
   static Problem interrupted(String waitingFor) {
     return new Problem(
@@ -343,7 +279,7 @@ public final class MigrationProblems {
     return "'" + ((GraphProblem.MalformedId) problem).id() + "' cannot be a revision id";
   }
 
-  private static String text(Duration duration) {
+  static String text(Duration duration) {
     return duration.toMillis() % 1000 == 0
         ? duration.toSeconds() + " s"
         : duration.toMillis() + " ms";
@@ -353,19 +289,8 @@ public final class MigrationProblems {
     return heads.isEmpty() ? "base" : String.join(", ", heads);
   }
 
-  private static String name(MigrationStep step) {
-    String message = step.revision().message();
-    return (step.direction() == Direction.DOWNGRADE ? "The downgrade of revision " : "Revision ")
-        + step.revision().id()
-        + (message.isEmpty() ? "" : " (" + message + ")");
-  }
-
-  private static String at(Optional<RecordedOperation> operation) {
-    return operation.map(at -> " at " + at.source() + ", " + at.operation().describe()).orElse("");
-  }
-
   /** What the driver or server said, as a sentence, with its SQLSTATE and without passwords. */
-  private static String said(Throwable cause) {
+  static String said(Throwable cause) {
     String sentence = Sentence.of(Secrets.strip(Secrets.message(cause)));
     return SqlStates.of(cause).map(state -> "[SQLSTATE " + state + "] ").orElse("") + sentence;
   }

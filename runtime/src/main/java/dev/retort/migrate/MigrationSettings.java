@@ -7,29 +7,56 @@ import java.time.Duration;
 /**
  * How to migrate.
  *
- * @param schema the namespace that unqualified names mean and that holds Retort's own tables
- * @param lockWait how long to wait for another process that migrates
+ * @param schema the namespace that unqualified names mean and that holds Retort's own tables; not
+ *     one of the system's, nor {@code $user}, which PostgreSQL replaces in a search path
+ * @param lockWait how long to wait for another process that migrates; at most {@link #LONGEST_WAIT}
  * @param lockTimeout how long a statement may wait for a lock before its revision is rolled back
- *     and tried again, so that what queues behind it is let through; zero for no limit
+ *     and tried again, so that what queues behind it is let through; zero for no limit, else a
+ *     millisecond to {@link #LONGEST_WAIT}
  * @param lockAttempts how often a revision is tried when it meets locks or deadlocks; at least 1
  */
 public record MigrationSettings(
     String schema, Duration lockWait, Duration lockTimeout, int lockAttempts) {
 
+  /** PostgreSQL's limit: its timeouts are 32-bit numbers of milliseconds, some 24 days. */
+  public static final Duration LONGEST_WAIT = Duration.ofMillis(Integer.MAX_VALUE);
+
   public static final MigrationSettings DEFAULT =
       new MigrationSettings("public", Duration.ofMinutes(5), Duration.ofSeconds(5), 10);
 
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if one is outside its bounds
+   */
   public MigrationSettings {
     requireNonNull(lockWait, "lockWait");
     requireNonNull(lockTimeout, "lockTimeout");
     if (schema.isEmpty() || schema.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("not a schema's name: '" + schema + "'");
     }
-    if (lockWait.isNegative() || lockTimeout.isNegative()) {
-      throw new IllegalArgumentException("a time to wait must not be negative");
+    if (schema.equals("$user") || schema.startsWith("pg_") || schema.equals("information_schema")) {
+      throw new IllegalArgumentException(
+          "schema '" + schema + "' is PostgreSQL's own or, for $user, not the name of any");
+    }
+    requireBounds("lockWaitTimeout", lockWait);
+    requireBounds("statementLockTimeout", lockTimeout);
+    if (!lockTimeout.isZero() && lockTimeout.toMillis() == 0) {
+      throw new IllegalArgumentException(
+          "statementLockTimeout is "
+              + lockTimeout
+              + ", PostgreSQL counts milliseconds: zero (no"
+              + " limit) or at least 1 ms");
     }
     if (lockAttempts < 1) {
       throw new IllegalArgumentException("a revision must be tried at least once");
+    }
+  }
+
+  private static void requireBounds(String name, Duration time) {
+    if (time.isNegative() || time.compareTo(LONGEST_WAIT) > 0) {
+      throw new IllegalArgumentException(
+          name + " is " + time + ", which is not between zero and " + LONGEST_WAIT);
     }
   }
 

@@ -63,7 +63,7 @@ public final class Migrator {
         AdvisoryLock lock =
             AdvisoryLock.acquire(connection, settings.schema(), settings.lockWait());
         try {
-          return migrateAlone(connection, direction, target);
+          return migrateAlone(connection, lock, direction, target);
         } finally {
           release(lock);
         }
@@ -73,7 +73,8 @@ public final class Migrator {
     }
   }
 
-  private MigrationOutcome migrateAlone(Connection connection, Direction direction, String target)
+  private MigrationOutcome migrateAlone(
+      Connection connection, AdvisoryLock lock, Direction direction, String target)
       throws SQLException {
     Optional<List<AppliedHead>> recorded = table.readHeads(connection);
     RecordedState state = state(recorded);
@@ -85,23 +86,29 @@ public final class Migrator {
     if (plan instanceof MigrationPlan.Refused refused) {
       throw new MigrationRefusedException(refused.problem());
     }
-    List<MigrationStep> steps =
-        plan instanceof MigrationPlan.Pending pending ? pending.steps() : List.of();
-    if (recorded.isEmpty() && !steps.isEmpty()) {
-      table.create(connection);
+    if (!(plan instanceof MigrationPlan.Pending pending)) {
+      return new MigrationOutcome(state.ids(), state.ids(), List.of());
     }
-    return run(connection, state, steps);
+    List<RecordedStep> steps = new StepRecorder(registry, revisions).record(pending.steps());
+    table.create(connection);
+    return run(
+        new Executor(connection, table, settings, lock.serverProcess()), connection, state, steps);
   }
 
   private MigrationOutcome run(
-      Connection connection, RecordedState state, List<MigrationStep> steps) {
-    Executor executor = new Executor(connection, registry, table, settings);
+      Executor executor, Connection connection, RecordedState state, List<RecordedStep> steps)
+      throws SQLException {
     TreeSet<String> heads = new TreeSet<>(state.ids());
     List<AppliedRevision> done = new ArrayList<>();
-    for (MigrationStep step : steps) {
+    for (RecordedStep recorded : steps) {
+      MigrationStep step = recorded.step();
       listener.started(step.direction(), step.revision());
       long start = System.nanoTime();
-      executor.execute(step);
+      if (recorded.runsForeignCode()) {
+        executeGuarded(executor, connection, recorded);
+      } else {
+        executor.execute(recorded);
+      }
       AppliedRevision applied =
           new AppliedRevision(
               step.revision().id(),
@@ -110,15 +117,33 @@ public final class Migrator {
       heads.removeAll(step.removedHeads());
       step.addedHeads().forEach(head -> heads.add(head.revision()));
       done.add(applied);
-      log(step.direction(), applied);
+      log(step, applied);
       listener.finished(step.direction(), applied);
     }
     return new MigrationOutcome(state.ids(), List.copyOf(heads), done);
   }
 
-  private static void log(Direction direction, AppliedRevision revision) {
+  /**
+   * What a revision sets for the session must neither reach the next revision, which could also be
+   * run by itself, nor whoever has the connection from the pool next.
+   */
+  private static void executeGuarded(
+      Executor executor, Connection connection, RecordedStep recorded) throws SQLException {
+    SessionSettings settings = SessionSettings.of(connection);
+    try {
+      executor.execute(recorded);
+    } finally {
+      try {
+        settings.restore(connection);
+      } catch (SQLException e) {
+        Log.LOGGER.log(Level.WARNING, "the settings of the session were not put back", e);
+      }
+    }
+  }
+
+  private static void log(MigrationStep step, AppliedRevision revision) {
     String what =
-        switch (direction) {
+        switch (step.direction()) {
           case UPGRADE -> "applied revision ";
           case DOWNGRADE -> "took back revision ";
           case STAMP -> "stamped the database with revision ";
@@ -131,7 +156,10 @@ public final class Migrator {
                 + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
                 + " in "
                 + revision.duration().toMillis()
-                + " ms");
+                + " ms"
+                + (step.direction() == Direction.STAMP && !step.removedHeads().isEmpty()
+                    ? "; it was recorded as " + String.join(", ", step.removedHeads())
+                    : ""));
   }
 
   /** The end of the connection releases the lock too, so there is nothing to do if this fails. */

@@ -33,7 +33,10 @@ public record RecordedState(List<AppliedHead> heads, List<HistoryEntry> history)
   /** Whether every head is a revision of the code, with the code's checksum. */
   public boolean agreesWith(List<RevisionInfo> revisions) {
     Map<String, String> known =
-        revisions.stream().collect(toUnmodifiableMap(RevisionInfo::id, RevisionInfo::checksum));
+        revisions.stream()
+            .collect(
+                // Two of the same id are for the planner to refuse.
+                toUnmodifiableMap(RevisionInfo::id, RevisionInfo::checksum, (one, other) -> one));
     return heads.stream().allMatch(head -> head.checksum().equals(known.get(head.revision())));
   }
 

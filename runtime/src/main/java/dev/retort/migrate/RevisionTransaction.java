@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
 
 import dev.retort.operation.ExecuteSql;
@@ -7,8 +8,10 @@ import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
 import dev.retort.postgres.SqlRenderer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,21 +21,29 @@ final class RevisionTransaction {
   private final Connection connection;
   private final VersionTable table;
   private final MigrationSettings settings;
+  private final int serverProcess;
   private final boolean batched;
   private Optional<RecordedOperation> at = Optional.empty();
   private int waiting;
+  private long transactionId;
 
   /**
    * An attempt.
    *
+   * @param serverProcess the server's process that holds the migration lock
    * @param batched whether to send statements together, which saves round trips and leaves open
    *     which of them failed
    */
   RevisionTransaction(
-      Connection connection, VersionTable table, MigrationSettings settings, boolean batched) {
+      Connection connection,
+      VersionTable table,
+      MigrationSettings settings,
+      int serverProcess,
+      boolean batched) {
     this.connection = connection;
     this.table = table;
     this.settings = settings;
+    this.serverProcess = serverProcess;
     this.batched = batched;
   }
 
@@ -41,23 +52,25 @@ final class RevisionTransaction {
     return at;
   }
 
-  /** Runs and commits everything, or rolls everything back. */
-  void run(MigrationStep step, List<RecordedOperation> operations) throws SQLException {
+  /**
+   * Runs and commits everything, or rolls everything back.
+   *
+   * @throws WrongTransactionException if the revision ended the transaction itself, or another
+   *     server process than the lock's ran it
+   */
+  void run(RecordedStep recorded) throws SQLException {
     connection.setAutoCommit(false);
     boolean committed = false;
-    try (Statement statement = connection.createStatement()) {
-      // The text of a statement is PostgreSQL's; braces in it are not JDBC's escapes.
-      statement.setEscapeProcessing(false);
-      send(statement, "SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
-      send(statement, "SET LOCAL search_path = " + quote(settings.schema()) + ", pg_temp");
-      for (RecordedOperation recorded : operations) {
-        run(statement, recorded);
+    try (Statement statement = VersionTable.plain(connection)) {
+      begin(statement, recorded.runsForeignCode());
+      for (RecordedOperation operation : recorded.operations()) {
+        run(statement, recorded.step(), operation);
       }
       at = Optional.empty();
-      for (String sql : table.bookkeeping(step)) {
-        send(statement, sql);
+      if (record(statement, recorded.step()) == 0) {
+        throw new WrongTransactionException(
+            RevisionProblems.serverProcessChanged(recorded.step()), null);
       }
-      flush(statement);
       connection.commit();
       committed = true;
     } finally {
@@ -68,16 +81,40 @@ final class RevisionTransaction {
     }
   }
 
-  private void run(Statement statement, RecordedOperation recorded) throws SQLException {
+  /**
+   * Sets what holds for this transaction alone, and remembers its id where code of the revision's
+   * author could end it. Timeouts that a role or a database sets for the application's queries are
+   * not meant for migrations.
+   */
+  private void begin(Statement statement, boolean foreignCode) throws SQLException {
+    List<String> opening = new ArrayList<>();
+    opening.add("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
+    opening.add("SET LOCAL statement_timeout = 0");
+    opening.add("SET LOCAL idle_in_transaction_session_timeout = 0");
+    if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
+      opening.add("SET LOCAL transaction_timeout = 0");
+    }
+    opening.add("SET LOCAL search_path = " + searchPath());
+    if (foreignCode) {
+      opening.add("SELECT pg_catalog.txid_current()");
+      transactionId = lastNumber(statement, String.join("; ", opening));
+    } else {
+      for (String sql : opening) {
+        send(statement, sql);
+      }
+    }
+  }
+
+  private void run(Statement statement, MigrationStep step, RecordedOperation recorded)
+      throws SQLException {
     at = batched ? Optional.empty() : Optional.of(recorded);
-    if (recorded.operation() instanceof RunStep step) {
+    if (recorded.operation() instanceof RunStep code) {
       flush(statement);
-      step.step().run(StepConnection.of(connection));
+      foreign(step, recorded, () -> code.step().run(StepConnection.of(connection)));
     } else if (recorded.operation() instanceof ExecuteSql execute) {
       // By itself: a batch does not take statements that return rows, such as SELECT setval(…).
       flush(statement);
-      at = Optional.of(recorded);
-      statement.execute(execute.sql());
+      foreign(step, recorded, () -> statement.execute(execute.sql()));
     } else {
       for (String sql : SqlRenderer.render(recorded.operation())) {
         send(statement, sql);
@@ -85,20 +122,101 @@ final class RevisionTransaction {
     }
   }
 
-  private void send(Statement statement, String sql) throws SQLException {
-    if (batched) {
-      statement.addBatch(sql);
-      waiting++;
-    } else {
-      statement.execute(sql);
+  private interface ForeignCode {
+    void run() throws SQLException;
+  }
+
+  /** Runs what may do anything, and makes sure that it left the transaction open. */
+  private void foreign(MigrationStep step, RecordedOperation recorded, ForeignCode code)
+      throws SQLException {
+    at = Optional.of(recorded);
+    try {
+      code.run();
+    } catch (Throwable e) {
+      if (hasEndedInFailure()) {
+        throw new WrongTransactionException(RevisionProblems.transactionEnded(step, recorded), e);
+      }
+      throw e;
+    }
+    if (hasEnded()) {
+      throw new WrongTransactionException(RevisionProblems.transactionEnded(step, recorded), null);
     }
   }
 
-  private void flush(Statement statement) throws SQLException {
-    if (waiting > 0) {
-      waiting = 0;
-      at = Optional.empty();
-      statement.executeBatch();
+  /** Whether the transaction is another; sets the search path again, which SET may have changed. */
+  private boolean hasEnded() throws SQLException {
+    String sql =
+        "SELECT pg_catalog.txid_current_if_assigned() = "
+            + transactionId
+            + ", pg_catalog.set_config('search_path', "
+            + literal(searchPath())
+            + ", true)";
+    try (Statement statement = VersionTable.plain(connection);
+        ResultSet row = statement.executeQuery(sql)) {
+      return !row.next() || !row.getBoolean(1);
+    }
+  }
+
+  /** A failed transaction answers no questions; what became of the first one is asked after it. */
+  private boolean hasEndedInFailure() {
+    try {
+      return hasEnded();
+    } catch (SQLException failed) {
+      rollBack();
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT pg_catalog.txid_status(" + transactionId + ")")) {
+      return row.next() && "committed".equals(row.getString(1));
+    } catch (SQLException lost) {
+      return false;
+    }
+  }
+
+  /** Records the step; gives how many lines of history that were. */
+  private int record(Statement statement, MigrationStep step) throws SQLException {
+    List<String> bookkeeping = table.bookkeeping(step, serverProcess);
+    int lines = 0;
+    for (String sql : bookkeeping) {
+      lines = send(statement, sql);
+    }
+    return batched ? flush(statement) : lines;
+  }
+
+  private String searchPath() {
+    return quote(settings.schema()) + ", pg_temp";
+  }
+
+  private int send(Statement statement, String sql) throws SQLException {
+    if (batched) {
+      statement.addBatch(sql);
+      waiting++;
+      return 0;
+    }
+    statement.execute(sql);
+    return statement.getUpdateCount();
+  }
+
+  /** Runs what waits; gives how many rows the last statement changed. */
+  private int flush(Statement statement) throws SQLException {
+    if (waiting == 0) {
+      return 0;
+    }
+    waiting = 0;
+    at = Optional.empty();
+    int[] counts = statement.executeBatch();
+    return counts[counts.length - 1];
+  }
+
+  /** The number that the last of several statements gives. */
+  private static long lastNumber(Statement statement, String sql) throws SQLException {
+    boolean rows = statement.execute(sql);
+    while (!rows && statement.getUpdateCount() != -1) {
+      rows = statement.getMoreResults();
+    }
+    try (ResultSet row = statement.getResultSet()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -6,12 +6,23 @@ import java.util.regex.Pattern;
 /** Keeps passwords out of what people are shown. */
 final class Secrets {
 
-  /** {@code password=…} and {@code sslpassword=…} of a URL or a list of properties. */
+  /**
+   * {@code password=…}, {@code sslpassword: …}, {@code pwd=…} of a URL, a list of properties or
+   * JSON. Without quotes, a comma, quote or bracket belongs to the value where the text goes on
+   * directly behind it.
+   */
   private static final Pattern PARAMETER =
-      Pattern.compile("(?i)(password\\s*=\\s*)(?:'[^']*'|\"[^\"]*\"|[^\\s&;,\"')}]+)");
+      Pattern.compile(
+          "(?i)((?:password|passwd|passphrase|pwd)[\"']?\\s*[=:]\\s*)"
+              + "(?:'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\""
+              + "|(?:[^\\s&;,\"')}]|[,\"')}](?=[^\\s&;,\"')}]))+)");
 
-  /** {@code //user:password@host}. */
-  private static final Pattern USER_INFO = Pattern.compile("(//[^/\\s:@]*:)[^/\\s]*@");
+  /**
+   * {@code //user:password@host}, whatever the password holds: up to the last at sign of the line,
+   * unless what follows the colon is a port and no at sign is in the same word.
+   */
+  private static final Pattern USER_INFO =
+      Pattern.compile("(//[^/\\s:@]*:)(?!\\d{1,5}(?:[/?,][^\\s@]*)?(?:\\s|$)).*@");
 
   private Secrets() {}
 

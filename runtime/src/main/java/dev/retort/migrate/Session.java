@@ -23,15 +23,30 @@ final class Session implements AutoCloseable {
    * @throws CredentialsRefusedException if it fails for user or password
    */
   static Session open(DataSource dataSource) {
+    Connection connection;
     try {
-      Connection connection = dataSource.getConnection();
+      connection = dataSource.getConnection();
+    } catch (SQLException | RuntimeException e) {
+      throw translated(e);
+    }
+    try {
       boolean autoCommit = connection.getAutoCommit();
       if (!autoCommit) {
         connection.setAutoCommit(true);
       }
       return new Session(connection, autoCommit);
     } catch (SQLException | RuntimeException e) {
+      close(connection, e);
       throw translated(e);
+    }
+  }
+
+  /** Gives back a connection that is of no use; what fails about that is less than what failed. */
+  private static void close(Connection connection, Exception reason) {
+    try {
+      connection.close();
+    } catch (SQLException | RuntimeException e) {
+      reason.addSuppressed(e);
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.Set;
 final class SqlStates {
 
   private static final Set<String> NO_TABLE = Set.of("42P01", "3F000");
-  private static final Set<String> BUSY = Set.of("55P03", "40P01");
+  private static final String SERIALIZATION = "40001";
+  private static final Set<String> BUSY = Set.of("55P03", "40P01", SERIALIZATION);
   private static final Set<String> CREDENTIALS = Set.of("28P01", "28000");
   private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03");
   private static final String NO_DATABASE = "3D000";
@@ -29,7 +30,10 @@ final class SqlStates {
     return of(thrown).filter(NO_TABLE::contains).isPresent();
   }
 
-  /** A lock was not free in time, or the server ended a deadlock: trying again may help. */
+  /**
+   * A lock was not free in time, or the server ended a deadlock or a transaction that cannot be
+   * serialized: trying again may help.
+   */
   static boolean isBusy(Throwable thrown) {
     return of(thrown).filter(BUSY::contains).isPresent();
   }

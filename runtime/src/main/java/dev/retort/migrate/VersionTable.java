@@ -20,6 +20,19 @@ import java.util.Optional;
 /** The two tables in which a database records what was applied to it. */
 final class VersionTable {
 
+  private static final String HISTORY_COLUMNS =
+      """
+       (
+          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          revision text NOT NULL,
+          direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp')),
+          checksum text NOT NULL,
+          started_at timestamp with time zone NOT NULL,
+          duration_ms bigint NOT NULL,
+          applied_by text NOT NULL,
+          retort_version text NOT NULL
+      )""";
+
   private final String schema;
   private final String version;
   private final String history;
@@ -79,48 +92,63 @@ final class VersionTable {
   }
 
   /**
-   * Creates the tables, and their schema if there is none. Asks for the schema first: CREATE SCHEMA
-   * IF NOT EXISTS demands the privilege to create schemas even where it creates none.
+   * Creates what is missing of the tables and their schema, all or nothing. Looks first: CREATE …
+   * IF NOT EXISTS demands the privilege to create even where it creates nothing.
    */
   void create(Connection connection) throws SQLException {
+    List<String> missing = missing(connection);
+    if (missing.isEmpty()) {
+      return;
+    }
+    connection.setAutoCommit(false);
     try (Statement statement = plain(connection)) {
-      boolean schemaExists;
-      try (ResultSet row =
-          statement.executeQuery(
-              "SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = "
-                  + literal(schema)
-                  + ")")) {
-        schemaExists = row.next() && row.getBoolean(1);
+      for (String sql : missing) {
+        statement.execute(sql);
       }
-      if (!schemaExists) {
-        statement.execute("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private List<String> missing(Connection connection) throws SQLException {
+    String sql =
+        "SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = "
+            + literal(schema)
+            + "), pg_catalog.to_regclass("
+            + literal(version)
+            + ") IS NOT NULL, pg_catalog.to_regclass("
+            + literal(history)
+            + ") IS NOT NULL";
+    try (Statement statement = plain(connection);
+        ResultSet there = statement.executeQuery(sql)) {
+      there.next();
+      List<String> missing = new ArrayList<>();
+      if (!there.getBoolean(1)) {
+        missing.add("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
       }
-      statement.execute(
-          "CREATE TABLE IF NOT EXISTS "
-              + version
-              + " (revision text PRIMARY KEY, checksum text NOT NULL)");
-      statement.execute(
-          "CREATE TABLE IF NOT EXISTS "
-              + history
-              + """
-               (
-                  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                  revision text NOT NULL,
-                  direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp')),
-                  checksum text NOT NULL,
-                  started_at timestamp with time zone NOT NULL,
-                  duration_ms bigint NOT NULL,
-                  applied_by text NOT NULL,
-                  retort_version text NOT NULL
-              )""");
+      if (!there.getBoolean(2)) {
+        missing.add(
+            "CREATE TABLE IF NOT EXISTS "
+                + version
+                + " (revision text PRIMARY KEY, checksum text NOT NULL)");
+      }
+      if (!there.getBoolean(3)) {
+        missing.add("CREATE TABLE IF NOT EXISTS " + history + HISTORY_COLUMNS);
+      }
+      return missing;
     }
   }
 
   /**
    * The statements that record a step, to be run at the end of its transaction: {@code now()} is
-   * when that began.
+   * when that began. The last of them inserts nothing if it is run by another server process than
+   * the given one.
    */
-  List<String> bookkeeping(MigrationStep step) {
+  List<String> bookkeeping(MigrationStep step, int serverProcess) {
     List<String> statements = new ArrayList<>();
     if (!step.removedHeads().isEmpty()) {
       statements.add(
@@ -132,34 +160,40 @@ final class VersionTable {
     }
     if (!step.addedHeads().isEmpty()) {
       statements.add(
-          "INSERT INTO "
-              + version
-              + " (revision, checksum) VALUES "
-              + step.addedHeads().stream()
-                  .map(
-                      head ->
-                          "(" + literal(head.revision()) + ", " + literal(head.checksum()) + ")")
-                  .collect(joining(", ")));
+          "INSERT INTO " + version + " (revision, checksum) VALUES " + values(step.addedHeads()));
     }
     statements.add(
         "INSERT INTO "
             + history
             + " (revision, direction, checksum, started_at, duration_ms, applied_by,"
-            + " retort_version) VALUES ("
-            + literal(step.revision().id())
-            + ", "
+            + " retort_version) SELECT line.revision, "
             + literal(step.direction().word())
-            + ", "
-            + literal(step.revision().checksum())
-            + ", now(), (extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint,"
+            + ", line.checksum, now(),"
+            + " (extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint,"
             + " session_user || '@' || coalesce(host(inet_client_addr()), 'local'), "
             + literal(RetortVersion.CURRENT)
-            + ")");
+            + " FROM (VALUES "
+            + values(lines(step))
+            + ") AS line (revision, checksum) WHERE pg_catalog.pg_backend_pid() = "
+            + serverProcess);
     return statements;
   }
 
+  /** One line of the history for each revision; stamping can mean several. */
+  private static List<AppliedHead> lines(MigrationStep step) {
+    return step.direction() == Direction.STAMP && !step.addedHeads().isEmpty()
+        ? step.addedHeads()
+        : List.of(new AppliedHead(step.revision().id(), step.revision().checksum()));
+  }
+
+  private static String values(List<AppliedHead> heads) {
+    return heads.stream()
+        .map(head -> "(" + literal(head.revision()) + ", " + literal(head.checksum()) + ")")
+        .collect(joining(", "));
+  }
+
   /** A statement whose text the driver leaves alone: braces are not its escapes here. */
-  private static Statement plain(Connection connection) throws SQLException {
+  static Statement plain(Connection connection) throws SQLException {
     Statement statement = connection.createStatement();
     statement.setEscapeProcessing(false);
     return statement;

@@ -121,9 +121,9 @@ class BootMessagesTest {
     SQLException nulls =
         new SQLException(
             "ERROR: column \"status\" of relation \"machines\" contains null values", "23502");
-    all.add(MigrationProblems.failed(UPGRADE, OPERATION, nulls));
+    all.add(RevisionProblems.failed(UPGRADE, OPERATION, nulls));
     all.add(
-        MigrationProblems.failed(
+        RevisionProblems.failed(
             DOWNGRADE,
             Optional.empty(),
             new SQLException(
@@ -132,20 +132,20 @@ class BootMessagesTest {
                     + " in table \"machines\".",
                 "23503")));
     all.add(
-        MigrationProblems.busy(
+        RevisionProblems.busy(
             UPGRADE,
             OPERATION,
             5,
             Duration.ofSeconds(3),
             new SQLException("ERROR: canceling statement due to lock timeout", "55P03")));
     all.add(
-        MigrationProblems.connectionLost(
+        RevisionProblems.connectionLost(
             UPGRADE,
             OPERATION,
             new SQLException(
                 "FATAL: terminating connection due to administrator command", "57P01")));
     all.add(
-        MigrationProblems.recordingFailed(
+        RevisionProblems.recordingFailed(
             UPGRADE, new IllegalStateException("no environment variable PLANT")));
     all.add(MigrationProblems.interrupted("the migration lock"));
     all.add(

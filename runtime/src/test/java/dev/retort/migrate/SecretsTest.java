@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,14 @@ class SecretsTest {
         "jdbc:postgresql://u:s3@cret@db:5432/app refused",
         "properties {user=u, password=s3cret, Password = 's3cret x'}",
         "sslpassword=s3cret",
+        "jdbc:postgresql://bob:s3/cret@h/db",
+        "//bob:s3@cre s3cret@h refused",
+        "//bob:123/s3cret@h",
+        "pwd=s3cret",
+        "PGPASSWORD: s3cret",
+        "{user=a, password=x,s3cret, ssl=true}",
+        "password=\"a\\\"s3cret\" x",
+        "{\"password\": \"s3cret\"}",
       })
   void leavesNoPassword(String message) {
     assertThat(Secrets.strip(message)).doesNotContain("s3cret", "cret@", "s3@").contains("***");
@@ -24,9 +33,15 @@ class SecretsTest {
 
   @Test
   void leavesOtherTextAlone() {
-    String message = "FATAL: password authentication failed for user \"u\" at http://a/b@c";
-
-    assertThat(Secrets.strip(message)).isEqualTo(message);
+    for (String message :
+        List.of(
+            "FATAL: password authentication failed for user \"u\" at http://a/b@c",
+            "jdbc:postgresql://db:5432/app refused, ask ops@example.org",
+            "jdbc:postgresql://db:5432")) {
+      assertThat(Secrets.strip(message)).isEqualTo(message);
+    }
+    assertThat(Secrets.strip("{user=a, password=x,y, ssl=true}"))
+        .isEqualTo("{user=a, password=***, ssl=true}");
   }
 
   @Test

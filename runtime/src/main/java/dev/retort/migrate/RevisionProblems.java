@@ -1,0 +1,189 @@
+package dev.retort.migrate;
+
+import static dev.retort.migrate.MigrationProblems.said;
+import static dev.retort.migrate.MigrationProblems.text;
+
+import dev.retort.operation.RecordedOperation;
+import dev.retort.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can be wrong with a single revision at migration time: one code, one method. */
+final class RevisionProblems {
+
+  private static final String CANCELLED = "57014";
+  private static final String INSIDE_TRANSACTION = "25001";
+  private static final String SERIALIZATION = "40001";
+
+  private RevisionProblems() {}
+
+  /** RT512: a statement or step of a revision failed. */
+  static Problem failed(
+      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
+    String state = SqlStates.of(cause).orElse("");
+    return new Problem(
+        "RT512",
+        name(step)
+            + " failed"
+            + at(operation)
+            + ": "
+            + said(cause)
+            + " It was rolled back whole; the database is at the revision before."
+            + reason(state),
+        fix(state));
+  }
+
+  private static String reason(String state) {
+    return switch (state) {
+      case CANCELLED ->
+          " Somebody cancelled the statement (pg_cancel_backend), or it met a statement_timeout"
+              + " that the revision itself sets: Retort lifts the one of the role or database.";
+      case INSIDE_TRANSACTION ->
+          " PostgreSQL does not run this once a transaction has begun, and Retort runs each"
+              + " revision in one transaction.";
+      default -> "";
+    };
+  }
+
+  private static String fix(String state) {
+    return switch (state) {
+      case CANCELLED ->
+          "start again, and let it finish; take statement_timeout out of the revision if it sets"
+              + " one.";
+      case INSIDE_TRANSACTION ->
+          "leave out CONCURRENTLY where the table may be locked for so long; otherwise run the"
+              + " statement by hand (psql) before the application starts, and have the revision do"
+              + " it only where it is missing, as CREATE INDEX IF NOT EXISTS does. Settings such as"
+              + " SET TRANSACTION cannot be changed here.";
+      default ->
+          "correct the revision, or the rows that it met, and start again: it goes on from there.";
+    };
+  }
+
+  /** RT513: locks, deadlocks or serialization failures in every attempt. */
+  static Problem busy(
+      MigrationStep step,
+      Optional<RecordedOperation> operation,
+      int attempts,
+      Duration lockTimeout,
+      Throwable cause) {
+    boolean locks = !SqlStates.of(cause).equals(Optional.of(SERIALIZATION));
+    return new Problem(
+        "RT513",
+        name(step)
+            + (locks ? " did not get the locks that it needs" : " met changes of others")
+            + at(operation)
+            + " in "
+            + attempts
+            + (attempts == 1 ? " attempt" : " attempts")
+            + (locks ? " of " + text(lockTimeout) + " each: " : ": ")
+            + said(cause)
+            + " It was rolled back whole.",
+        "find the long transactions in the way (SELECT pid, application_name, xact_start, query FROM"
+            + " pg_stat_activity WHERE xact_start < now() - interval '1 second'), and start again"
+            + " when they have ended.");
+  }
+
+  /** RT514: the connection broke. */
+  static Problem connectionLost(
+      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
+    return new Problem(
+        "RT514",
+        name(step)
+            + " lost the connection to the database"
+            + at(operation)
+            + ": "
+            + said(cause)
+            + " PostgreSQL rolls the revision back whole, unless its commit had just arrived.",
+        "start again: it goes on from what the database recorded.");
+  }
+
+  /** RT515: a revision threw while it recorded its operations. */
+  static Problem recordingFailed(MigrationStep step, Throwable cause) {
+    return new Problem(
+        "RT515",
+        name(step)
+            + " threw "
+            + cause.getClass().getSimpleName()
+            + " while it recorded its operations: "
+            + said(cause)
+            + " Nothing was run.",
+        "correct the revision: upgrade and downgrade only record, without input, clock or"
+            + " database.");
+  }
+
+  /** RT520: COMMIT or ROLLBACK in a revision's own SQL or code. */
+  static Problem transactionEnded(MigrationStep step, RecordedOperation operation) {
+    return new Problem(
+        "RT520",
+        name(step)
+            + " ended its own transaction"
+            + at(Optional.of(operation))
+            + ". What ran before that may be committed, what came after was not run, and the"
+            + " revision is not recorded as applied: the database is between two revisions.",
+        "take COMMIT, ROLLBACK and the like out of the revision; look which of its operations the"
+            + " database has, undo them (or restore a backup), and start again. If all of them are"
+            + " there, record that with stamp(\""
+            + step.revision().id()
+            + "\").");
+  }
+
+  /** RT521: what is recorded now is not what the compiler saw. */
+  static Problem recordsOtherwise(MigrationStep step, List<RecordedOperation> operations) {
+    return new Problem(
+        "RT521",
+        name(step)
+            + " records something else here than when it was compiled: "
+            + (operations.isEmpty() ? "nothing" : described(operations))
+            + ". Every database would get another schema. Nothing was run.",
+        "compile all revisions anew (mvn clean compile). If it stays, the revision depends on"
+            + " something that differs between machines or runs, such as time, chance, locale,"
+            + " system properties, a library's version, or the order of a Set or Map: write that"
+            + " into it as a constant.");
+  }
+
+  private static String described(List<RecordedOperation> operations) {
+    int shown = Math.min(operations.size(), 3);
+    List<String> first =
+        operations.subList(0, shown).stream().map(each -> each.operation().describe()).toList();
+    int more = operations.size() - shown;
+    return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+  }
+
+  /** RT522: an upgrade that does something, and a downgrade that does nothing. */
+  static Problem noWayBack(MigrationStep step) {
+    return new Problem(
+        "RT522",
+        name(step)
+            + " records nothing, while its upgrade does: there is no way back past it, and"
+            + " forgetting it would leave its changes behind. Nothing was run.",
+        "downgrade to revision "
+            + step.revision().id()
+            + " at most, or write the way back into its downgrade; where there is nothing to take"
+            + " back, record op.execute(\"SELECT 1\").");
+  }
+
+  /** RT523: the transaction is not run by the server process that has the lock. */
+  static Problem serverProcessChanged(MigrationStep step) {
+    return new Problem(
+        "RT523",
+        name(step)
+            + " was run by another process of the server than the one that holds the migration"
+            + " lock: a pooler between Retort and PostgreSQL is in transaction mode, where the lock"
+            + " protects nothing. The revision was rolled back whole.",
+        "migrate through a connection of its own, straight to PostgreSQL or through a pooler in"
+            + " session mode.");
+  }
+
+  private static String name(MigrationStep step) {
+    String message = step.revision().message();
+    return (step.direction() == Direction.DOWNGRADE ? "The downgrade of revision " : "Revision ")
+        + step.revision().id()
+        + (message.isEmpty() ? "" : " (" + message + ")");
+  }
+
+  private static String at(Optional<RecordedOperation> operation) {
+    return operation.map(at -> " at " + at.source() + ", " + at.operation().describe()).orElse("");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.retort.migrate;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The settings of a session (search_path, role, timeouts and all others that SET can change), so
+ * that they can be put back after SQL or code of a revision's author has run.
+ */
+final class SessionSettings {
+
+  /**
+   * User and role are not in pg_settings, and come first because the right to set others hangs on
+   * them. The transaction's own properties end with it.
+   */
+  private static final String READ =
+      """
+      SELECT 'session_authorization', pg_catalog.current_setting('session_authorization')
+      UNION ALL SELECT 'role', pg_catalog.current_setting('role')
+      UNION ALL SELECT name, setting FROM pg_catalog.pg_settings
+      WHERE context IN ('user', 'superuser') AND name NOT IN
+        ('role', 'session_authorization',
+         'transaction_isolation', 'transaction_read_only', 'transaction_deferrable')
+      """;
+
+  private final Map<String, String> values;
+
+  private SessionSettings(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /** The settings as they are; the connection must be in autocommit mode. */
+  static SessionSettings of(Connection connection) throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(READ)) {
+      while (rows.next()) {
+        values.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return new SessionSettings(values);
+  }
+
+  /** Sets again what is no longer as it was; the connection must be in autocommit mode. */
+  void restore(Connection connection) throws SQLException {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.entrySet().removeAll(of(connection).values.entrySet());
+    if (changed.containsKey("session_authorization")) {
+      // Setting it also resets the role.
+      changed.put("role", values.get("role"));
+    }
+    if (changed.isEmpty()) {
+      return;
+    }
+    String sql =
+        changed.keySet().stream()
+            .map(name -> "pg_catalog.set_config(?, ?, false)")
+            .collect(joining(", ", "SELECT ", ""));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int parameter = 1;
+      for (Map.Entry<String, String> setting : changed.entrySet()) {
+        statement.setString(parameter++, setting.getKey());
+        statement.setString(parameter++, setting.getValue());
+      }
+      statement.execute();
+    }
+  }
+}

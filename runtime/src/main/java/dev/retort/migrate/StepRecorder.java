@@ -1,0 +1,83 @@
+package dev.retort.migrate;
+
+import dev.retort.canonical.ChainChecksum;
+import dev.retort.operation.Operations;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.problem.Problem;
+import dev.retort.revision.Revision;
+import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.RevisionRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Has revisions record what they do, and refuses what must not be run; all of a path before any of
+ * it is run, so that a refusal leaves the database as it was.
+ */
+final class StepRecorder {
+
+  private final RevisionRegistry registry;
+  private final Map<String, String> checksums = new HashMap<>();
+
+  StepRecorder(RevisionRegistry registry, List<RevisionInfo> revisions) {
+    this.registry = registry;
+    revisions.forEach(revision -> checksums.put(revision.id(), revision.checksum()));
+  }
+
+  /**
+   * The steps with their operations.
+   *
+   * @throws MigrationFailedException if a revision throws
+   * @throws MigrationRefusedException if an upgrade is not what its checksum vouches for, or a
+   *     downgrade takes nothing back
+   */
+  List<RecordedStep> record(List<MigrationStep> steps) {
+    List<RecordedStep> recorded = new ArrayList<>();
+    for (MigrationStep step : steps) {
+      recorded.add(new RecordedStep(step, operations(step)));
+    }
+    return recorded;
+  }
+
+  private List<RecordedOperation> operations(MigrationStep step) {
+    return switch (step.direction()) {
+      case STAMP -> List.of();
+      case UPGRADE -> upgrade(step);
+      case DOWNGRADE -> downgrade(step);
+    };
+  }
+
+  private List<RecordedOperation> upgrade(MigrationStep step) {
+    List<RecordedOperation> operations = record(step, Direction.UPGRADE);
+    RevisionInfo revision = step.revision();
+    String checksum =
+        ChainChecksum.of(
+            revision.downRevisions().stream().map(checksums::get).toList(),
+            revision.id(),
+            operations.stream().map(RecordedOperation::operation).toList());
+    if (!checksum.equals(revision.checksum())) {
+      throw new MigrationRefusedException(RevisionProblems.recordsOtherwise(step, operations));
+    }
+    return operations;
+  }
+
+  private List<RecordedOperation> downgrade(MigrationStep step) {
+    List<RecordedOperation> operations = record(step, Direction.DOWNGRADE);
+    if (operations.isEmpty() && !record(step, Direction.UPGRADE).isEmpty()) {
+      throw new MigrationRefusedException(RevisionProblems.noWayBack(step));
+    }
+    return operations;
+  }
+
+  private List<RecordedOperation> record(MigrationStep step, Direction way) {
+    try {
+      Revision revision = registry.create(step.revision().id());
+      return Operations.record(way == Direction.UPGRADE ? revision::upgrade : revision::downgrade);
+    } catch (RuntimeException | LinkageError e) {
+      Problem problem = RevisionProblems.recordingFailed(step, e);
+      throw new MigrationFailedException(problem, step.revision().id(), Secrets.strip(e));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.retort.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MigrationSettingsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-PT1S", "PT0.0001S", "P60D", "PT2562047788015215H"})
+  void refusesTimeoutsThatPostgresqlDoesNotHave(String timeout) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MigrationSettings.DEFAULT.withLockTimeout(Duration.parse(timeout)))
+        .withMessageContaining("statementLockTimeout is PT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-PT1S", "PT2562047788015215H"})
+  void refusesWaitsWithoutMeaning(String wait) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MigrationSettings.DEFAULT.withLockWait(Duration.parse(wait)))
+        .withMessageContaining("lockWaitTimeout is PT");
+  }
+
+  @Test
+  void takesTheBounds() {
+    MigrationSettings longest =
+        MigrationSettings.DEFAULT
+            .withLockTimeout(MigrationSettings.LONGEST_WAIT)
+            .withLockWait(MigrationSettings.LONGEST_WAIT);
+
+    assertThat(longest.lockTimeout().toMillis()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(longest.withLockTimeout(Duration.ZERO).lockTimeout()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "$user", "pg_catalog", "pg_temp", "information_schema"})
+  void refusesSchemasThatAreNotAnApplications(String schema) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MigrationSettings.DEFAULT.withSchema(schema))
+        .withMessageContaining("'" + schema + "'");
+  }
+}
