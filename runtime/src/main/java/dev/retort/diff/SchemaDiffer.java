@@ -23,8 +23,9 @@ import java.util.TreeMap;
  * The difference between two schemas.
  *
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
- * or an index. A changed constraint, index or sequence is dropped and created; a changed column is
- * altered. What has another name is another thing: nothing is taken for renamed.
+ * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
+ * and created; a changed column or sequence is altered. What has another name is another thing:
+ * nothing is taken for renamed.
  */
 public final class SchemaDiffer {
 

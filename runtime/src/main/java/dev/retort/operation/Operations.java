@@ -137,6 +137,11 @@ public final class Operations {
     add(new CreateSequence(new Sequence(name(sequence), start, increment)));
   }
 
+  /** Changes the step of a sequence, which goes on from where it is. */
+  public void alterSequence(String sequence, long increment) {
+    add(new AlterSequence(name(sequence), increment));
+  }
+
   public void dropSequence(String sequence) {
     add(new DropSequence(name(sequence)));
   }

@@ -207,6 +207,13 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     return new Schema(tables, edited);
   }
 
+  /** Replaces a sequence by a changed version of itself, which keeps its name. */
+  public Schema withSequenceChanged(QualifiedName name, UnaryOperator<Sequence> change) {
+    Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
+    edited.put(name, change.apply(requireSequence(name)));
+    return new Schema(tables, edited);
+  }
+
   public Schema withoutSequence(QualifiedName name) {
     requireSequence(name);
     Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
