@@ -11,6 +11,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class SchemaDiffer {
   }
 
   private List<Operation> operations() {
-    RelationNames taken = new RelationNames(to);
+    RelationNames taken = RelationNames.of(to);
     for (Table before : from.tables().values()) {
       to.table(before.name())
           .ifPresent(after -> changes.put(after.name(), TableDiffer.diff(before, after, taken)));
@@ -128,7 +129,7 @@ public final class SchemaDiffer {
     }
     return !order.refersAhead(owner, key)
         && to.table(key.referencedTable())
-            .filter(target -> TableDiffer.keysWithoutIndexes(target).contains(columns))
+            .filter(target -> target.withoutIndexes().keys().contains(columns))
             .isPresent();
   }
 

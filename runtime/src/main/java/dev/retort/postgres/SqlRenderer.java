@@ -129,7 +129,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(AddConstraint operation) {
-    return alterTable(operation.table(), "ADD " + Fragments.constraint(operation.constraint()));
+    return alterTable(operation.table(), "ADD " + Fragments.constraint(operation.named()));
   }
 
   @Override
