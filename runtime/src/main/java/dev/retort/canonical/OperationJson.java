@@ -6,6 +6,7 @@ import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -86,6 +87,9 @@ public final class OperationJson {
       case "drop index" -> new DropIndex(table(members), members.text("index"));
       case "create sequence" ->
           new CreateSequence(SchemaJson.readSequence(members.get("sequence")));
+      case "alter sequence" ->
+          new AlterSequence(
+              SchemaJson.readName(members.get("sequence")), members.get("increment").asWhole());
       case "drop sequence" -> new DropSequence(SchemaJson.readName(members.get("sequence")));
       case "execute" -> new ExecuteSql(members.text("sql"));
       case "run" -> runStep(members.text("label"));

@@ -8,6 +8,7 @@ import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -131,6 +132,15 @@ final class OperationWriter implements OperationVisitor<Json> {
     return members()
         .with("op", "create sequence")
         .with("sequence", SchemaJson.write(operation.sequence()))
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterSequence operation) {
+    return members()
+        .with("op", "alter sequence")
+        .with("sequence", SchemaJson.write(operation.sequence()))
+        .with("increment", Json.whole(operation.increment()))
         .build();
   }
 

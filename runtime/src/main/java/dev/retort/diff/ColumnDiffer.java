@@ -8,6 +8,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.Comparability;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,10 @@ final class ColumnDiffer {
   private static List<Operation> alter(QualifiedName table, Column from, Column to) {
     String name = to.name();
     boolean retyped = !from.type().equals(to.type());
-    boolean newDefault = !from.defaultExpression().equals(to.defaultExpression());
+    // A default goes through a change of type only where it can be converted.
+    boolean newDefault =
+        !from.defaultExpression().equals(to.defaultExpression())
+            || (to.defaultExpression().isPresent() && !Comparability.of(from.type(), to.type()));
     boolean newIdentity = !from.identity().equals(to.identity());
     boolean dropDefaultFirst =
         newDefault

@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.RelationNames;
 import dev.retort.schema.Table;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -11,6 +11,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -23,8 +24,9 @@ import java.util.TreeMap;
  * The difference between two schemas.
  *
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
- * or an index. A changed constraint, index or sequence is dropped and created; a changed column is
- * altered. What has another name is another thing: nothing is taken for renamed.
+ * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
+ * and created; a changed column or sequence is altered. What has another name is another thing:
+ * nothing is taken for renamed.
  */
 public final class SchemaDiffer {
 
@@ -48,7 +50,7 @@ public final class SchemaDiffer {
   }
 
   private List<Operation> operations() {
-    RelationNames taken = new RelationNames(to);
+    RelationNames taken = RelationNames.of(to);
     for (Table before : from.tables().values()) {
       to.table(before.name())
           .ifPresent(after -> changes.put(after.name(), TableDiffer.diff(before, after, taken)));
@@ -127,7 +129,7 @@ public final class SchemaDiffer {
     }
     return !order.refersAhead(owner, key)
         && to.table(key.referencedTable())
-            .filter(target -> TableDiffer.keysWithoutIndexes(target).contains(columns))
+            .filter(target -> target.withoutIndexes().keys().contains(columns))
             .isPresent();
   }
 

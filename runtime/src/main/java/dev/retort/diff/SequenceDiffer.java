@@ -1,13 +1,19 @@
 package dev.retort.diff;
 
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DropSequence;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import java.util.TreeMap;
 
-/** The difference between the sequences of two schemas; a changed one is replaced. */
+/**
+ * The difference between the sequences of two schemas. A changed step is altered, since a sequence
+ * that is created anew would give out its values again. The start alone is no difference: it says
+ * where a sequence was created, and changes nothing about one that exists.
+ */
 final class SequenceDiffer {
 
   private SequenceDiffer() {}
@@ -16,7 +22,7 @@ final class SequenceDiffer {
     new TreeMap<>(from.sequences())
         .forEach(
             (name, before) -> {
-              if (!before.equals(to.sequences().get(name))) {
+              if (!to.sequences().containsKey(name)) {
                 script.add(phaseOfDrop(name, taken), new DropSequence(name));
               }
             });
@@ -24,8 +30,10 @@ final class SequenceDiffer {
         .forEach(
             (name, after) -> {
               Sequence before = from.sequences().get(name);
-              if (!after.equals(before)) {
+              if (before == null) {
                 script.add(Phase.CREATE_SEQUENCES, new CreateSequence(after));
+              } else if (before.increment() != after.increment()) {
+                script.add(Phase.CREATE_SEQUENCES, new AlterSequence(name, after.increment()));
               }
             });
   }

@@ -8,14 +8,11 @@ import dev.retort.operation.DropIndex;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
-import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RelationNames;
 import dev.retort.schema.Table;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The difference between two versions of a table. */
 final class TableDiffer {
@@ -62,40 +59,18 @@ final class TableDiffer {
 
     /** The sets of columns whose key or unique index goes, even if it comes back. */
     Set<Set<String>> lostKeys() {
-      return keys(constraints.vanished().stream(), indexes.vanished().stream());
+      return Table.keys(constraints.vanished(), indexes.vanished());
     }
 
     /** The sets of columns that are a key before, after, and all the way between. */
     Set<Set<String>> steadyKeys() {
-      return keys(
-          constraints.kept().stream().map(Matching.Kept::after),
-          indexes.kept().stream().map(Matching.Kept::after));
+      return Table.keys(
+          constraints.kept().stream().map(Matching.Kept::after).toList(),
+          indexes.kept().stream().map(Matching.Kept::after).toList());
     }
 
     boolean anyBecomesIncomparable(Collection<String> some) {
       return some.stream().anyMatch(columns::becomesIncomparable);
     }
-  }
-
-  /** The sets of columns of a table that a foreign key may refer to while it has no indexes. */
-  static Set<Set<String>> keysWithoutIndexes(Table table) {
-    return keys(table.constraints().stream(), Stream.empty());
-  }
-
-  private static Set<Set<String>> keys(Stream<Constraint> constraints, Stream<Index> indexes) {
-    Set<Set<String>> keys = new HashSet<>();
-    constraints
-        .filter(Constraint::isKey)
-        .forEach(constraint -> keys.add(Set.copyOf(constraint.columns())));
-    indexes
-        .filter(index -> index.unique() && index.predicate().isEmpty())
-        .forEach(index -> keys.add(columns(index.keys())));
-    return keys;
-  }
-
-  private static Set<String> columns(List<IndexKey> keys) {
-    Set<String> columns = new HashSet<>();
-    keys.forEach(key -> columns.add(key.column()));
-    return columns;
   }
 }

@@ -12,18 +12,21 @@ import java.util.Optional;
 /** Adds a constraint to a table, checking the rows that exist. */
 public record AddConstraint(QualifiedName table, Constraint constraint) implements Operation {
 
+  /** The constraint under the name that it gets: its own, or the default one. */
+  public Constraint named() {
+    return constraint.withDefaultName(table);
+  }
+
   @Override
   public Schema applyTo(Schema schema) {
-    return schema.withTableChanged(table, t -> t.withConstraint(constraint));
+    return schema.withTableChanged(table, t -> t.withConstraint(named()));
   }
 
   /** Drops it; the columns of a primary key may be NULL again where they were before. */
   @Override
   public Optional<List<Operation>> inverse(Schema before) {
-    Table after = applyTo(before).requireTable(table);
-    String name = after.constraints().get(after.constraints().size() - 1).name();
     List<Operation> restored = new ArrayList<>();
-    restored.add(new DropConstraint(table, name));
+    restored.add(new DropConstraint(table, named().name()));
     if (constraint instanceof PrimaryKey key) {
       Table owner = before.requireTable(table);
       key.columns().stream()

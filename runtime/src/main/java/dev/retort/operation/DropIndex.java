@@ -10,7 +10,7 @@ public record DropIndex(QualifiedName table, String index) implements Operation 
 
   @Override
   public Schema applyTo(Schema schema) {
-    return schema.withTableChanged(table, t -> t.withoutIndex(index));
+    return schema.withoutIndex(table, index);
   }
 
   @Override

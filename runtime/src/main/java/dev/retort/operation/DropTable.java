@@ -35,10 +35,8 @@ public record DropTable(QualifiedName table) implements Operation {
 
   /** Whether the foreign key refers to a unique index of its own table, which is not there yet. */
   private static boolean needsOwnIndex(Table owner, ForeignKey key) {
-    Set<String> columns = Set.copyOf(key.referencedColumns());
     return key.referencedTable().equals(owner.name())
-        && owner.constraints().stream()
-            .noneMatch(c -> c.isKey() && Set.copyOf(c.columns()).equals(columns));
+        && !owner.withoutIndexes().keys().contains(Set.copyOf(key.referencedColumns()));
   }
 
   @Override

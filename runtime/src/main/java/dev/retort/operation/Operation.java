@@ -22,6 +22,7 @@ public sealed interface Operation
         CreateIndex,
         DropIndex,
         CreateSequence,
+        AlterSequence,
         DropSequence,
         ExecuteSql,
         RunStep {

@@ -35,6 +35,8 @@ public interface OperationVisitor<R> {
 
   R visit(CreateSequence operation);
 
+  R visit(AlterSequence operation);
+
   R visit(DropSequence operation);
 
   R visit(ExecuteSql operation);

@@ -116,7 +116,10 @@ public final class Operations {
     add(new AlterColumnIdentity(name(table), column, Optional.empty()));
   }
 
-  /** Adds a constraint, checking the rows that exist. */
+  /**
+   * Adds a constraint, checking the rows that exist. One without a name is named as PostgreSQL
+   * would do it, {@code table_column_key}; where that name is taken, give it one of its own.
+   */
   public void addConstraint(String table, Constraint constraint) {
     add(new AddConstraint(name(table), constraint));
   }
@@ -135,6 +138,11 @@ public final class Operations {
 
   public void createSequence(String sequence, long start, long increment) {
     add(new CreateSequence(new Sequence(name(sequence), start, increment)));
+  }
+
+  /** Changes the step of a sequence, which goes on from where it is. */
+  public void alterSequence(String sequence, long increment) {
+    add(new AlterSequence(name(sequence), increment));
   }
 
   public void dropSequence(String sequence) {

@@ -67,10 +67,9 @@ final class Fragments {
     };
   }
 
-  /** A constraint; one without a name is left for PostgreSQL to name. */
+  /** A constraint, whose name is never left to PostgreSQL: the model must know it. */
   static String constraint(Constraint constraint) {
-    String name = constraint.name().isEmpty() ? "" : "CONSTRAINT " + quote(constraint.name()) + " ";
-    return name + constraint.accept(DEFINITION);
+    return "CONSTRAINT " + quote(constraint.name()) + " " + constraint.accept(DEFINITION);
   }
 
   static String keys(Index index) {

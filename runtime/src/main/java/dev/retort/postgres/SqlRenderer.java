@@ -10,6 +10,7 @@ import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -128,7 +129,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(AddConstraint operation) {
-    return alterTable(operation.table(), "ADD " + Fragments.constraint(operation.constraint()));
+    return alterTable(operation.table(), "ADD " + Fragments.constraint(operation.named()));
   }
 
   @Override
@@ -178,6 +179,13 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
       return " MINVALUE " + sequence.start();
     }
     return sequence.increment() < 0 && sequence.start() > -1 ? " MAXVALUE " + sequence.start() : "";
+  }
+
+  /** Nothing but the step: the position stays, and so do the bounds of the sequence's creation. */
+  @Override
+  public List<String> visit(AlterSequence operation) {
+    return List.of(
+        "ALTER SEQUENCE " + quote(operation.sequence()) + " INCREMENT BY " + operation.increment());
   }
 
   @Override

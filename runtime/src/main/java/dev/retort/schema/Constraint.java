@@ -17,6 +17,16 @@ public sealed interface Constraint extends TableElement
   /** The same constraint under the given name. */
   Constraint named(String name);
 
+  /**
+   * The same constraint, with its default name where it has none: PostgreSQL's, without the number
+   * that PostgreSQL appends where the name is taken.
+   *
+   * @param table the table that it is being added to
+   */
+  default Constraint withDefaultName(QualifiedName table) {
+    return name().isEmpty() ? named(DefaultNames.of(table.local(), this)) : this;
+  }
+
   /** The columns of its own table that the constraint is stated on; empty for an expression. */
   List<String> columns();
 

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Set;
 
 /**
- * The names that PostgreSQL gives to constraints that are written without one.
+ * The names of constraints that are written without one: those that PostgreSQL gives them, except
+ * that only the same table is asked whether a name is taken.
  *
  * <p>The rule is PostgreSQL's {@code ChooseConstraintName}/{@code makeObjectName}: table, columns
  * and a label joined by underscores, shortened to 63 bytes by cutting the longer part, with a
@@ -17,6 +18,18 @@ final class DefaultNames {
   private static final int MAX_BYTES = 63;
 
   private DefaultNames() {}
+
+  /**
+   * The name of a constraint that is added to a table of which nothing but the name is known, so
+   * that the model and the SQL say the same. A check's column is the one name in its condition.
+   */
+  static String of(String table, Constraint constraint) {
+    Set<String> columns =
+        constraint instanceof CheckConstraint check
+            ? ExpressionText.names(check.expression())
+            : Set.of();
+    return of(table, constraint, columns, Set.of());
+  }
 
   /** The name of an unnamed constraint of the given table that has the given columns. */
   static String of(

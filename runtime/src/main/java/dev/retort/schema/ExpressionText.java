@@ -1,6 +1,10 @@
 package dev.retort.schema;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,11 +14,89 @@ import java.util.regex.Pattern;
  */
 final class ExpressionText {
 
+  private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_$]*+";
+  private static final String QUOTED = "\"(?:[^\"]++|\"\")*+\"";
+
+  /** A type's name, which may have several words, a namespace and numbers. */
+  private static final String TYPE =
+      "(?:"
+          + QUOTED
+          + "|"
+          + NAME
+          + ")(?:\\s*\\.\\s*(?:"
+          + QUOTED
+          + "|"
+          + NAME
+          + "))?"
+          + "(?i:\\s+(?:precision|varying)\\b)?"
+          + "(?:\\s*\\([\\d\\s,]*\\))?"
+          + "(?i:\\s+with(?:out)?\\s+time\\s+zone\\b)?";
+
+  /**
+   * Literals and comments, the types of casts ({@code x::text}, {@code CAST(x AS text)}), and what
+   * is left: names, unless a parenthesis makes it a function or a literal makes it a type.
+   */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "'(?:[^']|'')*'"
-              + "|\"(?<quoted>(?:[^\"]|\"\")*)\""
-              + "|(?<bare>[\\p{L}_][\\p{L}\\p{N}_$]*)(?!\\s*\\()");
+          "(?s)--[^\n]*+|/\\*.*?\\*/"
+              + "|(?<![\\p{L}\\p{N}_$])[eE]'(?:[^'\\\\]++|\\\\.|'')*+'"
+              + "|'(?:[^']++|'')*+'"
+              + "|(?<![\\p{L}\\p{N}_$])\\$(?<tag>(?:[\\p{L}_][\\p{L}\\p{N}_]*+)?)\\$.*?\\$\\k<tag>\\$"
+              + "|::\\s*+"
+              + TYPE
+              + "|(?<![\\p{L}\\p{N}_$])(?i:as)\\s++"
+              + TYPE
+              + "|\"(?<quoted>(?:[^\"]++|\"\")*+)\""
+              + "|(?<![\\p{L}\\p{N}_$])(?<bare>"
+              + NAME
+              + ")(?!\\s*[('])");
+
+  private static final Pattern SEQUENCE =
+      Pattern.compile(
+          "(?i)\\b(?:nextval|currval)\\s*\\(\\s*'(?<name>(?:[^']++|'')*+)'"
+              + "\\s*(?:::\\s*(?:pg_catalog\\s*\\.\\s*)?regclass\\s*)?\\)");
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\G\\s*(?:\"(?<quoted>(?:[^\"]++|\"\")++)\"|(?<bare>[^\".\\s]+))\\s*(\\.|$)");
+
+  /** Words of SQL that stand in conditions and are no columns. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "all",
+          "and",
+          "any",
+          "array",
+          "between",
+          "case",
+          "collate",
+          "current_date",
+          "current_timestamp",
+          "current_user",
+          "distinct",
+          "else",
+          "end",
+          "false",
+          "from",
+          "ilike",
+          "in",
+          "is",
+          "isnull",
+          "like",
+          "localtime",
+          "localtimestamp",
+          "not",
+          "notnull",
+          "null",
+          "or",
+          "similar",
+          "some",
+          "symmetric",
+          "then",
+          "to",
+          "true",
+          "unknown",
+          "when");
 
   private static final Pattern SIMPLE = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -29,6 +111,49 @@ final class ExpressionText {
       }
     }
     return false;
+  }
+
+  /** The names in the expression that may be columns, in the order of their appearance. */
+  static Set<String> names(String expression) {
+    Set<String> names = new LinkedHashSet<>();
+    Matcher tokens = TOKEN.matcher(expression);
+    while (tokens.find()) {
+      String name = nameIn(tokens);
+      if (!name.isEmpty() && (tokens.group("bare") == null || !WORDS.contains(name))) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** Whether the expression draws on the sequence, so that PostgreSQL lets neither go alone. */
+  static boolean drawsOn(String expression, QualifiedName sequence) {
+    Matcher calls = SEQUENCE.matcher(expression);
+    while (calls.find()) {
+      List<String> parts = parts(calls.group("name").replace("''", "'"));
+      boolean same =
+          parts.size() == 1
+              ? sequence.equals(QualifiedName.of(parts.get(0)))
+              : parts.size() == 2 && sequence.equals(QualifiedName.of(parts.get(0), parts.get(1)));
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The parts of a dotted name, folded as PostgreSQL folds them. */
+  private static List<String> parts(String name) {
+    List<String> parts = new ArrayList<>();
+    Matcher matcher = PART.matcher(name);
+    while (matcher.find()) {
+      boolean plain = matcher.group("quoted") == null;
+      parts.add(
+          plain
+              ? matcher.group("bare").toLowerCase(Locale.ROOT)
+              : matcher.group("quoted").replace("\"\"", "\""));
+    }
+    return parts;
   }
 
   /** The expression after the column was renamed, as PostgreSQL keeps it up by itself. */

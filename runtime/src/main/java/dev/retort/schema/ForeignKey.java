@@ -27,7 +27,7 @@ public record ForeignKey(
     requireNonNull(name, "name");
     columns = Names.requireColumns(columns, "a foreign key");
     requireNonNull(referencedTable, "referencedTable");
-    referencedColumns = Names.requireColumns(referencedColumns, "a foreign key's target");
+    referencedColumns = Names.requireDistinctColumns(referencedColumns, "a foreign key's target");
     requireNonNull(onDelete, "onDelete");
     requireNonNull(onUpdate, "onUpdate");
     if (columns.size() != referencedColumns.size()) {

@@ -1,9 +1,19 @@
 package dev.retort.schema;
 
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** What every name in the model must be; PostgreSQL itself allows anything but NUL and empty. */
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What every name in the model must be; PostgreSQL itself allows anything but NUL and empty, and
+ * cuts what is longer than 63 bytes.
+ */
 final class Names {
+
+  /** PostgreSQL's NAMEDATALEN less the terminator; it cuts what is longer. */
+  private static final int MAX_BYTES = 63;
 
   private Names() {}
 
@@ -14,7 +24,22 @@ final class Names {
     if (name.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a name must not contain a NUL character");
     }
+    if (name.getBytes(UTF_8).length > MAX_BYTES) {
+      throw new SchemaException(
+          "name " + name + " is longer than the 63 bytes that PostgreSQL keeps of a name");
+    }
     return name;
+  }
+
+  /** Like {@link #requireColumns}, and none of them twice. */
+  static List<String> requireDistinctColumns(List<String> columns, String what) {
+    Set<String> seen = new HashSet<>();
+    for (String column : requireColumns(columns, what)) {
+      if (!seen.add(column)) {
+        throw new SchemaException(what + " cannot have column " + column + " twice");
+      }
+    }
+    return List.copyOf(columns);
   }
 
   static List<String> requireColumns(List<String> columns, String what) {

@@ -14,7 +14,7 @@ public record PrimaryKey(String name, List<String> columns) implements Constrain
 
   public PrimaryKey {
     requireNonNull(name, "name");
-    columns = Names.requireColumns(columns, "a primary key");
+    columns = Names.requireDistinctColumns(columns, "a primary key");
   }
 
   public static PrimaryKey primaryKey(String... columns) {

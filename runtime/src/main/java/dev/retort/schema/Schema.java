@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
 
   /** Adds a table; its foreign keys must find their target. */
   public Schema withTable(Table added) {
-    requireFree(added.name());
+    requireFree(added.name(), RelationNames.of(added));
     Schema result = withTables(edit -> edit.put(added.name(), added));
     added.foreignKeys().forEach(key -> result.requireTarget(added.name(), key));
     return result;
@@ -105,7 +106,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
   public Schema withTableRenamed(QualifiedName from, String toLocal) {
     Table renamed = requireTable(from);
     QualifiedName to = from.withLocal(toLocal);
-    requireFree(to);
+    requireFree(to, Set.of(toLocal));
     Map<QualifiedName, Table> edited = new LinkedHashMap<>();
     for (Table table : tables.values()) {
       Table moved = table.equals(renamed) ? table.withName(to) : table;
@@ -124,12 +125,59 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
   public Schema withTableChanged(QualifiedName name, UnaryOperator<Table> change) {
     Table old = requireTable(name);
     Table changed = change.apply(old);
+    Set<String> names = RelationNames.of(changed);
+    names.removeAll(RelationNames.of(old));
+    requireFree(name, names);
     Schema result = withTables(edit -> edit.put(name, changed));
     Set<ForeignKey> known = new HashSet<>(old.foreignKeys());
     changed.foreignKeys().stream()
         .filter(key -> !known.contains(key))
         .forEach(key -> result.requireTarget(name, key));
+    if (!types(old).equals(types(changed))) {
+      result.requireComparableKeys(name);
+    }
     return result;
+  }
+
+  private static Map<String, SqlType> types(Table table) {
+    Map<String, SqlType> types = new HashMap<>();
+    table.columns().forEach(column -> types.put(column.name(), column.type()));
+    return types;
+  }
+
+  /** The foreign keys of a table and to it must still compare what can be compared. */
+  private void requireComparableKeys(QualifiedName name) {
+    for (Table owner : tables.values()) {
+      for (ForeignKey key : owner.foreignKeys()) {
+        if (owner.name().equals(name) || key.referencedTable().equals(name)) {
+          table(key.referencedTable()).ifPresent(target -> requireComparable(owner, key, target));
+        }
+      }
+    }
+  }
+
+  private static void requireComparable(Table owner, ForeignKey key, Table target) {
+    for (int i = 0; i < key.columns().size(); i++) {
+      Column from = owner.requireColumn(key.columns().get(i));
+      Column to = target.requireColumn(key.referencedColumns().get(i));
+      if (!Comparability.canRefer(from.type(), to.type())) {
+        throw new SchemaException(
+            "foreign key "
+                + key.name()
+                + " of table "
+                + owner.name()
+                + " cannot compare "
+                + from.name()
+                + " "
+                + from.type().inWords()
+                + " with "
+                + target.name()
+                + "."
+                + to.name()
+                + " "
+                + to.type().inWords());
+      }
+    }
   }
 
   /** Drops a column that no foreign key of another table refers to. */
@@ -176,39 +224,70 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
    * columns, PostgreSQL knows which of the two a foreign key was created upon; here either will do.
    */
   public Schema withoutConstraint(QualifiedName table, String constraintName) {
-    Constraint dropped = requireTable(table).requireConstraint(constraintName);
     Table left = requireTable(table).withoutConstraint(constraintName);
-    if (dropped.isKey()) {
-      for (Table other : tables.values()) {
-        for (ForeignKey key : other.foreignKeys()) {
-          if (key.referencedTable().equals(table)
-              && sameColumns(key, dropped)
-              && !hasKeyFor(left, key)) {
-            throw new SchemaException(
-                "constraint "
-                    + constraintName
-                    + " of table "
-                    + table
-                    + " is needed by foreign key "
-                    + key.name()
-                    + " of table "
-                    + other.name());
-          }
-        }
-      }
-    }
+    requireKeysOfOthers(left, "constraint " + constraintName);
     return withTableChanged(table, t -> left);
   }
 
+  /** Drops an index that no foreign key depends on. */
+  public Schema withoutIndex(QualifiedName table, String indexName) {
+    Table left = requireTable(table).withoutIndex(indexName);
+    requireKeysOfOthers(left, "index " + indexName);
+    return withTableChanged(table, t -> left);
+  }
+
+  /** Every foreign key must still find its key in a table that has lost something. */
+  private void requireKeysOfOthers(Table left, String lost) {
+    Set<Set<String>> keys = left.keys();
+    for (Table other : tables.values()) {
+      // A foreign key that is being dropped itself is no longer there.
+      Table owner = other.name().equals(left.name()) ? left : other;
+      for (ForeignKey key : owner.foreignKeys()) {
+        if (key.referencedTable().equals(left.name())
+            && !keys.contains(Set.copyOf(key.referencedColumns()))) {
+          throw new SchemaException(
+              lost
+                  + " of table "
+                  + left.name()
+                  + " is needed by foreign key "
+                  + key.name()
+                  + " of table "
+                  + owner.name());
+        }
+      }
+    }
+  }
+
   public Schema withSequence(Sequence added) {
-    requireFree(added.name());
+    requireFree(added.name(), Set.of(added.name().local()));
     Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
     edited.put(added.name(), added);
     return new Schema(tables, edited);
   }
 
+  /** Replaces a sequence by a changed version of itself, which keeps its name. */
+  public Schema withSequenceChanged(QualifiedName name, UnaryOperator<Sequence> change) {
+    Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
+    edited.put(name, change.apply(requireSequence(name)));
+    return new Schema(tables, edited);
+  }
+
+  /** Removes a sequence that no default draws on. */
   public Schema withoutSequence(QualifiedName name) {
     requireSequence(name);
+    for (Table table : tables.values()) {
+      for (Column column : table.columns()) {
+        if (column.defaultExpression().filter(e -> ExpressionText.drawsOn(e, name)).isPresent()) {
+          throw new SchemaException(
+              "sequence "
+                  + name
+                  + " is needed by the default of column "
+                  + table.name()
+                  + "."
+                  + column.name());
+        }
+      }
+    }
     Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
     edited.remove(name);
     return new Schema(tables, edited);
@@ -220,13 +299,16 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     return new Schema(edited, sequences);
   }
 
-  private void requireFree(QualifiedName name) {
-    if (tables.containsKey(name)) {
-      throw new SchemaException("there is already a table " + name);
+  /** Names that are new in the namespace of {@code owner} must not be taken there. */
+  private void requireFree(QualifiedName owner, Set<String> names) {
+    if (names.isEmpty()) {
+      return;
     }
-    if (sequences.containsKey(name)) {
-      throw new SchemaException("there is already a sequence " + name);
-    }
+    RelationNames.taker(this, owner.namespace(), names)
+        .ifPresent(
+            taker -> {
+              throw new SchemaException("there is already " + taker);
+            });
   }
 
   private void requireTarget(QualifiedName owner, ForeignKey key) {
@@ -257,21 +339,10 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
               + String.join(", ", key.referencedColumns())
               + "), which is neither its primary key nor unique");
     }
+    requireComparable(requireTable(owner), key, target);
   }
 
   private static boolean hasKeyFor(Table target, ForeignKey key) {
-    return target.constraints().stream().anyMatch(c -> c.isKey() && sameColumns(key, c))
-        || target.indexes().stream().anyMatch(index -> uniquelyCovers(index, key));
-  }
-
-  private static boolean sameColumns(ForeignKey key, Constraint target) {
-    return Set.copyOf(key.referencedColumns()).equals(Set.copyOf(target.columns()));
-  }
-
-  private static boolean uniquelyCovers(Index index, ForeignKey key) {
-    return index.unique()
-        && index.predicate().isEmpty()
-        && index.keys().size() == key.referencedColumns().size()
-        && key.referencedColumns().stream().allMatch(index::covers);
+    return target.keys().contains(Set.copyOf(key.referencedColumns()));
   }
 }

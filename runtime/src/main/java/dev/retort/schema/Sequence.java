@@ -13,6 +13,20 @@ public record Sequence(QualifiedName name, long start, long increment) {
 
   public Sequence {
     requireNonNull(name, "name");
+    requireIncrement(increment);
+  }
+
+  /** The same sequence with another step. */
+  public Sequence withIncrement(long newIncrement) {
+    return new Sequence(name, start, newIncrement);
+  }
+
+  /**
+   * Checks a step.
+   *
+   * @throws IllegalArgumentException if it is 0
+   */
+  public static void requireIncrement(long increment) {
     if (increment == 0) {
       throw new IllegalArgumentException("a sequence's increment must not be 0");
     }

@@ -49,8 +49,11 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
               + "(?<tail>\\s+[^()\\[\\]]+?)?\\s*(?<array>(?:\\[\\d*]\\s*)*)");
 
   public SqlType {
-    Names.requireName(name);
+    if (name == null || name.isBlank() || name.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("a type needs a name");
+    }
     modifiers = List.copyOf(modifiers);
+    TypeModifiers.require(name, modifiers);
     if (arrayDimensions < 0) {
       throw new IllegalArgumentException("array dimensions must not be negative");
     }
@@ -82,6 +85,9 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
     String name = ALIASES.getOrDefault(folded, folded);
     if (!BuiltInTypes.contains(name)) {
       throw unknown(folded);
+    }
+    if (folded.equals("float") && modifiers.size() == 1) {
+      return new SqlType(TypeModifiers.ofFloat(modifiers.get(0)), List.of(), dimensions);
     }
     return new SqlType(name, modifiers, dimensions).canonical();
   }
@@ -116,12 +122,8 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
                 .orElse(""));
   }
 
-  /** Folds what PostgreSQL folds when it stores a type: float(n) by n, numeric(p) and char. */
+  /** Folds what PostgreSQL folds when it stores a type: numeric(p) and char. */
   private SqlType canonical() {
-    if (name.equals("double precision") && modifiers.size() == 1) {
-      return new SqlType(
-          modifiers.get(0) <= 24 ? "real" : "double precision", List.of(), arrayDimensions);
-    }
     if (name.equals("numeric") && modifiers.size() == 1) {
       return new SqlType(name, List.of(modifiers.get(0), 0), arrayDimensions);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +16,10 @@ import java.util.function.UnaryOperator;
  * A table with everything that belongs to it.
  *
  * <p>Consistent in itself: every constraint and index is on columns that exist, there is at most
- * one primary key and its columns are NOT NULL, every constraint has a name (PostgreSQL's default
- * where none was given), and no name is used twice. Whether foreign keys find their target is the
- * {@link Schema}'s question.
+ * one primary key and its columns are NOT NULL, an identity column is NOT NULL, without a default
+ * and of a type that can be counted, every constraint has a name (PostgreSQL's default where none
+ * was given), and no name is used twice. Whether foreign keys find their target is the {@link
+ * Schema}'s question.
  *
  * @param name the table's name
  * @param columns the columns in table order
@@ -26,6 +28,13 @@ import java.util.function.UnaryOperator;
  */
 public record Table(
     QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+
+  /** What PostgreSQL adds to every table. */
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
+  private static final Set<SqlType> COUNTABLE =
+      Set.of(SqlType.smallint(), SqlType.integer(), SqlType.bigint());
 
   /**
    * Checks the parts and completes their names.
@@ -86,6 +95,34 @@ public record Table(
         .filter(ForeignKey.class::isInstance)
         .map(ForeignKey.class::cast)
         .toList();
+  }
+
+  /**
+   * The sets of columns that are unique together, which a foreign key may refer to: those of the
+   * primary key, of the unique constraints, and of the unique indexes over all rows.
+   */
+  public Set<Set<String>> keys() {
+    return keys(constraints, indexes);
+  }
+
+  /** The sets of columns that the given constraints and indexes of a table make unique together. */
+  public static Set<Set<String>> keys(
+      Collection<? extends Constraint> constraints, Collection<Index> indexes) {
+    Set<Set<String>> keys = new HashSet<>();
+    for (Constraint constraint : constraints) {
+      if (constraint.isKey()) {
+        keys.add(Set.copyOf(constraint.columns()));
+      }
+    }
+    for (Index index : indexes) {
+      Set<String> columns = new HashSet<>();
+      index.keys().forEach(key -> columns.add(key.column()));
+      // An index that repeats a column is none that PostgreSQL lets a foreign key refer to.
+      if (index.unique() && index.predicate().isEmpty() && columns.size() == index.keys().size()) {
+        keys.add(columns);
+      }
+    }
+    return keys;
   }
 
   public Optional<Constraint> constraint(String constraintName) {
@@ -236,11 +273,16 @@ public record Table(
 
   private static void requireConsistent(
       QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+    columns.forEach(column -> requirePossible(name, column));
     List<String> existing = columns.stream().map(Column::name).toList();
     Set<String> known = new HashSet<>(existing);
     Set<String> names = new HashSet<>();
     int primaryKeys = 0;
     for (Constraint constraint : constraints) {
+      Names.requireName(constraint.name());
+      if (constraint.isKey()) {
+        requireOtherName(name, constraint.name());
+      }
       requireKnown(name, "constraint " + constraint.name(), constraint.columns(), known, existing);
       if (!names.add(constraint.name())) {
         throw new SchemaException(
@@ -251,12 +293,43 @@ public record Table(
       }
     }
     for (Index index : indexes) {
+      requireOtherName(name, index.name());
       List<String> keyColumns = index.keys().stream().map(IndexKey::column).toList();
       requireKnown(name, "index " + index.name(), keyColumns, known, existing);
       if (!names.add(index.name())) {
         throw new SchemaException(
             "table " + name + " already has an index or constraint " + index.name());
       }
+    }
+  }
+
+  /** An index, also that of a key, is a relation like its table. */
+  private static void requireOtherName(QualifiedName table, String index) {
+    if (index.equals(table.local())) {
+      throw new SchemaException("an index of table " + table + " cannot have the table's name");
+    }
+  }
+
+  private static void requirePossible(QualifiedName table, Column column) {
+    String what = "column " + table + "." + column.name();
+    if (SYSTEM_COLUMNS.contains(column.name())) {
+      throw new SchemaException(what + " has the name of one of PostgreSQL's system columns");
+    }
+    if (column.identity().isEmpty()) {
+      return;
+    }
+    if (!COUNTABLE.contains(column.type())) {
+      throw new SchemaException(
+          what
+              + " "
+              + column.type().inWords()
+              + " cannot be an identity column, whose type is smallint, integer or bigint");
+    }
+    if (column.nullable()) {
+      throw new SchemaException(what + " is an identity column and cannot be nullable");
+    }
+    if (column.defaultExpression().isPresent()) {
+      throw new SchemaException(what + " is an identity column and cannot have a default");
     }
   }
 

@@ -14,7 +14,7 @@ public record UniqueConstraint(String name, List<String> columns) implements Con
 
   public UniqueConstraint {
     requireNonNull(name, "name");
-    columns = Names.requireColumns(columns, "a unique constraint");
+    columns = Names.requireDistinctColumns(columns, "a unique constraint");
   }
 
   public static UniqueConstraint unique(String... columns) {

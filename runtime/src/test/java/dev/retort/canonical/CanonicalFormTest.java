@@ -157,6 +157,9 @@ class CanonicalFormTest {
             op -> op.createSequence("s", 1, 50),
             """
             {"op":"create sequence","sequence":{"name":"s","start":1,"increment":50}}"""),
+        golden(
+            op -> op.alterSequence("s", 50),
+            "{\"op\":\"alter sequence\",\"sequence\":\"s\",\"increment\":50}"),
         golden(op -> op.dropSequence("s"), "{\"op\":\"drop sequence\",\"sequence\":\"s\"}"),
         golden(
             op -> op.execute("UPDATE t\nSET a = \"b\""),

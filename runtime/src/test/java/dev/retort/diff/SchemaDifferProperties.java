@@ -41,7 +41,7 @@ class SchemaDifferProperties {
     assertThat(SchemaDiffer.diff(reached, to)).isEmpty();
     assertThat(reached.tables().keySet()).isEqualTo(to.tables().keySet());
     to.tables().forEach((name, table) -> assertSameButForNames(reached.requireTable(name), table));
-    assertThat(reached.sequences()).isEqualTo(to.sequences());
+    assertThat(increments(reached)).isEqualTo(increments(to));
   }
 
   @Property(tries = 300)
@@ -82,6 +82,12 @@ class SchemaDifferProperties {
       schema = operation.applyTo(schema);
     }
     return schema;
+  }
+
+  private static Map<QualifiedName, Long> increments(Schema schema) {
+    Map<QualifiedName, Long> increments = new LinkedHashMap<>();
+    schema.sequences().forEach((name, sequence) -> increments.put(name, sequence.increment()));
+    return increments;
   }
 
   /** Compares the two without the differ's help. */

@@ -272,13 +272,15 @@ class SchemaDifferTest {
   }
 
   @Test
-  void aChangedSequenceIsReplaced() {
-    Difference.between(op -> op.createSequence("s", 1, 1), op -> op.createSequence("s", 1, 50))
-        .is(
-            op -> {
-              op.dropSequence("s");
-              op.createSequence("s", 1, 50);
-            });
+  void aChangedSequenceGoesOnWithAnotherStep() {
+    Difference.between(op -> op.createSequence("s", 1, 50), op -> op.createSequence("s", 7, 1))
+        .is(op -> op.alterSequence("s", 1));
+  }
+
+  @Test
+  void theStartOfASequenceThatExistsIsNoDifference() {
+    Difference.between(op -> op.createSequence("s", 1, 1), op -> op.createSequence("s", 1000, 1))
+        .is(op -> {});
   }
 
   @Test

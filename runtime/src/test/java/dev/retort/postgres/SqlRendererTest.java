@@ -43,6 +43,7 @@ class SqlRendererTest {
     op.createSequence("machines_seq", 1, 50);
     op.createSequence("down_seq", 0, -1);
     op.createSequence("low_seq", -5, 2);
+    op.alterSequence("machines_seq", 1);
     op.createTable(
         "machines",
         column("id", bigint()).asIdentity(),
@@ -181,6 +182,21 @@ class SqlRendererTest {
         ResultSet row = statement.executeQuery("INSERT INTO t DEFAULT VALUES RETURNING id")) {
       row.next();
       assertThat(row.getLong(1)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void changingTheStepKeepsASequenceGoing() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+    database.execute("CREATE SEQUENCE s INCREMENT BY 50; SELECT nextval('s'); SELECT nextval('s')");
+    Operation change = operations(op -> op.alterSequence("s", 1)).get(0);
+    database.execute(SqlRenderer.render(change).get(0));
+
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT nextval('s')")) {
+      row.next();
+      assertThat(row.getLong(1)).isEqualTo(52);
     }
   }
 

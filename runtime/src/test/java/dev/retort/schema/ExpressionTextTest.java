@@ -18,6 +18,21 @@ class ExpressionTextTest {
   }
 
   @Test
+  void theTypeOfACastIsNoColumn() {
+    String expression =
+        "a <> 'x'::text and b = cast(c as double precision) and e'\\'kind' <> $q$kind$q$"
+            + " and d > date '2020-01-01' and f::timestamp(6) with time zone > now()";
+
+    for (String column : new String[] {"a", "b", "c", "d", "f"}) {
+      assertThat(ExpressionText.mentions(expression, column)).as(column).isTrue();
+    }
+    for (String word :
+        new String[] {"text", "double", "precision", "kind", "date", "timestamp", "zone", "no"}) {
+      assertThat(ExpressionText.mentions(expression, word)).as(word).isFalse();
+    }
+  }
+
+  @Test
   void renamesOnlyTheColumn() {
     assertThat(
             ExpressionText.withColumnRenamed(

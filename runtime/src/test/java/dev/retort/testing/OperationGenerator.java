@@ -6,6 +6,7 @@ import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -76,6 +77,7 @@ final class OperationGenerator {
           () -> new CreateIndex(table(), index()),
           () -> new DropIndex(table(), indexName()),
           () -> new CreateSequence(new Sequence(table(), random().nextLong(), 1)),
+          () -> new AlterSequence(table(), 1 + random().nextInt(50)),
           () -> new DropSequence(table()),
           () -> new ExecuteSql(one(TEXTS)));
 

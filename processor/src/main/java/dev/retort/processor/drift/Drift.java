@@ -19,6 +19,15 @@ public record Drift(Schema chain, EntityModel model, List<Operation> operations)
     return new Drift(chain, model, SchemaDiffer.diff(chain, model.schema()));
   }
 
+  /** The schema that the operations lead to: the entities', but for names that do not matter. */
+  public Schema reached() {
+    Schema schema = chain;
+    for (Operation operation : operations) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+
   public boolean isEmpty() {
     return operations.isEmpty();
   }

@@ -6,6 +6,7 @@ import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -202,6 +203,15 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     return at(
         SchemaPath.sequence(create.sequence().name()),
         problems.notCreated("sequence " + create.sequence().name()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterSequence alter) {
+    long old = drift.chain().requireSequence(alter.sequence()).increment();
+    return at(
+        SchemaPath.sequence(alter.sequence()),
+        problems.differs(
+            "sequence " + alter.sequence(), "increment " + alter.increment(), "increment " + old));
   }
 
   @Override

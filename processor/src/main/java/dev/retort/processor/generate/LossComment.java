@@ -1,12 +1,16 @@
 package dev.retort.processor.generate;
 
+import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import java.util.Optional;
 
-/** What a reviewer is told above an operation that deletes more than its inverse can restore. */
+/**
+ * What a reviewer is told above an operation that deletes more than its inverse can restore, or
+ * that fails where the rows do not suit it.
+ */
 final class LossComment {
 
   private LossComment() {}
@@ -20,6 +24,9 @@ final class LossComment {
     }
     if (operation instanceof DropSequence) {
       return Optional.of("Forgets the sequence's position: once created again, it starts anew.");
+    }
+    if (operation instanceof AlterColumnType alter && alter.using().isPresent()) {
+      return Optional.of("Fails where a row has a value that cannot be converted.");
     }
     return Optional.empty();
   }

@@ -9,6 +9,7 @@ import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -157,6 +158,11 @@ final class OperationStatements implements OperationVisitor<Expression> {
         "createSequence",
         number(operation.sequence().start()),
         number(operation.sequence().increment()));
+  }
+
+  @Override
+  public Expression visit(AlterSequence operation) {
+    return on(operation.sequence(), "alterSequence", number(operation.increment()));
   }
 
   @Override

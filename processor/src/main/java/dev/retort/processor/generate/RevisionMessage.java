@@ -6,6 +6,7 @@ import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -184,6 +185,11 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(CreateSequence operation) {
           return minor("create sequence", operation.sequence().name().local(), "");
+        }
+
+        @Override
+        public Phrase visit(AlterSequence operation) {
+          return minor("change increment of", operation.sequence().local(), "");
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.retort.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes the Java source of a revision as a person would who formats with google-java-format.
@@ -147,11 +148,15 @@ public final class RevisionSource {
         recorders = new Recorders();
         statements.setLength(0);
       }
+      OperationStatements writer = new OperationStatements(schema, recorders);
       if (withComments) {
-        LossComment.of(operation)
-            .ifPresent(comment -> statements.append("    // ").append(comment).append('\n'));
+        Stream.concat(
+                LossComment.of(operation).stream(),
+                MissingValueComment.of(operation, step -> statement(step.accept(writer)).strip())
+                    .stream())
+            .forEach(line -> statements.append("    // ").append(line).append('\n'));
       }
-      statements.append(statement(operation.accept(new OperationStatements(schema, recorders))));
+      statements.append(statement(operation.accept(writer)));
     }
     if (!statements.isEmpty()) {
       parts.add(declarations(recorders) + statements);

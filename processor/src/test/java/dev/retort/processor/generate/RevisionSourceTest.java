@@ -165,6 +165,43 @@ class RevisionSourceTest {
   }
 
   @Test
+  void aColumnThatRowsHaveNoValueForSaysWhatToWriteInstead() throws FormatterException {
+    RevisionDraft draft =
+        draft(
+            "AddStatus",
+            List.of(),
+            "Add status",
+            recorded(
+                op -> {
+                  op.addColumn("machines", column("status", varchar(20)).notNull());
+                  op.addColumn("machines", column("x".repeat(60), varchar(20)).notNull());
+                  op.addColumn("machines", column("n", bigint()).notNull().withDefault("0"));
+                }));
+
+    String source = RevisionSource.of(draft);
+
+    assertThat(source)
+        .contains(
+            """
+                // Fails on a table with rows, which would have no value here. For such a table write instead:
+                //   op.addColumn("machines", column("status", varchar(20)));
+                //   op.execute("UPDATE machines SET status = ...");
+                //   op.setNotNull("machines", "status");
+                op.addColumn("machines", column("status", varchar(20)).notNull());
+            """)
+        .contains(
+            """
+                //   addColumn without notNull, execute an UPDATE, setNotNull
+                op.addColumn(
+            """)
+        .contains(
+            """
+                op.addColumn("machines", column("n", bigint()).notNull().withDefault("0"));
+            """);
+    assertThat(formatted(source)).isEqualTo(source);
+  }
+
+  @Test
   void aMergeNamesAllThatItFollows() throws FormatterException {
     RevisionDraft draft =
         draft("Merge", List.of("aaaaaaaaaaaa", "bbbbbbbbbbbb"), "Merge", List.of());

@@ -1,0 +1,88 @@
+package dev.retort.postgres;
+
+import dev.retort.schema.SqlType;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which types PostgreSQL converts into which by itself when a column changes its type: those with a
+ * cast for assignment in {@code pg_cast}, and everything into text.
+ */
+public final class Casts {
+
+  private static final Set<String> STRINGS =
+      Set.of("text", "character varying", "character", "name");
+
+  private static final Set<String> NUMBERS =
+      Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
+  private static final Set<String> PAIRS =
+      Set.of(
+          "integer > money",
+          "bigint > money",
+          "numeric > money",
+          "money > numeric",
+          "date > timestamp without time zone",
+          "date > timestamp with time zone",
+          "timestamp without time zone > date",
+          "timestamp without time zone > time without time zone",
+          "timestamp without time zone > timestamp with time zone",
+          "timestamp with time zone > date",
+          "timestamp with time zone > time without time zone",
+          "timestamp with time zone > time with time zone",
+          "timestamp with time zone > timestamp without time zone",
+          "time without time zone > interval",
+          "time without time zone > time with time zone",
+          "time with time zone > time without time zone",
+          "interval > time without time zone",
+          "json > jsonb",
+          "jsonb > json",
+          "inet > cidr",
+          "cidr > inet",
+          "bit > bit varying",
+          "bit varying > bit");
+
+  /** Casts that have to be asked for and say more than the way through text. */
+  private static final Set<String> EXPLICIT = Set.of("boolean > integer", "integer > boolean");
+
+  private Casts() {}
+
+  /**
+   * The expression that converts a column's values, for {@code ALTER COLUMN … TYPE … USING}; empty
+   * where PostgreSQL needs none. A value that cannot be converted makes the statement fail.
+   */
+  public static Optional<String> using(String column, SqlType from, SqlType to) {
+    if (automatic(from, to)) {
+      return Optional.empty();
+    }
+    boolean direct =
+        isString(from) || (isPlain(from) && isPlain(to) && EXPLICIT.contains(pair(from, to)));
+    return Optional.of(
+        Identifiers.quote(column) + (direct ? "::" : "::text::") + TypeNames.render(to));
+  }
+
+  private static boolean automatic(SqlType from, SqlType to) {
+    if (isString(to)) {
+      return true;
+    }
+    if (isPlain(from) != isPlain(to)) {
+      return false;
+    }
+    return from.name().equals(to.name())
+        || (!isPlain(to) && STRINGS.contains(to.name()))
+        || (NUMBERS.contains(from.name()) && NUMBERS.contains(to.name()))
+        || PAIRS.contains(pair(from, to));
+  }
+
+  private static String pair(SqlType from, SqlType to) {
+    return from.name() + " > " + to.name();
+  }
+
+  private static boolean isPlain(SqlType type) {
+    return type.arrayDimensions() == 0;
+  }
+
+  private static boolean isString(SqlType type) {
+    return isPlain(type) && STRINGS.contains(type.name());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.retort.schema;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names that a schema takes in its namespaces. PostgreSQL keeps tables, sequences, indexes and
+ * the indexes behind keys in one list of names ({@code pg_class}).
+ */
+public final class RelationNames {
+
+  private final Set<QualifiedName> taken = new HashSet<>();
+
+  private RelationNames() {}
+
+  /** All names of the schema. */
+  public static RelationNames of(Schema schema) {
+    RelationNames names = new RelationNames();
+    for (Table table : schema.tables().values()) {
+      of(table).forEach(name -> names.taken.add(table.name().withLocal(name)));
+    }
+    names.taken.addAll(schema.sequences().keySet());
+    return names;
+  }
+
+  public boolean contains(QualifiedName name) {
+    return taken.contains(name);
+  }
+
+  /** The names that a table takes in its namespace: its own and those of its indexes and keys. */
+  static Set<String> of(Table table) {
+    Set<String> names = new HashSet<>();
+    names.add(table.name().local());
+    table.indexes().forEach(index -> names.add(index.name()));
+    table.constraints().stream().filter(Constraint::isKey).forEach(key -> names.add(key.name()));
+    return names;
+  }
+
+  /**
+   * What a schema has under one of the given names of a namespace, in words; empty when all of them
+   * are free. Looks at each object once and builds nothing, since every operation asks.
+   */
+  static Optional<String> taker(Schema schema, Optional<String> namespace, Set<String> names) {
+    for (Sequence sequence : schema.sequences().values()) {
+      if (isOneOf(sequence.name(), namespace, names)) {
+        return Optional.of("a sequence " + sequence.name());
+      }
+    }
+    for (Table table : schema.tables().values()) {
+      if (!table.name().namespace().equals(namespace)) {
+        continue;
+      }
+      if (names.contains(table.name().local())) {
+        return Optional.of("a table " + table.name());
+      }
+      for (Index index : table.indexes()) {
+        if (names.contains(index.name())) {
+          return Optional.of("an index " + index.name() + " of table " + table.name());
+        }
+      }
+      for (Constraint constraint : table.constraints()) {
+        if (constraint.isKey() && names.contains(constraint.name())) {
+          return Optional.of(
+              "a constraint "
+                  + constraint.name()
+                  + " of table "
+                  + table.name()
+                  + ", whose index has that name");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOneOf(
+      QualifiedName name, Optional<String> namespace, Set<String> names) {
+    return name.namespace().equals(namespace) && names.contains(name.local());
+  }
+}

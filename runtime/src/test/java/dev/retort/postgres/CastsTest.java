@@ -1,0 +1,91 @@
+package dev.retort.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.schema.SqlType;
+import dev.retort.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CastsTest {
+
+  private static final List<SqlType> TYPES =
+      Stream.concat(
+              Stream.of(
+                      "smallint",
+                      "integer",
+                      "bigint",
+                      "numeric",
+                      "real",
+                      "double precision",
+                      "money",
+                      "text",
+                      "varchar(20)",
+                      "char(3)",
+                      "name",
+                      "bytea",
+                      "bit(8)",
+                      "varbit",
+                      "date",
+                      "time",
+                      "timetz",
+                      "timestamp(6)",
+                      "timestamptz(6)",
+                      "interval",
+                      "boolean",
+                      "uuid",
+                      "json",
+                      "jsonb",
+                      "xml",
+                      "inet",
+                      "cidr",
+                      "text[]",
+                      "integer[]",
+                      "bigint[]",
+                      "uuid[]")
+                  .map(SqlType::type),
+              Stream.of(SqlType.userDefined("mood"), SqlType.userDefined("Odd Mood")))
+          .toList();
+
+  /** Asks the server about every pair of types, on a table without rows. */
+  @Test
+  void theServerNeedsAnExpressionExactlyWhereOneIsGiven() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+    database.execute("CREATE TYPE mood AS ENUM ('a'); CREATE TYPE \"Odd Mood\" AS ENUM ('a')");
+    List<String> wrong = new ArrayList<>();
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      for (SqlType from : TYPES) {
+        for (SqlType to : TYPES) {
+          Optional<String> using = Casts.using("Select", from, to);
+          if (possible(statement, from, to, "") == using.isPresent()) {
+            wrong.add(from + " to " + to + (using.isPresent() ? " needs none" : " needs one"));
+          }
+          if (using.isPresent() && !possible(statement, from, to, " USING " + using.get())) {
+            wrong.add(from + " to " + to + " is refused with " + using.get());
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean possible(Statement statement, SqlType from, SqlType to, String using)
+      throws SQLException {
+    statement.execute("DROP TABLE IF EXISTS t");
+    statement.execute("CREATE TABLE t (\"Select\" " + TypeNames.render(from) + ")");
+    try {
+      statement.execute(
+          "ALTER TABLE t ALTER COLUMN \"Select\" TYPE " + TypeNames.render(to) + using);
+      return true;
+    } catch (SQLException refused) {
+      return false;
+    }
+  }
+}
