@@ -169,12 +169,12 @@ final class Compilation {
       return false;
     }
     List<Finding> findings = new ArrayList<>();
-    Optional<Drafts.Written> written = drafts.write(sound, drift, entities, message, findings);
-    if (written.isPresent()) {
-      Drafts.Written file = written.get();
-      findings.add(Finding.note(DraftProblems.drafted(file.path().toString())));
-      draftedClasses.putAll(recordings().compile(file.path().toUri(), file.source(), findings));
+    Optional<Drafts.Draft> prepared = drafts.prepare(sound, drift, entities, message, findings);
+    if (prepared.isPresent()) {
+      Drafts.Draft draft = prepared.get();
+      draftedClasses.putAll(recordings().compile(draft.path().toUri(), draft.source(), findings));
       draftedClasses.forEach((name, bytes) -> attempt(name, () -> output.writeClass(name, bytes)));
+      findings.add(drafts.write(draft));
     }
     reporter.report(findings);
     return !draftedClasses.isEmpty();

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,12 +43,13 @@ final class Drafts {
   }
 
   /**
-   * A revision that was written into the source tree.
+   * A revision that belongs into the source tree.
    *
-   * @param path where it is
+   * @param path where it goes
    * @param source its text
+   * @param created when it was drafted, in whole seconds
    */
-  record Written(Path path, String source) {}
+  record Draft(Path path, String source, Instant created) {}
 
   /** The message that a revision for this drift would get if nobody gave it one. */
   static String suggestedMessage(Drift drift) {
@@ -55,11 +57,11 @@ final class Drafts {
   }
 
   /**
-   * Writes the missing revision into the source tree, never over a file that is there.
+   * Drafts the missing revision for the source tree, under a name that no file there has.
    *
    * @param findings receives what is in the way
    */
-  Optional<Written> write(
+  Optional<Draft> prepare(
       Chain chain,
       Drift drift,
       List<TypeElement> entities,
@@ -79,15 +81,34 @@ final class Drafts {
             packageName,
             message,
             name -> Files.exists(folder.resolve(name + ".java")));
-    String source = RevisionSource.of(draft);
     Path path = folder.resolve(draft.className() + ".java");
     try {
       Files.createDirectories(folder);
-      Files.writeString(path, source, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-      return Optional.of(new Written(path, source));
+      return Optional.of(new Draft(path, RevisionSource.of(draft), draft.created()));
     } catch (IOException failed) {
       findings.add(Finding.error(DraftProblems.notWritten(path.toString(), reason(failed))));
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Writes a prepared draft, never over a file that is there.
+   *
+   * <p>Its class must have been generated before. Of a class file and a source that it finds on its
+   * paths, javac takes the newer: if that were the source, it would compile the class a second time
+   * and warn of it. So the class comes first, and the source is dated to when it was drafted.
+   *
+   * @return what is to be told of it
+   */
+  Finding write(Draft draft) {
+    String path = draft.path().toString();
+    try {
+      Files.writeString(
+          draft.path(), draft.source(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.setLastModifiedTime(draft.path(), FileTime.from(draft.created()));
+      return Finding.note(DraftProblems.drafted(path));
+    } catch (IOException failed) {
+      return Finding.error(DraftProblems.notWritten(path, reason(failed)));
     }
   }
 
