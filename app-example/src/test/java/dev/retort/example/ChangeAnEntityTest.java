@@ -6,13 +6,13 @@ import dev.retort.Retort;
 import dev.retort.example.ExampleCopy.Outcome;
 import dev.retort.testing.CatalogFacts;
 import dev.retort.testing.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,9 +70,9 @@ class ChangeAnEntityTest {
     assertThat(drifted.status()).isNotZero();
     assertThat(drifted.output())
         .contains(
-            at(copy, "private BigDecimal purchasePrice;")
+            at(copy, "private BigDecimal purchasePrice;", "purchasePrice")
                 + "[RT201] Schema drift: column machines.purchase_price numeric(12,2) is mapped here",
-            at(copy, "private MaintenanceKind lastMaintenance;")
+            at(copy, "private MaintenanceKind lastMaintenance;", "lastMaintenance")
                 + "[RT201] Schema drift: column machines.last_maintenance varchar(20) is mapped here",
             "up to head " + HEAD + " do not create it");
     Path left = theOnlyFileIn(copy.classOutput(DRIFT_DRAFTS));
@@ -98,20 +98,33 @@ class ChangeAnEntityTest {
             import dev.retort.revision.Migration;
             import dev.retort.revision.Revision;
 
-            /** Add what machines cost. */
+            /**
+             * Add what machines cost.
+             *
+             * <p>Revision %1$s, follows b7d41e60c9f5.
+             */
             @Migration(
-                revision = "%s",
+                revision = "%1$s",
                 downRevision = "b7d41e60c9f5",
                 message = "Add what machines cost",
-                created = "%s")
+                created = "%2$s")
             public final class AddWhatMachinesCost implements Revision {
 
               @Override
               public void upgrade(Operations op) {
+                op.addColumn("machines", column("purchase_price", numeric(12, 2)));
+                op.addColumn("machines", column("last_maintenance", varchar(20)));
+                op.addConstraint(
+                    "machines",
+                    check("last_maintenance in ('INSPECTION', 'PREVENTIVE', 'CORRECTIVE')")
+                        .named("machines_last_maintenance_check"));
               }
 
               @Override
               public void downgrade(Operations op) {
+                op.dropConstraint("machines", "machines_last_maintenance_check");
+                op.dropColumn("machines", "last_maintenance");
+                op.dropColumn("machines", "purchase_price");
               }
             }
             """
@@ -130,8 +143,9 @@ class ChangeAnEntityTest {
     assertThat(migrated.status()).as(migrated.output()).isZero();
     assertThat(applied(migrated)).containsExactly(added.id() + "  Add what machines cost");
     assertThat(migrated.lines()).contains("schema     migrated to " + added.id());
-    assertThat(onlyIn(CatalogFacts.all().of(database), before))
-        .containsExactly(
+    assertThat(CatalogFacts.all().of(database))
+        .containsAll(before)
+        .contains(
             "column machines.last_maintenance character varying(20)",
             "column machines.purchase_price numeric(12,2)");
 
@@ -145,7 +159,7 @@ class ChangeAnEntityTest {
     assertThat(driftedBack.status()).isNotZero();
     assertThat(driftedBack.output())
         .contains(
-            at(copy, "public class Machine ")
+            at(copy, "public class Machine ", "class")
                 + "[RT202] Schema drift: the migrations up to head "
                 + added.id()
                 + " create column machines.purchase_price",
@@ -208,13 +222,16 @@ class ChangeAnEntityTest {
         .isFalse();
   }
 
-  /** As Maven prints the place of an error in a source: file, line, any column. */
-  private static String at(ExampleCopy copy, String declaration) throws Exception {
-    int line = copy.lineOf(MACHINE, declaration);
-    String text = Files.readAllLines(copy.source(MACHINE)).get(line - 1);
-    Matcher name = Pattern.compile("(\\w+)( extends.*|;)$").matcher(text);
-    assertThat(name.find()).isTrue();
-    return copy.source(MACHINE) + ":[" + line + "," + (name.start() + 1) + "] ";
+  /** As Maven prints the place of an error: the file, and line and column of a word in a line. */
+  private static String at(ExampleCopy copy, String line, String word) throws IOException {
+    List<String> lines = Files.readAllLines(copy.source(MACHINE));
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(line)) {
+        int column = lines.get(i).indexOf(word) + 1;
+        return copy.source(MACHINE) + ":[" + (i + 1) + "," + column + "] ";
+      }
+    }
+    throw new IllegalArgumentException(MACHINE + " does not say: " + line);
   }
 
   private record Revision(String file, String source) {
@@ -243,7 +260,7 @@ class ChangeAnEntityTest {
     return new Revision(names.get(0), after.get(names.get(0)));
   }
 
-  private static Path theOnlyFileIn(Path folder) throws Exception {
+  private static Path theOnlyFileIn(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       List<Path> all = files.toList();
       assertThat(all).hasSize(1);
@@ -257,11 +274,5 @@ class ChangeAnEntityTest {
         .filter(line -> line.startsWith("applied"))
         .map(line -> line.substring("applied".length()).replaceFirst(" +\\d+ ms$", "").strip())
         .toList();
-  }
-
-  private static SortedSet<String> onlyIn(SortedSet<String> facts, SortedSet<String> others) {
-    SortedSet<String> rest = new TreeSet<>(facts);
-    rest.removeAll(others);
-    return rest;
   }
 }

@@ -125,17 +125,6 @@ final class ExampleCopy {
     Files.move(source(source), source(newName));
   }
 
-  /** The number of the first line of a source that contains a text. */
-  int lineOf(String source, String text) throws IOException {
-    List<String> lines = Files.readAllLines(source(source));
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).contains(text)) {
-        return i + 1;
-      }
-    }
-    throw new IllegalArgumentException(source + " does not say: " + text);
-  }
-
   /** A source of the example, by its path below the example's package. */
   Path source(String path) {
     return root.resolve(SOURCES + path);
