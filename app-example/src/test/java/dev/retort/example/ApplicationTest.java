@@ -1,5 +1,6 @@
 package dev.retort.example;
 
+import static dev.retort.example.ApplicationProcess.addressOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.testing.TestDatabase;
@@ -76,21 +77,8 @@ class ApplicationTest {
 
   private Process start(String output, Map<String, String> settings, String... args)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Application.class.getName()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("DB_") || name.equals("DATABASE_URL"));
-    builder.environment().put("PORT", "0");
-    builder.environment().putAll(settings);
+    ProcessBuilder builder =
+        ApplicationProcess.builder(System.getProperty("java.class.path"), settings, args);
     builder.directory(directory.toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(directory.resolve(output).toFile());
@@ -106,12 +94,5 @@ class ApplicationTest {
   private static int exitOf(Process process) throws InterruptedException {
     assertThat(process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).as("ends in time").isTrue();
     return process.exitValue();
-  }
-
-  private static Map<String, String> addressOf(TestDatabase database) {
-    return Map.of(
-        "DATABASE_URL", database.url(),
-        "DB_USER", database.user(),
-        "DB_PASSWORD", database.password());
   }
 }

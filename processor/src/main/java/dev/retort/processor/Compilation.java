@@ -182,12 +182,17 @@ final class Compilation {
     return write(revision.get());
   }
 
-  /** Compiles first: what does not compile would only be in the way in the source tree. */
+  /**
+   * Compiles first: what does not compile would only be in the way in the source tree. The class is
+   * written before the source, see {@link Drafts#write}.
+   */
   private boolean write(Drafts.Prepared revision) {
     List<Finding> findings = new ArrayList<>();
     Map<String, byte[]> classes =
         recordings().compile(revision.path().toUri(), revision.source(), findings);
     if (findings.isEmpty()) {
+      classes.forEach(
+          (name, bytes) -> attempt("the class " + name, () -> output.writeClass(name, bytes)));
       findings.add(Drafts.write(revision));
     }
     reporter.report(findings);
@@ -196,8 +201,6 @@ final class Compilation {
     }
     draftedClasses.putAll(classes);
     classes.keySet().forEach(name -> known.addDrafted(name, revision.path()));
-    classes.forEach(
-        (name, bytes) -> attempt("the class " + name, () -> output.writeClass(name, bytes)));
     return true;
   }
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,8 +48,9 @@ final class Drafts {
    *
    * @param path where it belongs
    * @param source its text
+   * @param created when it was drafted, in whole seconds
    */
-  record Prepared(Path path, String source) {}
+  record Prepared(Path path, String source, Instant created) {}
 
   /** The message that a revision for this drift would get if nobody gave it one. */
   static String suggestedMessage(Drift drift) {
@@ -65,11 +67,21 @@ final class Drafts {
               Predicate<String> taken = name -> Files.exists(folder.resolve(name + ".java"));
               RevisionDraft draft = draft(chain, drift, packageName, message, taken);
               return new Prepared(
-                  folder.resolve(draft.className() + ".java"), RevisionSource.of(draft));
+                  folder.resolve(draft.className() + ".java"),
+                  RevisionSource.of(draft),
+                  draft.created());
             });
   }
 
-  /** Writes the revision into the source tree, never over a file that is there. */
+  /**
+   * Writes the revision into the source tree, never over a file that is there.
+   *
+   * <p>Its class must have been generated before. Of a class file and a source that it finds on its
+   * paths, javac takes the newer: if that were the source, it would compile the class a second time
+   * and warn of it. So the class comes first, and the source is dated to when it was drafted.
+   *
+   * @return what is to be told of it
+   */
   static Finding write(Prepared revision) {
     String path = revision.path().toString();
     try {
@@ -79,6 +91,7 @@ final class Drafts {
           revision.source(),
           StandardCharsets.UTF_8,
           StandardOpenOption.CREATE_NEW);
+      Files.setLastModifiedTime(revision.path(), FileTime.from(revision.created()));
       return Finding.note(DraftProblems.drafted(path));
     } catch (IOException failed) {
       return Finding.error(DraftProblems.notWritten(path, reason(failed)));

@@ -49,6 +49,24 @@ class DraftingTest {
     assertThat(messagesOf(project)).containsExactly("Create the tables");
   }
 
+  /** As Maven compiles: with the source root as source path. */
+  @Test
+  void givesTheCompilerNothingToWarnAbout() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    String sources = project.sourceRoot().toString();
+
+    Project.Result first =
+        project.compile("-sourcepath", sources, "-Werror", "-Aretort.message=Create the tables");
+    assertThat(first.success()).as("%s", first.diagnostics()).isTrue();
+
+    project.source(
+        "shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
+    Project.Result second =
+        project.compile("-sourcepath", sources, "-Werror", "-Aretort.message=Add amount");
+    assertThat(second.success()).as("%s", second.diagnostics()).isTrue();
+    assertThat(messagesOf(project)).containsExactly("Create the tables", "Add amount");
+  }
+
   @Test
   void addsAndRemovesAField() throws IOException {
     Project project = new Project(folder).source("shop.Item", ITEM);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -32,10 +33,18 @@ final class CompilationFiles {
 
   private final Elements elements;
   private final Filer filer;
+  private final Set<String> generated;
   private final Map<String, Optional<FileObject>> libraryFiles = new HashMap<>();
   private final Optional<String> classOutputRoot;
 
-  CompilationFiles(ProcessingEnvironment env) {
+  /**
+   * The class files of the given compilation.
+   *
+   * @param generated the binary names of the classes that it generated itself: javac warns when one
+   *     of their files is asked for again
+   */
+  CompilationFiles(ProcessingEnvironment env, Set<String> generated) {
+    this.generated = generated;
     this.elements = env.getElementUtils();
     this.filer = env.getFiler();
     this.classOutputRoot = classOutputRoot();
@@ -62,6 +71,9 @@ final class CompilationFiles {
 
   /** The class file of a library class; empty for classes of this module. */
   Optional<FileObject> libraryFile(String binaryName) {
+    if (generated.contains(binaryName)) {
+      return Optional.empty();
+    }
     Optional<FileObject> known = libraryFiles.get(binaryName);
     if (known == null) {
       known = lookUp(binaryName).filter(file -> !isInClassOutput(file));

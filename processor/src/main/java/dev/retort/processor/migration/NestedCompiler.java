@@ -57,7 +57,7 @@ final class NestedCompiler {
             "-proc:none",
             "-nowarn",
             "-Xlint:none",
-            "-g:source,lines",
+            "-g",
             "-XDuseUnsharedTable",
             "-source",
             release,

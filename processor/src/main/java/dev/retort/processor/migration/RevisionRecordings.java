@@ -49,7 +49,7 @@ public final class RevisionRecordings {
       Map<String, byte[]> drafted,
       RecordingCache cache) {
     this.env = env;
-    this.files = new CompilationFiles(env);
+    this.files = new CompilationFiles(env, drafted.keySet());
     this.sources = sources;
     this.drafted = drafted;
     this.cache = cache;
