@@ -25,16 +25,24 @@ class ArchitectureTest {
   /** Every package with those of the others that it may use. */
   private static final Map<String, Set<String>> ALLOWED =
       Map.of(
-          "problem", Set.of(),
-          "schema", Set.of(),
-          "operation", Set.of("schema"),
-          "revision", Set.of("operation"),
-          "canonical", Set.of("schema", "operation"),
-          "diff", Set.of("schema", "operation"),
-          "postgres", Set.of("schema", "operation"),
+          "problem",
+          Set.of(),
+          "schema",
+          Set.of(),
+          "operation",
+          Set.of("schema"),
+          "revision",
+          Set.of("operation"),
+          "canonical",
+          Set.of("schema", "operation"),
+          "diff",
+          Set.of("schema", "operation"),
+          "postgres",
+          Set.of("schema", "operation"),
           "migrate",
           Set.of("problem", "schema", "operation", "revision", "canonical", "postgres"),
-          "", Set.of("problem", "revision", "migrate"));
+          "",
+          Set.of("problem", "revision", "migrate"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
