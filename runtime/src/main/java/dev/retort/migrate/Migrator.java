@@ -136,7 +136,9 @@ public final class Migrator {
       try {
         settings.restore(connection);
       } catch (SQLException e) {
-        Log.LOGGER.log(Level.WARNING, "the settings of the session were not put back", e);
+        // A lost connection takes its settings along, and that it is lost is said elsewhere.
+        Level level = SqlStates.isConnectionLost(e) ? Level.DEBUG : Level.WARNING;
+        Log.LOGGER.log(level, "the settings of the session were not put back", e);
       }
     }
   }

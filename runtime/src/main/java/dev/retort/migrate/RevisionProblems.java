@@ -29,7 +29,7 @@ final class RevisionProblems {
             + at(operation)
             + ": "
             + said(cause)
-            + " It was rolled back whole; the database is at the revision before."
+            + " It was rolled back whole; the database is as it was before."
             + reason(state),
         fix(state));
   }
@@ -73,11 +73,12 @@ final class RevisionProblems {
         "RT513",
         name(step)
             + (locks ? " did not get the locks that it needs" : " met changes of others")
-            + at(operation)
             + " in "
             + attempts
             + (attempts == 1 ? " attempt" : " attempts")
-            + (locks ? " of " + text(lockTimeout) + " each: " : ": ")
+            + (locks ? " of " + text(lockTimeout) + " each" : "")
+            + at(operation)
+            + ": "
             + said(cause)
             + " It was rolled back whole.",
         "find the long transactions in the way (SELECT pid, application_name, xact_start, query FROM"

@@ -167,6 +167,31 @@ class BootMessagesTest {
             new ServiceConfigurationError(
                 "dev.retort.revision.RevisionRegistry: Provider aurum.MigrationRegistry not"
                     + " found")));
+    all.add(
+        RevisionProblems.failed(
+            UPGRADE,
+            OPERATION,
+            new SQLException("ERROR: canceling statement due to user request", "57014")));
+    all.add(
+        RevisionProblems.failed(
+            UPGRADE,
+            OPERATION,
+            new SQLException(
+                "ERROR: CREATE INDEX CONCURRENTLY cannot run inside a transaction block",
+                "25001")));
+    all.add(
+        RevisionProblems.busy(
+            UPGRADE,
+            OPERATION,
+            10,
+            Duration.ofSeconds(5),
+            new SQLException(
+                "ERROR: could not serialize access due to concurrent update", "40001")));
+    all.add(RevisionProblems.transactionEnded(UPGRADE, OPERATION.orElseThrow()));
+    all.add(RevisionProblems.recordsOtherwise(UPGRADE, List.of(OPERATION.orElseThrow())));
+    all.add(RevisionProblems.recordsOtherwise(UPGRADE, List.of()));
+    all.add(RevisionProblems.noWayBack(DOWNGRADE));
+    all.add(RevisionProblems.serverProcessChanged(UPGRADE));
     return all;
   }
 }
