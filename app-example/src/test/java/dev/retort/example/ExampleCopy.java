@@ -91,6 +91,7 @@ final class ExampleCopy {
     command.addAll(List.of(arguments));
     ProcessBuilder maven = new ProcessBuilder(command);
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    maven.environment().put("MAVEN_OPTS", String.join(" ", ApplicationProcess.QUICK_TO_START));
     return run(maven.directory(root.toFile()));
   }
 

@@ -49,9 +49,9 @@ class DraftingTest {
     assertThat(messagesOf(project)).containsExactly("Create the tables");
   }
 
-  /** As Maven compiles: with the source root as source path. */
+  /** As Maven compiles: with the source root as source path, and without the old classes. */
   @Test
-  void givesTheCompilerNothingToWarnAbout() {
+  void givesTheCompilerNothingToWarnAbout() throws IOException {
     Project project = new Project(folder).source("shop.Item", ITEM);
     String sources = project.sourceRoot().toString();
 
@@ -59,8 +59,8 @@ class DraftingTest {
         project.compile("-sourcepath", sources, "-Werror", "-Aretort.message=Create the tables");
     assertThat(first.success()).as("%s", first.diagnostics()).isTrue();
 
-    project.source(
-        "shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
+    project.source("shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
+    Files.delete(project.classFile("shop/migrations/MigrationRegistry.class"));
     Project.Result second =
         project.compile("-sourcepath", sources, "-Werror", "-Aretort.message=Add amount");
     assertThat(second.success()).as("%s", second.diagnostics()).isTrue();
