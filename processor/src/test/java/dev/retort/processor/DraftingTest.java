@@ -59,7 +59,8 @@ class DraftingTest {
         project.compile("-sourcepath", sources, "-Werror", "-Aretort.message=Create the tables");
     assertThat(first.success()).as("%s", first.diagnostics()).isTrue();
 
-    project.source("shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
+    project.source(
+        "shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
     Files.delete(project.classFile("shop/migrations/MigrationRegistry.class"));
     Project.Result second =
         project.compile("-sourcepath", sources, "-Werror", "-Aretort.message=Add amount");

@@ -119,10 +119,8 @@ final class NestedCompiler {
 
     /** javac demands a public class in a file of its name; nothing else of the path matters. */
     private static URI inMemory(SourceUnit source) {
-      String path = source.uri().getPath() == null ? "" : source.uri().getPath();
-      String file = path.substring(path.lastIndexOf('/') + 1);
       try {
-        return new URI("mem", null, "/" + source.packageName() + "/" + file, null);
+        return new URI("mem", null, "/" + source.packageName() + "/" + source.fileName(), null);
       } catch (URISyntaxException e) {
         throw new IllegalArgumentException("not a source file: " + source.uri(), e);
       }

@@ -22,6 +22,16 @@ record SourceUnit(URI uri, String text, List<DeclaredRevision> revisions) {
     return revisions.isEmpty() ? uri.toString() : revisions.get(0).id();
   }
 
+  /** The name that javac demands of the file: that of its outermost public class. */
+  String fileName() {
+    if (revisions.isEmpty()) {
+      String path = uri.getPath() == null ? "" : uri.getPath();
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+    String name = revisions.get(0).binaryName();
+    return name.substring(name.lastIndexOf('.') + 1).replaceFirst("\\$.*", "") + ".java";
+  }
+
   /** The package that the text declares; empty for the unnamed one. */
   String packageName() {
     Matcher declaration = PACKAGE.matcher(text);

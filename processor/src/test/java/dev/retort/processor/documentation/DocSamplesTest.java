@@ -147,6 +147,7 @@ class DocSamplesTest {
         Compiler.javac()
             .withProcessors(new RetortProcessor())
             .compile(Stream.of(sources).map(DocSamplesTest::unit).toList());
+    assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.generatedSourceFiles()).as("the registry").isNotEmpty();
     return compilation;
   }

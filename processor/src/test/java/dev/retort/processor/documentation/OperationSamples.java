@@ -151,6 +151,10 @@ final class OperationSamples {
             "Hibernate's generators take as many numbers at once as the increment says; keep it equal to"
                 + " the `allocationSize`."),
         sample(
+            "Change the step of a sequence",
+            op -> op.alterSequence("ticket_numbers", 1),
+            "It goes on from where it is."),
+        sample(
             "Drop a sequence",
             op -> op.dropSequence("ticket_numbers"),
             "The number that it was at is gone."),
