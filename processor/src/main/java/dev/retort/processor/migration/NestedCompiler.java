@@ -120,7 +120,11 @@ final class NestedCompiler {
     /** javac demands a public class in a file of its name; nothing else of the path matters. */
     private static URI inMemory(SourceUnit source) {
       try {
-        return new URI("mem", null, "/" + source.packageName() + "/" + source.fileName(), null);
+        return new URI(
+            "mem",
+            null,
+            "/package/" + source.packageName().replace('.', '/') + "/" + source.fileName(),
+            null);
       } catch (URISyntaxException e) {
         throw new IllegalArgumentException("not a source file: " + source.uri(), e);
       }
