@@ -123,7 +123,10 @@ class PlannerTest {
             List.of(entry("aa01", Direction.UPGRADE, "?"), entry("zz99", Direction.UPGRADE, "?")));
 
     assertThat(refusal(Planner.plan(LINE, state, Direction.UPGRADE, "head")))
-        .contains("zz99", "applied on 2026-01-02 03:04:05 UTC by ops@10.0.0.1", "application ends at cc04");
+        .contains(
+            "zz99",
+            "applied on 2026-01-02 03:04:05 UTC by ops@10.0.0.1",
+            "application ends at cc04");
   }
 
   @Test
