@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import com.google.auto.service.AutoService;
+import dev.retort.processor.migration.RevisionCollector;
 import dev.retort.processor.report.CompilerEnvironment;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,7 +30,6 @@ public final class RetortProcessor extends AbstractProcessor {
           PERSISTENCE + "Embeddable",
           PERSISTENCE + "MappedSuperclass",
           PERSISTENCE + "Converter");
-  private static final String MIGRATION = "dev.retort.revision.Migration";
 
   private Compilation compilation;
   private boolean alone;
@@ -44,7 +44,7 @@ public final class RetortProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(MIGRATION, PERSISTENCE + "*");
+    return Set.of(RevisionCollector.MIGRATION, PERSISTENCE + "*");
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class RetortProcessor extends AbstractProcessor {
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
-      if (name.equals(MIGRATION)) {
+      if (name.equals(RevisionCollector.MIGRATION)) {
         compilation.addRevisions(ElementFilter.typesIn(annotated));
       } else if (ENTITY_ANNOTATIONS.contains(name)) {
         compilation.addEntities(ElementFilter.typesIn(annotated));
