@@ -76,7 +76,7 @@ class ChangeAnEntityTest {
                 + "[RT201] Schema drift: column machines.last_maintenance varchar(20) is mapped here",
             "up to head " + HEAD + " do not create it");
     Path left = theOnlyFileIn(copy.classOutput(DRIFT_DRAFTS));
-    assertThat(drifted.output()).contains("A draft of the missing revision was left at " + left);
+    assertThat(drifted.output()).contains("its draft is at " + left);
     assertThat(copy.revisions()).isEqualTo(written);
 
     Outcome drafted = copy.compile("-Dretort.message=Add what machines cost");

@@ -190,6 +190,7 @@ final class Compilation {
     List<Finding> findings = new ArrayList<>();
     Map<String, byte[]> classes =
         recordings().compile(revision.path().toUri(), revision.source(), findings);
+    Drafts.makeRoom(revision).ifPresent(findings::add);
     if (findings.isEmpty()) {
       classes.forEach(
           (name, bytes) -> attempt("the class " + name, () -> output.writeClass(name, bytes)));
@@ -214,15 +215,23 @@ final class Compilation {
     if (drift.isEmpty()) {
       return true;
     }
-    DriftProblems problems = new DriftProblems(headId(sound), Drafts.suggestedMessage(drift));
+    Optional<Drafts.Left> left = leaveDraft(sound, drift, entities);
+    DriftProblems problems =
+        new DriftProblems(
+            headId(sound), Drafts.suggestedMessage(drift), left.map(Drafts.Left::path));
     Optional<TypeElement> newest = sound.head().map(head -> head.declared().element());
-    List<Finding> findings =
-        new ArrayList<>(DriftFindings.of(drift, problems, newest, options.drift()));
-    attempt(
-        "the draft of the missing revision",
-        () -> findings.add(drafts.leave(sound, drift, entities, output)));
-    reporter.report(findings);
+    reporter.report(DriftFindings.of(drift, problems, newest, options.drift()));
+    reporter.report(left.map(Drafts.Left::note).stream().toList());
     return false;
+  }
+
+  private Optional<Drafts.Left> leaveDraft(Chain sound, Drift drift, List<TypeElement> entities) {
+    try {
+      return Optional.of(drafts.leave(sound, drift, entities, output));
+    } catch (IOException failed) {
+      reporter.report(notWritten("the draft of the missing revision", failed));
+      return Optional.empty();
+    }
   }
 
   private List<Artifacts.Entry> entries(Chain sound) {
@@ -253,8 +262,11 @@ final class Compilation {
     try {
       effect.run();
     } catch (IOException failed) {
-      reporter.report(
-          List.of(Finding.error(DraftProblems.artifactNotWritten(what, Drafts.reason(failed)))));
+      reporter.report(notWritten(what, failed));
     }
+  }
+
+  private static List<Finding> notWritten(String what, IOException failed) {
+    return List.of(Finding.error(DraftProblems.artifactNotWritten(what, Drafts.reason(failed))));
   }
 }

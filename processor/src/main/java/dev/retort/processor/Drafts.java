@@ -74,18 +74,33 @@ final class Drafts {
   }
 
   /**
+   * Makes the folder that the revision belongs into.
+   *
+   * @return what is to be told when it cannot be made
+   */
+  static Optional<Finding> makeRoom(Prepared revision) {
+    try {
+      Files.createDirectories(revision.path().getParent());
+      return Optional.empty();
+    } catch (IOException failed) {
+      return Optional.of(
+          Finding.error(DraftProblems.notWritten(revision.path().toString(), reason(failed))));
+    }
+  }
+
+  /**
    * Writes the revision into the source tree, never over a file that is there.
    *
-   * <p>Its class must have been generated before. Of a class file and a source that it finds on its
-   * paths, javac takes the newer: if that were the source, it would compile the class a second time
-   * and warn of it. So the class comes first, and the source is dated to when it was drafted.
+   * <p>Its folder must have been made before, and its class generated. Of a class file and a source
+   * that it finds on its paths, javac takes the newer: if that were the source, it would compile
+   * the class a second time and warn of it. So the class comes first, and the source is dated to
+   * when it was drafted.
    *
    * @return what is to be told of it
    */
   static Finding write(Prepared revision) {
     String path = revision.path().toString();
     try {
-      Files.createDirectories(revision.path().getParent());
       Files.writeString(
           revision.path(),
           revision.source(),
@@ -98,8 +113,21 @@ final class Drafts {
     }
   }
 
+  /**
+   * A draft that was left beside the classes.
+   *
+   * @param path where it is
+   * @param destination where it would take part in the compilation
+   */
+  record Left(String path, Path destination) {
+
+    Finding note() {
+      return Finding.note(DraftProblems.draftLeft(path, destination.toString()));
+    }
+  }
+
   /** Leaves the missing revision in the class output, for whoever wants to take it from there. */
-  Finding leave(Chain chain, Drift drift, List<TypeElement> entities, ClassOutput output)
+  Left leave(Chain chain, Drift drift, List<TypeElement> entities, ClassOutput output)
       throws IOException {
     RevisionDraft draft =
         draft(
@@ -111,7 +139,7 @@ final class Drafts {
         sourceRoot(chain, entities)
             .orElse(Path.of("src/main/java"))
             .resolve(draft.qualifiedName().replace('.', '/') + ".java");
-    return Finding.note(DraftProblems.draftLeft(left, destination.toString()));
+    return new Left(left, destination);
   }
 
   private static RevisionDraft draft(

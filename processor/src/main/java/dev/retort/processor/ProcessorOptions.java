@@ -30,6 +30,7 @@ record ProcessorOptions(
     Finding.Severity drift,
     List<Finding> findings) {
 
+  private static final String PREFIX = "retort.";
   private static final String MESSAGE = "retort.message";
   private static final String PACKAGE = "retort.package";
   private static final String SOURCE_ROOT = "retort.sourceRoot";
@@ -41,6 +42,11 @@ record ProcessorOptions(
   /** Reads the options; an empty one counts as absent, since {@code -Akey=} gives null. */
   static ProcessorOptions of(Map<String, String> options) {
     List<Finding> findings = new ArrayList<>();
+    options.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
+        .sorted()
+        .map(name -> Finding.error(DraftProblems.noSuchOption(name, NAMES)))
+        .forEach(findings::add);
     Optional<String> naming = oneOf(NAMING, options, List.of("jpa", "spring"), findings);
     Optional<String> drift = oneOf(DRIFT, options, List.of("error", "warning"), findings);
     return new ProcessorOptions(

@@ -104,6 +104,7 @@ class EnvironmentMessagesTest {
     Files.writeString(project.sourceRoot().resolve("shop/migrations"), "not a folder\n");
 
     check("rt405", project.compile("-Aretort.message=Create item").messages());
+    assertThat(project.classFile("shop/migrations/CreateItem.class")).doesNotExist();
   }
 
   @Test

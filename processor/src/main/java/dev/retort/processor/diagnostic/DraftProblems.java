@@ -2,6 +2,7 @@ package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -79,6 +80,16 @@ public final class DraftProblems {
             + allowed.stream()
                 .map(each -> "-A" + option + "=" + each)
                 .collect(Collectors.joining(" or "))
+            + ", or leave the option out.");
+  }
+
+  /** An option in Retort's name that it does not have: most likely a misspelt one. */
+  public static Problem noSuchOption(String option, Collection<String> known) {
+    return new Problem(
+        "RT407",
+        "The processor option -A" + option + " is none of Retort's.",
+        "write one of "
+            + known.stream().sorted().map(each -> "-A" + each).collect(Collectors.joining(", "))
             + ", or leave the option out.");
   }
 

@@ -1,6 +1,7 @@
 package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
+import java.util.Optional;
 
 /** Where entities and revisions disagree: RT2xx. */
 public final class DriftProblems {
@@ -13,15 +14,16 @@ public final class DriftProblems {
    *
    * @param head the id of the newest revision; empty if there is none
    * @param suggestedMessage the message that a draft would get
+   * @param draft where a draft of the missing revision was left; empty where it could not be
    */
-  public DriftProblems(String head, String suggestedMessage) {
+  public DriftProblems(String head, String suggestedMessage, Optional<String> draft) {
     this.head = head;
     this.fix =
-        "draft the revision with the processor option -Aretort.message=\""
+        "compile with -Aretort.message=\""
             + suggestedMessage
-            + "\" (Maven: mvn compile -Dretort.message=\""
-            + suggestedMessage
-            + "\").";
+            + "\" (in Maven -Dretort.message) to write the missing revision"
+            + draft.map(path -> "; its draft is at " + path).orElse("")
+            + ".";
   }
 
   /** The entities have something that the revisions do not create. */
@@ -42,10 +44,7 @@ public final class DriftProblems {
     return new Problem(
         "RT202",
         "Schema drift: " + migrations() + " create " + what + ", which no entity maps any more.",
-        "map it again, or "
-            + fix
-            + " What the entities shall not know of, such as an index by hand, belongs into"
-            + " op.execute.");
+        "map it again, or " + fix);
   }
 
   /** Both have it, but not alike. */

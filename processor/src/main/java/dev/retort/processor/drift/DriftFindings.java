@@ -30,14 +30,22 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 
-/** Tells each operation that is missing from the revisions at the element that asks for it. */
+/**
+ * Tells each operation that is missing from the revisions at the element that asks for it.
+ *
+ * <p>One cause is told once: nothing is said of the indexes and constraints of a table that comes
+ * or goes as a whole, of those that come or go with a column, and of what only steps aside while
+ * another operation runs.
+ */
 public final class DriftFindings implements OperationVisitor<Optional<Finding>> {
 
   private final Drift drift;
@@ -45,6 +53,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private final Optional<? extends Element> newestRevision;
   private final Finding.Severity severity;
   private final Set<SchemaPath> added = new HashSet<>();
+  private final Set<SchemaPath> dropped = new HashSet<>();
 
   private DriftFindings(
       Drift drift,
@@ -55,12 +64,22 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     this.problems = problems;
     this.newestRevision = newestRevision;
     this.severity = severity;
-    for (Operation operation : drift.operations()) {
-      if (operation instanceof AddConstraint add) {
-        added.add(SchemaPath.constraint(add.table(), add.constraint().name()));
-      } else if (operation instanceof CreateIndex create) {
-        added.add(SchemaPath.index(create.table(), create.index().name()));
-      }
+    drift.operations().forEach(this::note);
+  }
+
+  private void note(Operation operation) {
+    if (operation instanceof CreateTable create) {
+      added.add(SchemaPath.table(create.table().name()));
+    } else if (operation instanceof AddColumn add) {
+      added.add(SchemaPath.column(add.table(), add.column().name()));
+    } else if (operation instanceof AddConstraint add) {
+      added.add(SchemaPath.constraint(add.table(), add.constraint().name()));
+    } else if (operation instanceof CreateIndex create) {
+      added.add(SchemaPath.index(create.table(), create.index().name()));
+    } else if (operation instanceof DropTable drop) {
+      dropped.add(SchemaPath.table(drop.table()));
+    } else if (operation instanceof DropColumn drop) {
+      dropped.add(SchemaPath.column(drop.table(), drop.column()));
     }
   }
 
@@ -124,6 +143,12 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(AlterColumnDefault alter) {
+    Optional<String> created = defaultOf(drift.chain(), alter);
+    Optional<String> mapped = defaultOf(drift.model().schema(), alter);
+    boolean stepsAside = created.equals(mapped) || !alter.defaultExpression().equals(mapped);
+    if (stepsAside) {
+      return Optional.empty();
+    }
     return altered(
         alter.table(),
         alter.column(),
@@ -145,7 +170,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     Optional<Constraint> created =
         drift.chain().table(add.table()).flatMap(table -> table.constraint(constraint.name()));
     if (created.isEmpty()) {
-      return at(path, problems.notCreated(what + " (" + Definitions.of(constraint) + ")"));
+      return comesAlong(add.table(), constraint::involves)
+          ? Optional.empty()
+          : at(path, problems.notCreated(what + " (" + Definitions.of(constraint) + ")"));
     }
     if (created.get().sameDefinition(constraint)) {
       return Optional.empty();
@@ -162,6 +189,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     }
     Constraint created =
         drift.chain().requireTable(drop.table()).requireConstraint(drop.constraint());
+    if (goesAlong(drop.table(), created::involves)) {
+      return Optional.empty();
+    }
     return at(
         path,
         problems.notMapped(
@@ -179,21 +209,27 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     Index index = create.index();
     SchemaPath path = SchemaPath.index(create.table(), index.name());
     String what = "index " + index.name() + " of table " + create.table();
-    Optional<Index> created =
-        drift.chain().table(create.table()).map(Table::indexes).orElse(List.of()).stream()
-            .filter(each -> each.name().equals(index.name()))
-            .findFirst();
-    return at(
-        path,
-        created
-            .map(old -> problems.differs(what, Definitions.of(index), Definitions.of(old)))
-            .orElseGet(() -> problems.notCreated(what + " " + Definitions.of(index))));
+    Optional<Index> created = createdIndex(create.table(), index.name());
+    if (created.isEmpty()) {
+      return comesAlong(create.table(), index::involves)
+          ? Optional.empty()
+          : at(path, problems.notCreated(what + " " + Definitions.of(index)));
+    }
+    if (created.get().sameDefinition(index)) {
+      return Optional.empty();
+    }
+    return at(path, problems.differs(what, Definitions.of(index), Definitions.of(created.get())));
   }
 
   @Override
   public Optional<Finding> visit(DropIndex drop) {
     SchemaPath path = SchemaPath.index(drop.table(), drop.index());
-    return added.contains(path)
+    boolean told =
+        added.contains(path)
+            || createdIndex(drop.table(), drop.index())
+                .filter(index -> goesAlong(drop.table(), index::involves))
+                .isPresent();
+    return told
         ? Optional.empty()
         : at(path, problems.notMapped("index " + drop.index() + " of table " + drop.table()));
   }
@@ -245,6 +281,35 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(RunStep run) {
     return Optional.empty();
+  }
+
+  private Optional<Index> createdIndex(QualifiedName table, String name) {
+    return drift.chain().table(table).map(Table::indexes).orElse(List.of()).stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst();
+  }
+
+  /** Whether what the columns are involved in is missing because a table or column of it is. */
+  private boolean comesAlong(QualifiedName table, Predicate<String> involves) {
+    return cameOrWent(added, drift.model().schema(), table, involves);
+  }
+
+  /** Whether what the columns are involved in goes because its table or a column of it goes. */
+  private boolean goesAlong(QualifiedName table, Predicate<String> involves) {
+    return cameOrWent(dropped, drift.chain(), table, involves);
+  }
+
+  private static boolean cameOrWent(
+      Set<SchemaPath> paths, Schema schema, QualifiedName table, Predicate<String> involves) {
+    return paths.contains(SchemaPath.table(table))
+        || schema.requireTable(table).columns().stream()
+            .map(Column::name)
+            .anyMatch(
+                name -> paths.contains(SchemaPath.column(table, name)) && involves.test(name));
+  }
+
+  private static Optional<String> defaultOf(Schema schema, AlterColumnDefault alter) {
+    return schema.requireTable(alter.table()).requireColumn(alter.column()).defaultExpression();
   }
 
   private interface Fact {
