@@ -2,8 +2,8 @@ package dev.retort.processor.entity.naming;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.retort.postgres.Identifiers;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A name on its way into SQL, as Hibernate's {@code org.hibernate.boot.model.naming.Identifier}.
@@ -15,21 +15,6 @@ public record Identifier(String text, boolean quoted) {
 
   /** PostgreSQL's NAMEDATALEN less the terminator, in bytes. */
   private static final int MAX_BYTES = 63;
-
-  /** What PostgreSQL reserves (its manual, appendix C): never a bare column name. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          ("all analyse analyze and any array as asc asymmetric authorization binary both case cast"
-                  + " check collate collation column concurrently constraint create cross"
-                  + " current_catalog current_date current_role current_schema current_time"
-                  + " current_timestamp current_user default deferrable desc distinct do else end"
-                  + " except false fetch for foreign freeze from full grant group having ilike in"
-                  + " initially inner intersect into is isnull join lateral leading left like limit"
-                  + " localtime localtimestamp natural not notnull null offset on only or order"
-                  + " outer overlaps placing primary references returning right select session_user"
-                  + " similar some symmetric system_user table tablesample then to trailing true"
-                  + " union unique user using variadic verbose when where window with")
-              .split(" "));
 
   /**
    * Reads a name as written in an annotation: in backticks, double quotes or brackets it is quoted;
@@ -76,9 +61,7 @@ public record Identifier(String text, boolean quoted) {
 
   /** The name as it stands in an SQL expression, quoted where PostgreSQL needs it. */
   public String sql() {
-    String stored = stored();
-    boolean bare = stored.matches("[a-z_][a-z0-9_$]*") && !RESERVED.contains(stored);
-    return bare ? stored : "\"" + stored.replace("\"", "\"\"") + "\"";
+    return Identifiers.quote(stored());
   }
 
   /** The name as it goes into the hash of a constraint's name. */
