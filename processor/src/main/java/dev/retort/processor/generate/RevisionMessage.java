@@ -35,6 +35,9 @@ public final class RevisionMessage {
   /** So many things are named; more are counted. */
   private static final int MAX_NAMED = 3;
 
+  /** So long, in characters, is a message that tells all: a line of a history. */
+  private static final int MAX_LENGTH = 72;
+
   private RevisionMessage() {}
 
   /** {@code Add maintenance_schedule to machines}; without a full stop. */
@@ -52,11 +55,16 @@ public final class RevisionMessage {
         clauses.entrySet().stream()
             .map(e -> (e.getKey().verb() + " " + listed(e.getValue()) + e.getKey().rest()).strip())
             .toList();
+    String all = joined(texts);
     String message =
-        texts.size() <= MAX_NAMED
-            ? joined(texts)
-            : texts.get(0) + " and " + (texts.size() - 1) + " other changes";
+        texts.size() == 1 || (texts.size() <= MAX_NAMED && all.length() <= MAX_LENGTH)
+            ? all
+            : texts.get(0) + " and " + others(texts.size() - 1);
     return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+  }
+
+  private static String others(int count) {
+    return count == 1 ? "another change" : count + " other changes";
   }
 
   /** Without what only goes with a change of tables or columns. */

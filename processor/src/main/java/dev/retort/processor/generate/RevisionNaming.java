@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Names a new revision: its id, and its class after its message. */
 public final class RevisionNaming {
 
-  private static final int MAX_LENGTH = 80;
+  /** So long, in characters, that the declaration of the class fits into a line of 100. */
+  private static final int MAX_LENGTH = 59;
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
 

@@ -43,7 +43,7 @@ class RevisionNamingTest {
   void aLongMessageIsCutBetweenWords() {
     String name = RevisionNaming.className("word ".repeat(100), "a", n -> false);
 
-    assertThat(name).isEqualTo("Word".repeat(20));
+    assertThat(name).isEqualTo("Word".repeat(14));
   }
 
   @Test
@@ -101,6 +101,14 @@ class RevisionNamingTest {
                   }
                 }))
         .isEqualTo("Drop a from t0 and 4 other changes");
+    assertThat(
+            message(
+                op -> {
+                  op.addColumn("maintenance_records", column("performed_by", bigint()));
+                  op.dropColumn("maintenance_schedules", "performed_by");
+                }))
+        .as("no longer than a line of a history")
+        .isEqualTo("Add performed_by to maintenance_records and another change");
     assertThat(message(op -> {})).isEqualTo("Change nothing");
   }
 
