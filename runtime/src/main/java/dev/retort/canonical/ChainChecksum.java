@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.retort.operation.Operation;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,7 +25,7 @@ public final class ChainChecksum {
    * @return the form's version, a colon, and a SHA-256 in lower-case hexadecimal digits
    */
   public static String of(List<String> downChecksums, String id, List<Operation> upgrade) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     part(digest, String.valueOf(downChecksums.size()));
     downChecksums.stream().sorted().forEach(checksum -> part(digest, checksum));
     part(digest, id);
@@ -39,13 +38,5 @@ public final class ChainChecksum {
     byte[] bytes = text.getBytes(UTF_8);
     digest.update((bytes.length + ":").getBytes(US_ASCII));
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

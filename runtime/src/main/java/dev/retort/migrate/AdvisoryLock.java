@@ -2,9 +2,8 @@ package dev.retort.migrate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.retort.canonical.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,13 +64,8 @@ final class AdvisoryLock {
 
   /** PostgreSQL's advisory locks are numbers; one for each schema of a database. */
   static long key(String schema) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(("retort:" + schema).getBytes(UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Sha256.digest().digest(("retort:" + schema).getBytes(UTF_8));
+    return ByteBuffer.wrap(digest).getLong();
   }
 
   private boolean call(String sql) throws SQLException {
