@@ -5,6 +5,7 @@ import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.retort.migrate.BookkeepingException;
 import dev.retort.migrate.CredentialsRefusedException;
@@ -15,6 +16,7 @@ import dev.retort.revision.Revision;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
 import dev.retort.testing.CatalogFacts;
+import dev.retort.testing.OneConnection;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.io.IOException;
@@ -24,10 +26,14 @@ import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is refused before anything in the database is changed. */
@@ -190,6 +196,65 @@ class RefusalTest {
         .hasMessageContainingAll("[RT503]", "localhost:" + freePort, "[SQLSTATE 08001]")
         .satisfies(RefusalTest::tellsNoPassword);
     assertThatThrownBy(() -> Retort.on(nowhere).current()).hasMessageContaining("[RT503]");
+  }
+
+  @Test
+  void aConnectionThatWasIdleForTooLong() throws Exception {
+    try (Connection connection = database.connection();
+        OneConnection pool = new OneConnection(connection)) {
+      assumeThat(connection.getMetaData().getDatabaseMajorVersion())
+          .as("idle_session_timeout came with PostgreSQL 14")
+          .isGreaterThanOrEqualTo(14);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET idle_session_timeout = 50");
+      }
+      TimeUnit.MILLISECONDS.sleep(500);
+
+      assertThatThrownBy(() -> Retort.on(pool).registry(OLD).upgrade())
+          .isInstanceOf(DatabaseUnavailableException.class)
+          .hasMessageContainingAll("[RT503]", "[SQLSTATE 57P05]", "SET idle_session_timeout = 0");
+    }
+  }
+
+  /** Each code by which PostgreSQL says that a session has ended or cannot begin. */
+  @ParameterizedTest
+  @ValueSource(strings = {"57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04", "08006"})
+  void aStatementThatTheServerEndsTheSessionWith(String state) throws SQLException {
+    try (Connection connection = database.connection();
+        OneConnection pool = new OneConnection(connection)) {
+      createVersionThatRaises(state);
+
+      assertThatThrownBy(() -> Retort.on(pool).registry(OLD).upgrade())
+          .isInstanceOf(DatabaseUnavailableException.class)
+          .hasMessageContainingAll("[RT503]", "[SQLSTATE " + state + "]");
+      assertThatThrownBy(() -> Retort.on(pool).current()).hasMessageContaining("[RT503]");
+    }
+  }
+
+  @Test
+  void aPrivilegeThatIsNoneOnRetortsOwnTables() throws SQLException {
+    createVersionThatRaises("42501");
+
+    assertThatThrownBy(() -> retort.registry(OLD).upgrade())
+        .isInstanceOf(BookkeepingException.class)
+        .hasMessageContainingAll("[RT518]", "[SQLSTATE 42501]", "that PostgreSQL names");
+  }
+
+  @Test
+  void aReadOnlyTransactionOfWhichNoReasonIsToBeSeen() throws SQLException {
+    createVersionThatRaises("25006");
+
+    assertThatThrownBy(() -> retort.registry(OLD).upgrade())
+        .isInstanceOf(MigrationRefusedException.class)
+        .hasMessageContainingAll("[RT524] The session can only read: [SQLSTATE 25006]");
+    assertThatThrownBy(retort::current).hasMessageContaining("[RT524]");
+  }
+
+  private void createVersionThatRaises(String state) throws SQLException {
+    database.execute(
+        "CREATE FUNCTION raise() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE SQLSTATE '"
+            + state
+            + "'; END $$; CREATE VIEW retort_version AS SELECT raise() AS revision, 'x' AS checksum");
   }
 
   @Test

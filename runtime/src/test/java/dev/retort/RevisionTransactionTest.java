@@ -158,6 +158,22 @@ class RevisionTransactionTest {
   }
 
   @Test
+  void aSessionTimeoutOfTheRevisionItselfIsALostConnection() throws SQLException {
+    Retort retort =
+        boot(
+            op -> {
+              op.createTable("a", column("id", bigint()));
+              op.execute("SET LOCAL idle_in_transaction_session_timeout = 50");
+              op.run("idle", connection -> sleep(Duration.ofMillis(500)));
+            });
+
+    assertThatThrownBy(retort::upgrade)
+        .hasMessageContainingAll(
+            "[RT514]", "[SQLSTATE 25P03]", "run idle", "The revision itself sets this timeout");
+    assertThat(CatalogFacts.all().of(database)).isEmpty();
+  }
+
+  @Test
   void aCancelledStatementIsExplained() {
     Retort retort = boot(op -> op.execute("SET statement_timeout = 50; SELECT pg_sleep(9)"));
 

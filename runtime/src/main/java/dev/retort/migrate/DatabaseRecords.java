@@ -35,9 +35,11 @@ public final class DatabaseRecords {
 
   private <T> T read(Reading<T> reading) {
     try (Session session = Session.open(dataSource)) {
-      return reading.from(session.connection());
-    } catch (SQLException e) {
-      throw Session.translated(e, schema);
+      try {
+        return reading.from(session.connection());
+      } catch (SQLException e) {
+        throw session.whileReading(e, schema);
+      }
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.retort.migrate;
 
+import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs one revision in one transaction, together with its bookkeeping. */
@@ -49,7 +51,7 @@ final class Executor {
         throw failure(e.problem(), step, e.getCause(), first);
       } catch (Throwable e) {
         // An Error too: a step's AssertionError says as much of the revision as an exception.
-        if (isLost(e)) {
+        if (Session.isLost(connection, e)) {
           throw failure(RevisionProblems.connectionLost(step, transaction.at(), e), step, e, first);
         }
         boolean busy = SqlStates.isBusy(e);
@@ -61,7 +63,7 @@ final class Executor {
               first);
         }
         if (!busy && (!batched || transaction.at().isPresent())) {
-          throw failure(RevisionProblems.failed(step, transaction.at(), e), step, e, first);
+          throw failure(problem(step, transaction.at(), e), step, e, first);
         }
         if (busy) {
           Pauses.sleep(pause(attempt), "locks that revision " + step.revision().id() + " needs");
@@ -75,11 +77,27 @@ final class Executor {
     }
   }
 
-  private boolean isLost(Throwable e) {
+  /** What is wrong with a revision that PostgreSQL refuses; what it is not let do first. */
+  private Problem problem(MigrationStep step, Optional<RecordedOperation> at, Throwable failure) {
+    boolean readOnly = SqlStates.isReadOnly(failure);
+    if (!readOnly && !SqlStates.isNoPrivilege(failure)) {
+      return RevisionProblems.failed(step, at, failure);
+    }
+    Optional<DatabaseAccess> access = Session.access(connection, settings.schema(), failure);
+    if (readOnly) {
+      return AccessProblems.readOnly(step, at, failure, access);
+    }
+    return access
+        .map(known -> AccessProblems.missing(step, at, failure, known.role(), onSchema(failure)))
+        .orElseGet(() -> RevisionProblems.failed(step, at, failure));
+  }
+
+  private List<MissingPrivilege> onSchema(Throwable refusal) {
     try {
-      return SqlStates.isConnectionLost(e) || connection.isClosed();
-    } catch (SQLException closed) {
-      return true;
+      return DatabaseAccess.onRefusedSchema(connection, refusal);
+    } catch (SQLException e) {
+      refusal.addSuppressed(e);
+      return List.of();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.retort.migrate;
 
-import dev.retort.postgres.Identifiers;
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
 import dev.retort.revision.GraphProblem;
@@ -60,8 +59,18 @@ public final class MigrationProblems {
     return new Problem(
         "RT503",
         "There is no connection to the database: " + said(cause),
-        "check that the server runs and that host and port of the data source are right, for"
-            + " example with: pg_isready -h HOST -p PORT.");
+        switch (SqlStates.of(cause).orElse("")) {
+          case "57P01", "57P02", "57P03", "57P04" ->
+              "start again when the server accepts connections, which pg_isready -h HOST -p PORT"
+                  + " tells.";
+          case "57P05" ->
+              "let the pool close or test idle connections before the server's idle_session_timeout"
+                  + " ends them, or lift it for the user that migrates (ALTER ROLE NAME SET"
+                  + " idle_session_timeout = 0).";
+          default ->
+              "check that the server runs and that host and port of the data source are right, for"
+                  + " example with: pg_isready -h HOST -p PORT.";
+        });
   }
 
   /** RT504: user or password refused. */
@@ -232,9 +241,11 @@ public final class MigrationProblems {
             + schema
             + " cannot be read or created: "
             + said(cause),
-        "give the user that migrates the right to (GRANT USAGE, CREATE ON SCHEMA "
-            + Identifiers.quote(schema)
-            + " TO NAME), and leave these tables to Retort.");
+        SqlStates.isNoPrivilege(cause)
+            ? "give the user that migrates the privilege that PostgreSQL names, and leave these tables"
+                + " to Retort."
+            : "leave tables of these names to Retort: rename those that are there, or let Retort work"
+                + " in another schema with Retort.on(dataSource).schema(\"NAME\").");
   }
 
   /** RT519: a registry that cannot be loaded. */

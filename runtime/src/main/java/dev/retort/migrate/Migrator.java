@@ -68,7 +68,7 @@ public final class Migrator {
           release(lock);
         }
       } catch (SQLException e) {
-        throw Session.translated(e, settings.schema());
+        throw session.whileMigrating(e, settings.schema());
       }
     }
   }
@@ -76,8 +76,7 @@ public final class Migrator {
   private MigrationOutcome migrateAlone(
       Connection connection, AdvisoryLock lock, Direction direction, String target)
       throws SQLException {
-    Optional<List<AppliedHead>> recorded = table.readHeads(connection);
-    RecordedState state = state(recorded);
+    RecordedState state = state(table.readHeads(connection));
     List<RevisionInfo> revisions = registry.revisions();
     if (!state.agreesWith(revisions)) {
       state = new RecordedState(state.heads(), table.readHistory(connection));
@@ -90,7 +89,7 @@ public final class Migrator {
       return new MigrationOutcome(state.ids(), state.ids(), List.of());
     }
     List<RecordedStep> steps = new StepRecorder(registry, revisions).record(pending.steps());
-    table.create(connection);
+    table.prepare(connection);
     return run(
         new Executor(connection, table, settings, lock.serverProcess()), connection, state, steps);
   }

@@ -89,6 +89,7 @@ final class RevisionProblems {
   /** RT514: the connection broke. */
   static Problem connectionLost(
       MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
+    boolean timeout = SqlStates.isTransactionTimeout(cause);
     return new Problem(
         "RT514",
         name(step)
@@ -96,8 +97,14 @@ final class RevisionProblems {
             + at(operation)
             + ": "
             + said(cause)
-            + " PostgreSQL rolls the revision back whole, unless its commit had just arrived.",
-        "start again: it goes on from what the database recorded.");
+            + " PostgreSQL rolls the revision back whole, unless its commit had just arrived."
+            + (timeout
+                ? " The revision itself sets this timeout: Retort lifts the one of the role or"
+                    + " database."
+                : ""),
+        timeout
+            ? "take the timeout out of the revision, and start again."
+            : "start again: it goes on from what the database recorded.");
   }
 
   /** RT515: a revision threw while it recorded its operations. */
@@ -177,14 +184,14 @@ final class RevisionProblems {
             + " session mode.");
   }
 
-  private static String name(MigrationStep step) {
+  static String name(MigrationStep step) {
     String message = step.revision().message();
     return (step.direction() == Direction.DOWNGRADE ? "The downgrade of revision " : "Revision ")
         + step.revision().id()
         + (message.isEmpty() ? "" : " (" + message + ")");
   }
 
-  private static String at(Optional<RecordedOperation> operation) {
+  static String at(Optional<RecordedOperation> operation) {
     return operation.map(at -> " at " + at.source() + ", " + at.operation().describe()).orElse("");
   }
 }

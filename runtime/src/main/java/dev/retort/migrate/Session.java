@@ -1,8 +1,12 @@
 package dev.retort.migrate;
 
+import dev.retort.problem.Problem;
 import dev.retort.problem.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The one connection of a migration, in autocommit mode, handed back as it came. */
@@ -20,14 +24,15 @@ final class Session implements AutoCloseable {
    * Connects.
    *
    * @throws DatabaseUnavailableException if that fails
-   * @throws CredentialsRefusedException if it fails for user or password
+   * @throws CredentialsRefusedException if it fails for user or password, or because the user may
+   *     not connect to the database
    */
   static Session open(DataSource dataSource) {
     Connection connection;
     try {
       connection = dataSource.getConnection();
     } catch (SQLException | RuntimeException e) {
-      throw translated(e);
+      throw refused(e);
     }
     try {
       boolean autoCommit = connection.getAutoCommit();
@@ -37,7 +42,7 @@ final class Session implements AutoCloseable {
       return new Session(connection, autoCommit);
     } catch (SQLException | RuntimeException e) {
       close(connection, e);
-      throw translated(e);
+      throw refused(e);
     }
   }
 
@@ -65,17 +70,67 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** What to tell when Retort's own statements fail on a connection that stood. */
-  static RetortException translated(SQLException e, String schema) {
-    return SqlStates.isConnectionLost(e)
-        ? translated(e)
-        : new BookkeepingException(MigrationProblems.bookkeeping(schema, e), Secrets.strip(e));
+  /** What to tell when a statement of Retort's own fails while it migrates. */
+  RetortException whileMigrating(SQLException e, String schema) {
+    return translated(e, schema, DatabaseAccess::missing);
   }
 
-  private static RetortException translated(Exception e) {
+  /** What to tell when a statement of Retort's own fails while it only reads its tables. */
+  RetortException whileReading(SQLException e, String schema) {
+    return translated(
+        e, schema, access -> access.missing().stream().flatMap(MissingPrivilege::toRead).toList());
+  }
+
+  private RetortException translated(
+      SQLException e, String schema, Function<DatabaseAccess, List<MissingPrivilege>> needed) {
+    Throwable clean = Secrets.strip(e);
+    if (isLost(connection, e)) {
+      return new DatabaseUnavailableException(MigrationProblems.unreachable(e), clean);
+    }
+    if (SqlStates.isReadOnly(e)) {
+      return new MigrationRefusedException(
+          access(connection, schema, e)
+              .filter(access -> access.readOnly().isPresent())
+              .map(AccessProblems::readOnly)
+              .orElseGet(() -> AccessProblems.readOnly(e)),
+          clean);
+    }
+    Problem problem =
+        Optional.of(e)
+            .filter(SqlStates::isNoPrivilege)
+            .flatMap(refusal -> access(connection, schema, refusal))
+            .filter(access -> !needed.apply(access).isEmpty())
+            .map(access -> AccessProblems.missing(access, needed.apply(access)))
+            .orElseGet(() -> MigrationProblems.bookkeeping(schema, e));
+    return new BookkeepingException(problem, clean);
+  }
+
+  /** What the session may do, looked up after a failure, to which a failed look adds nothing. */
+  static Optional<DatabaseAccess> access(Connection connection, String schema, Throwable reason) {
+    try {
+      return Optional.of(DatabaseAccess.of(connection, schema));
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a failure means that the connection is of no use any more. */
+  static boolean isLost(Connection connection, Throwable failure) {
+    try {
+      return SqlStates.isConnectionLost(failure) || connection.isClosed();
+    } catch (SQLException closed) {
+      return true;
+    }
+  }
+
+  private static RetortException refused(Exception e) {
     Throwable clean = Secrets.strip(e);
     if (SqlStates.isCredentials(e)) {
       return new CredentialsRefusedException(MigrationProblems.credentials(e), clean);
+    }
+    if (SqlStates.isNoPrivilege(e)) {
+      return new CredentialsRefusedException(AccessProblems.noConnect(e), clean);
     }
     return new DatabaseUnavailableException(
         SqlStates.isNoDatabase(e)

@@ -11,16 +11,32 @@ final class SqlStates {
   private static final String SERIALIZATION = "40001";
   private static final Set<String> BUSY = Set.of("55P03", "40P01", SERIALIZATION);
   private static final Set<String> CREDENTIALS = Set.of("28P01", "28000");
-  private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03");
   private static final String NO_DATABASE = "3D000";
+  private static final String NO_PRIVILEGE = "42501";
+  private static final String READ_ONLY = "25006";
+
+  /**
+   * The server ends the session, or lets none begin: shutdown, crash, start, a dropped database,
+   * idle for too long.
+   */
+  private static final Set<String> SESSION_ENDED =
+      Set.of("57P01", "57P02", "57P03", "57P04", "57P05");
+
+  /** The server ends the session for its transaction: idle in it for too long, too long at all. */
+  private static final Set<String> TRANSACTION_TIMEOUT = Set.of("25P03", "25P04");
 
   private SqlStates() {}
 
   /** The first code in the chain of causes: a pool wraps the driver's exception in its own. */
   static Optional<String> of(Throwable thrown) {
+    return origin(thrown).map(SQLException::getSQLState);
+  }
+
+  /** The exception that has the first code in the chain of causes. */
+  static Optional<SQLException> origin(Throwable thrown) {
     for (Throwable at = thrown; at != null; at = at.getCause()) {
       if (at instanceof SQLException sql && sql.getSQLState() != null) {
-        return Optional.of(sql.getSQLState());
+        return Optional.of(sql);
       }
     }
     return Optional.empty();
@@ -46,7 +62,20 @@ final class SqlStates {
     return of(thrown).filter(NO_DATABASE::equals).isPresent();
   }
 
+  static boolean isNoPrivilege(Throwable thrown) {
+    return of(thrown).filter(NO_PRIVILEGE::equals).isPresent();
+  }
+
+  static boolean isReadOnly(Throwable thrown) {
+    return of(thrown).filter(READ_ONLY::equals).isPresent();
+  }
+
   static boolean isConnectionLost(Throwable thrown) {
-    return of(thrown).filter(s -> s.startsWith("08") || SHUTDOWN.contains(s)).isPresent();
+    return of(thrown).filter(s -> s.startsWith("08") || SESSION_ENDED.contains(s)).isPresent()
+        || isTransactionTimeout(thrown);
+  }
+
+  static boolean isTransactionTimeout(Throwable thrown) {
+    return of(thrown).filter(TRANSACTION_TIMEOUT::contains).isPresent();
   }
 }

@@ -92,55 +92,60 @@ final class VersionTable {
   }
 
   /**
-   * Creates what is missing of the tables and their schema, all or nothing. Looks first: CREATE …
-   * IF NOT EXISTS demands the privilege to create even where it creates nothing.
+   * Makes sure, in one transaction like those of the revisions, that they can be run and recorded:
+   * creates what is missing of the tables and their schema, all or nothing. What is there is not
+   * created again: CREATE … IF NOT EXISTS demands the privilege even where it creates nothing.
+   *
+   * @throws MigrationRefusedException if the transaction can only read
+   * @throws BookkeepingException if the role lacks a privilege on the tables or to create them
    */
-  void create(Connection connection) throws SQLException {
-    List<String> missing = missing(connection);
-    if (missing.isEmpty()) {
-      return;
-    }
+  void prepare(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = plain(connection)) {
-      for (String sql : missing) {
+      DatabaseAccess access = DatabaseAccess.of(connection, schema);
+      if (access.readOnly().isPresent()) {
+        throw new MigrationRefusedException(AccessProblems.readOnly(access));
+      }
+      if (!access.missing().isEmpty()) {
+        throw new BookkeepingException(
+            AccessProblems.missing(access, access.missing()), /* cause= */ null);
+      }
+      for (String sql : creation(access)) {
         statement.execute(sql);
       }
       connection.commit();
     } catch (SQLException | RuntimeException e) {
-      connection.rollback();
+      rollBack(connection, e);
       throw e;
-    } finally {
+    }
+    connection.setAutoCommit(true);
+  }
+
+  /** What fails here is less than what failed before; a lost connection rolls back by itself. */
+  private static void rollBack(Connection connection, Exception reason) {
+    try {
+      connection.rollback();
       connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
     }
   }
 
-  private List<String> missing(Connection connection) throws SQLException {
-    String sql =
-        "SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = "
-            + literal(schema)
-            + "), pg_catalog.to_regclass("
-            + literal(version)
-            + ") IS NOT NULL, pg_catalog.to_regclass("
-            + literal(history)
-            + ") IS NOT NULL";
-    try (Statement statement = plain(connection);
-        ResultSet there = statement.executeQuery(sql)) {
-      there.next();
-      List<String> missing = new ArrayList<>();
-      if (!there.getBoolean(1)) {
-        missing.add("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
-      }
-      if (!there.getBoolean(2)) {
-        missing.add(
-            "CREATE TABLE IF NOT EXISTS "
-                + version
-                + " (revision text PRIMARY KEY, checksum text NOT NULL)");
-      }
-      if (!there.getBoolean(3)) {
-        missing.add("CREATE TABLE IF NOT EXISTS " + history + HISTORY_COLUMNS);
-      }
-      return missing;
+  private List<String> creation(DatabaseAccess access) {
+    List<String> statements = new ArrayList<>();
+    if (!access.hasSchema()) {
+      statements.add("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
     }
+    if (!access.hasVersion()) {
+      statements.add(
+          "CREATE TABLE IF NOT EXISTS "
+              + version
+              + " (revision text PRIMARY KEY, checksum text NOT NULL)");
+    }
+    if (!access.hasHistory()) {
+      statements.add("CREATE TABLE IF NOT EXISTS " + history + HISTORY_COLUMNS);
+    }
+    return statements;
   }
 
   /**

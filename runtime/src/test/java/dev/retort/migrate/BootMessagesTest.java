@@ -161,7 +161,8 @@ class BootMessagesTest {
             new SQLException("ERROR: column \"revision\" does not exist\n  Position: 8", "42703")));
     all.add(
         MigrationProblems.bookkeeping(
-            "Plant data", new SQLException("ERROR: permission denied for schema", "42501")));
+            "Plant data",
+            new SQLException("ERROR: permission denied for tablespace fast", "42501")));
     all.add(
         MigrationProblems.brokenRegistry(
             new ServiceConfigurationError(
@@ -192,6 +193,73 @@ class BootMessagesTest {
     all.add(RevisionProblems.recordsOtherwise(UPGRADE, List.of()));
     all.add(RevisionProblems.noWayBack(DOWNGRADE));
     all.add(RevisionProblems.serverProcessChanged(UPGRADE));
+    all.addAll(lostConnections());
+    all.addAll(accessProblems());
     return all;
+  }
+
+  private static List<Problem> lostConnections() {
+    return List.of(
+        MigrationProblems.unreachable(
+            new SQLException("FATAL: the database system is starting up", "57P03")),
+        MigrationProblems.unreachable(
+            new SQLException("FATAL: terminating connection due to idle-session timeout", "57P05")),
+        RevisionProblems.connectionLost(
+            UPGRADE,
+            OPERATION,
+            new SQLException(
+                "FATAL: terminating connection due to idle-in-transaction timeout", "25P03")));
+  }
+
+  private static List<Problem> accessProblems() {
+    List<Problem> all = new ArrayList<>();
+    all.add(
+        AccessProblems.noConnect(
+            new SQLException(
+                "FATAL: permission denied for database \"Plant data\"\n  Detail: User does not have"
+                    + " CONNECT privilege.",
+                "42501")));
+    all.add(
+        AccessProblems.noConnect(
+            new SQLException("FATAL: keine Berechtigung für Datenbank »aurum«", "42501")));
+    for (ReadOnlyReason reason : ReadOnlyReason.values()) {
+      all.add(AccessProblems.readOnly(access(Optional.of(reason), List.of())));
+    }
+    SQLException readOnly =
+        new SQLException("ERROR: cannot execute ALTER TABLE in a read-only transaction", "25006");
+    all.add(AccessProblems.readOnly(readOnly));
+    all.add(AccessProblems.readOnly(UPGRADE, OPERATION, readOnly, Optional.empty()));
+    all.add(
+        AccessProblems.readOnly(
+            UPGRADE,
+            OPERATION,
+            readOnly,
+            Optional.of(access(Optional.of(ReadOnlyReason.SERVER), List.of()))));
+    MissingPrivilege create = new MissingPrivilege(List.of("CREATE"), "SCHEMA", "\"Plant data\"");
+    MissingPrivilege write =
+        new MissingPrivilege(List.of("INSERT", "DELETE"), "TABLE", "\"Plant data\".retort_version");
+    DatabaseAccess lacking = access(Optional.empty(), List.of(create, write));
+    all.add(AccessProblems.missing(lacking, lacking.missing()));
+    all.add(
+        AccessProblems.missing(
+            UPGRADE,
+            OPERATION,
+            new SQLException("ERROR: permission denied for schema Plant data", "42501"),
+            "aurum-app",
+            List.of(create)));
+    all.add(
+        AccessProblems.missing(
+            UPGRADE,
+            OPERATION,
+            new SQLException("ERROR: must be owner of table machines", "42501"),
+            "aurum-app",
+            List.of()));
+    return all;
+  }
+
+  private static DatabaseAccess access(
+      Optional<ReadOnlyReason> readOnly, List<MissingPrivilege> missing) {
+    return new DatabaseAccess(
+        "aurum", "aurum-app", "aurum-app", readOnly, true, true, true, missing);
   }
 }
