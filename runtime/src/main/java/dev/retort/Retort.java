@@ -34,6 +34,12 @@ import javax.sql.DataSource;
  * the revision, so that nothing of it reaches the next revision or the pool; temporary tables and
  * session locks are not.
  *
+ * <p>The role of the data source needs USAGE on the schema; SELECT, INSERT and DELETE on {@code
+ * retort_version}, SELECT and INSERT on {@code retort_history}, or CREATE on the schema where these
+ * are not there yet; and what its revisions need. Where there is nothing to do, USAGE and SELECT on
+ * {@code retort_version} are enough, and the session may be read-only. What is missing is told
+ * before anything is changed (RT524, RT525).
+ *
  * <p>Immutable and safe for use by several threads; the methods that set something give a new
  * instance and throw {@link IllegalArgumentException} for a value that is out of bounds. Whatever
  * is refused or fails while migrating is a {@link dev.retort.problem.RetortException}, except what
