@@ -1,0 +1,2 @@
+/** Measures what Retort costs, interleaved with what it is compared with. */
+package dev.retort.benchmarks;
