@@ -18,6 +18,7 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.schema.QualifiedName;
@@ -90,6 +91,8 @@ public final class OperationJson {
       case "alter sequence" ->
           new AlterSequence(
               SchemaJson.readName(members.get("sequence")), members.get("increment").asWhole());
+      case "rename sequence" ->
+          new RenameSequence(SchemaJson.readName(members.get("sequence")), members.text("to"));
       case "drop sequence" -> new DropSequence(SchemaJson.readName(members.get("sequence")));
       case "execute" -> new ExecuteSql(members.text("sql"));
       case "run" -> runStep(members.text("label"));

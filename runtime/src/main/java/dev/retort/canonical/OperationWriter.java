@@ -20,6 +20,7 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.schema.QualifiedName;
@@ -141,6 +142,15 @@ final class OperationWriter implements OperationVisitor<Json> {
         .with("op", "alter sequence")
         .with("sequence", SchemaJson.write(operation.sequence()))
         .with("increment", Json.whole(operation.increment()))
+        .build();
+  }
+
+  @Override
+  public Json visit(RenameSequence operation) {
+    return members()
+        .with("op", "rename sequence")
+        .with("sequence", SchemaJson.write(operation.sequence()))
+        .with("to", operation.newName())
         .build();
   }
 

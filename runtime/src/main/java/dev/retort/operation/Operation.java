@@ -23,6 +23,7 @@ public sealed interface Operation
         DropIndex,
         CreateSequence,
         AlterSequence,
+        RenameSequence,
         DropSequence,
         ExecuteSql,
         RunStep {

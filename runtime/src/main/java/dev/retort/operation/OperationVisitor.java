@@ -37,6 +37,8 @@ public interface OperationVisitor<R> {
 
   R visit(AlterSequence operation);
 
+  R visit(RenameSequence operation);
+
   R visit(DropSequence operation);
 
   R visit(ExecuteSql operation);

@@ -145,6 +145,11 @@ public final class Operations {
     add(new AlterSequence(name(sequence), increment));
   }
 
+  /** Renames a sequence, which goes on from where it is; defaults that draw on it follow. */
+  public void renameSequence(String sequence, String newName) {
+    add(new RenameSequence(name(sequence), newName));
+  }
+
   public void dropSequence(String sequence) {
     add(new DropSequence(name(sequence)));
   }

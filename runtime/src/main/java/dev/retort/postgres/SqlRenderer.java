@@ -23,6 +23,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.schema.Identity;
@@ -186,6 +187,15 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   public List<String> visit(AlterSequence operation) {
     return List.of(
         "ALTER SEQUENCE " + quote(operation.sequence()) + " INCREMENT BY " + operation.increment());
+  }
+
+  @Override
+  public List<String> visit(RenameSequence operation) {
+    return List.of(
+        "ALTER SEQUENCE "
+            + quote(operation.sequence())
+            + " RENAME TO "
+            + quote(operation.newName()));
   }
 
   @Override

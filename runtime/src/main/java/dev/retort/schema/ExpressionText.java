@@ -53,8 +53,10 @@ final class ExpressionText {
 
   private static final Pattern SEQUENCE =
       Pattern.compile(
-          "(?i)\\b(?:nextval|currval)\\s*\\(\\s*'(?<name>(?:[^']++|'')*+)'"
+          "(?i)\\b(?:nextval|currval)\\s*\\(\\s*'((?:[^']++|'')*+)'"
               + "\\s*(?:::\\s*(?:pg_catalog\\s*\\.\\s*)?regclass\\s*)?\\)");
+
+  private static final int SEQUENCE_NAME = 1;
 
   private static final Pattern PART =
       Pattern.compile(
@@ -128,18 +130,47 @@ final class ExpressionText {
 
   /** Whether the expression draws on the sequence, so that PostgreSQL lets neither go alone. */
   static boolean drawsOn(String expression, QualifiedName sequence) {
+    return SEQUENCE
+        .matcher(expression)
+        .results()
+        .anyMatch(call -> names(call.group(SEQUENCE_NAME), sequence));
+  }
+
+  /** The expression after the sequence was renamed, as PostgreSQL keeps it up by itself. */
+  static String withSequenceRenamed(String expression, QualifiedName from, QualifiedName to) {
     Matcher calls = SEQUENCE.matcher(expression);
+    StringBuilder renamed = new StringBuilder();
     while (calls.find()) {
-      List<String> parts = parts(calls.group("name").replace("''", "'"));
-      boolean same =
-          parts.size() == 1
-              ? sequence.equals(QualifiedName.of(parts.get(0)))
-              : parts.size() == 2 && sequence.equals(QualifiedName.of(parts.get(0), parts.get(1)));
-      if (same) {
-        return true;
+      String call = calls.group();
+      if (names(calls.group(SEQUENCE_NAME), from)) {
+        int start = calls.start(SEQUENCE_NAME) - calls.start();
+        int end = calls.end(SEQUENCE_NAME) - calls.start();
+        call = call.substring(0, start) + dotted(to).replace("'", "''") + call.substring(end);
       }
+      calls.appendReplacement(renamed, Matcher.quoteReplacement(call));
     }
-    return false;
+    return calls.appendTail(renamed).toString();
+  }
+
+  /** Whether the content of a string constant is the sequence's name. */
+  private static boolean names(String constant, QualifiedName sequence) {
+    List<String> parts = parts(constant.replace("''", "'"));
+    return parts.size() == 1
+        ? sequence.equals(QualifiedName.of(parts.get(0)))
+        : parts.size() == 2 && sequence.equals(QualifiedName.of(parts.get(0), parts.get(1)));
+  }
+
+  private static String dotted(QualifiedName name) {
+    return name.namespace().map(namespace -> inExpression(namespace) + ".").orElse("")
+        + inExpression(name.local());
+  }
+
+  private static String inExpression(String name) {
+    return SIMPLE.matcher(name).matches() ? name : quoted(name);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /** The parts of a dotted name, folded as PostgreSQL folds them. */
@@ -158,12 +189,11 @@ final class ExpressionText {
 
   /** The expression after the column was renamed, as PostgreSQL keeps it up by itself. */
   static String withColumnRenamed(String expression, String from, String to) {
-    String quoted = '"' + to.replace("\"", "\"\"") + '"';
-    String bare = SIMPLE.matcher(to).matches() ? to : quoted;
+    String bare = inExpression(to);
     Matcher tokens = TOKEN.matcher(expression);
     StringBuilder renamed = new StringBuilder();
     while (tokens.find()) {
-      String written = tokens.group("quoted") == null ? bare : quoted;
+      String written = tokens.group("quoted") == null ? bare : quoted(to);
       String token = from.equals(nameIn(tokens)) ? written : tokens.group();
       tokens.appendReplacement(renamed, Matcher.quoteReplacement(token));
     }

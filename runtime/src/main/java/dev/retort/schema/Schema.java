@@ -272,6 +272,21 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     return new Schema(tables, edited);
   }
 
+  /** Renames a sequence; the defaults that draw on it follow. */
+  public Schema withSequenceRenamed(QualifiedName from, String toLocal) {
+    Sequence renamed = requireSequence(from);
+    QualifiedName to = from.withLocal(toLocal);
+    requireFree(to, Set.of(toLocal));
+    Map<QualifiedName, Sequence> editedSequences = new LinkedHashMap<>();
+    for (Sequence sequence : sequences.values()) {
+      Sequence moved = sequence.equals(renamed) ? sequence.withName(to) : sequence;
+      editedSequences.put(moved.name(), moved);
+    }
+    Map<QualifiedName, Table> editedTables = new LinkedHashMap<>();
+    tables.forEach((name, table) -> editedTables.put(name, table.withSequenceRenamed(from, to)));
+    return new Schema(editedTables, editedSequences);
+  }
+
   /** Removes a sequence that no default draws on. */
   public Schema withoutSequence(QualifiedName name) {
     requireSequence(name);

@@ -16,6 +16,10 @@ public record Sequence(QualifiedName name, long start, long increment) {
     requireIncrement(increment);
   }
 
+  public Sequence withName(QualifiedName newName) {
+    return new Sequence(newName, start, increment);
+  }
+
   /** The same sequence with another step. */
   public Sequence withIncrement(long newIncrement) {
     return new Sequence(name, start, newIncrement);

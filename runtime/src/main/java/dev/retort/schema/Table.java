@@ -201,6 +201,20 @@ public record Table(
         Lists.mapped(indexes, i -> i.withColumnRenamed(from, to)));
   }
 
+  /** The same table with the defaults that draw on the sequence following it. */
+  Table withSequenceRenamed(QualifiedName from, QualifiedName to) {
+    return new Table(
+        name,
+        Lists.mapped(
+            columns,
+            c ->
+                c.withDefault(
+                    c.defaultExpression()
+                        .map(e -> ExpressionText.withSequenceRenamed(e, from, to)))),
+        constraints,
+        indexes);
+  }
+
   public Table withConstraint(Constraint added) {
     return new Table(name, columns, Lists.appended(constraints, added), indexes);
   }

@@ -95,6 +95,9 @@ class CanonicalFormTest {
             op -> op.dropColumn("t", "a"),
             "{\"op\":\"drop column\",\"table\":\"t\",\"column\":\"a\"}"),
         golden(
+            op -> op.renameSequence("s", "r"),
+            "{\"op\":\"rename sequence\",\"sequence\":\"s\",\"to\":\"r\"}"),
+        golden(
             op -> op.renameColumn("t", "a", "b"),
             "{\"op\":\"rename column\",\"table\":\"t\",\"column\":\"a\",\"to\":\"b\"}"),
         golden(

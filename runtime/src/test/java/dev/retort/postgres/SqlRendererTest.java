@@ -96,6 +96,7 @@ class SqlRendererTest {
     op.dropColumn("devices", "seen");
     op.dropTable("sensors");
     op.dropSequence("machines_seq");
+    op.renameSequence("low_seq", "Low \"seq\"");
   }
 
   @Test

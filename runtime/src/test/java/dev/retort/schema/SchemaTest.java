@@ -58,6 +58,7 @@ class SchemaTest {
         change("a key left behind", SchemaTest::renamedAndCreatedAgain),
         change("drop a unique index that is needed", SchemaTest::dropNeededIndex),
         change("drop a sequence that is needed", op -> dropNeededSequence(op, "nextval('s')")),
+        change("the same, renamed", SchemaTest::dropRenamedSequence),
         change("the same, cast", op -> dropNeededSequence(op, "nextval('S'::regclass) + 1")),
         change("drop not null of identity", op -> op.dropNotNull("i", "id")),
         change("identity that is nullable", op -> op.setIdentity("a", "b_c", Identity.ALWAYS)),
@@ -84,6 +85,7 @@ class SchemaTest {
         change("key from integer to numeric", SchemaTest::referToNumeric),
         change(
             "sequence by a name at run time", op -> dropNeededSequence(op, "nextval('s'::text)")),
+        change("a sequence by the name that another had", SchemaTest::reuseSequenceName),
         change("drop one of two keys' defaults", SchemaTest::dropUnneededIndex),
         change("float(24)", op -> op.addColumn("a", column("v", type("float(24)")))));
   }
@@ -161,6 +163,21 @@ class SchemaTest {
   private static void dropNeededSequence(Operations op, String expression) {
     op.createSequence("s", 1, 1);
     op.setDefault("a", "b_c", expression);
+    op.dropSequence("s");
+  }
+
+  private static void dropRenamedSequence(Operations op) {
+    op.createSequence("s", 1, 1);
+    op.setDefault("a", "b_c", "nextval('s'::regclass)");
+    op.renameSequence("s", "It's");
+    op.dropSequence("It's");
+  }
+
+  private static void reuseSequenceName(Operations op) {
+    op.createSequence("s", 1, 1);
+    op.setDefault("a", "b_c", "nextval('s')");
+    op.renameSequence("s", "r");
+    op.createSequence("s", 1, 1);
     op.dropSequence("s");
   }
 

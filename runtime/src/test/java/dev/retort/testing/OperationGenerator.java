@@ -18,6 +18,7 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -78,6 +79,7 @@ final class OperationGenerator {
           () -> new DropIndex(table(), indexName()),
           () -> new CreateSequence(new Sequence(table(), random().nextLong(), 1)),
           () -> new AlterSequence(table(), 1 + random().nextInt(50)),
+          () -> new RenameSequence(table(), one(SchemaGenerator.TABLES)),
           () -> new DropSequence(table()),
           () -> new ExecuteSql(one(TEXTS)));
 

@@ -19,6 +19,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.problem.Problem;
@@ -248,6 +249,12 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         SchemaPath.sequence(alter.sequence()),
         problems.differs(
             "sequence " + alter.sequence(), "increment " + alter.increment(), "increment " + old));
+  }
+
+  /** Follows its table, which is told. */
+  @Override
+  public Optional<Finding> visit(RenameSequence rename) {
+    return Optional.empty();
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.schema.Constraint;
@@ -163,6 +164,11 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(AlterSequence operation) {
     return on(operation.sequence(), "alterSequence", number(operation.increment()));
+  }
+
+  @Override
+  public Expression visit(RenameSequence operation) {
+    return on(operation.sequence(), "renameSequence", string(operation.newName()));
   }
 
   @Override

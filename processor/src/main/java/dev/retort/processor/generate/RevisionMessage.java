@@ -19,6 +19,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import java.util.ArrayList;
@@ -198,6 +199,12 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(AlterSequence operation) {
           return minor("change increment of", operation.sequence().local(), "");
+        }
+
+        @Override
+        public Phrase visit(RenameSequence operation) {
+          return minor(
+              "rename sequence", operation.sequence().local(), " to " + operation.newName());
         }
 
         @Override

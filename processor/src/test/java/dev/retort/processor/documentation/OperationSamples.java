@@ -155,6 +155,10 @@ final class OperationSamples {
             op -> op.alterSequence("ticket_numbers", 1),
             "It goes on from where it is."),
         sample(
+            "Rename a sequence",
+            op -> op.renameSequence("ticket_numbers", "tickets_seq"),
+            "At once. It goes on from where it is."),
+        sample(
             "Drop a sequence",
             op -> op.dropSequence("ticket_numbers"),
             "The number that it was at is gone."),
