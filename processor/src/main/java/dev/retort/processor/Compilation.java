@@ -174,6 +174,12 @@ final class Compilation {
       reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
       return false;
     }
+    if (drift.isUndecided()) {
+      DriftProblems problems =
+          new DriftProblems(headId(sound), Drafts.suggestedMessage(drift), Optional.empty());
+      reporter.report(DriftFindings.undecided(drift, problems));
+      return false;
+    }
     Optional<Drafts.Prepared> revision = drafts.prepare(sound, drift, entities, message);
     if (revision.isEmpty()) {
       reporter.report(List.of(Finding.error(DraftProblems.noSourceRoot())));
@@ -225,8 +231,13 @@ final class Compilation {
     return false;
   }
 
+  /** Nothing is left where it is for the user to say what belongs into the draft. */
   private Optional<Drafts.Left> leaveDraft(Chain sound, Drift drift, List<TypeElement> entities) {
     try {
+      if (drift.isUndecided()) {
+        output.clear(Drafts.FOLDER);
+        return Optional.empty();
+      }
       return Optional.of(drafts.leave(sound, drift, entities, output));
     } catch (IOException failed) {
       reporter.report(notWritten("the draft of the missing revision", failed));

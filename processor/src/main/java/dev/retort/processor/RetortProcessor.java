@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import com.google.auto.service.AutoService;
+import dev.retort.processor.entity.FormerNames;
 import dev.retort.processor.migration.RevisionCollector;
 import dev.retort.processor.report.CompilerEnvironment;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ public final class RetortProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(RevisionCollector.MIGRATION, PERSISTENCE + "*");
+    return Set.of(RevisionCollector.MIGRATION, FormerNames.RENAMED_FROM, PERSISTENCE + "*");
   }
 
   @Override

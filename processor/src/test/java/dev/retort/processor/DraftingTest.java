@@ -278,7 +278,7 @@ class DraftingTest {
   void compilingOneClassFindsItsDrift() {
     Project project = new Project(folder).source("shop.Item", ITEM).source("shop.Order", order());
     project.compile("-Aretort.message=Create the tables");
-    project.source("shop.Item", ITEM.replace("private String name;", "private String title;"));
+    project.source("shop.Item", ITEM.replace("private String name;", "private int amount;"));
 
     Project.Result result = project.compile(List.of(project.sourceFile("shop.Item")));
 
@@ -297,7 +297,7 @@ class DraftingTest {
     assertThat(kept).contains("shop.migrations.CreateTheTables");
     Files.writeString(cache, kept.replace("\"name\":\"name\"", "\"name\":\"cached\""));
 
-    assertThat(project.compile().errors()).anyMatch(m -> m.contains("item.cached"));
+    assertThat(project.compile().errors()).anyMatch(m -> m.contains("create cached"));
 
     Files.writeString(cache, "damaged");
     assertThat(project.compile().errors()).isEmpty();

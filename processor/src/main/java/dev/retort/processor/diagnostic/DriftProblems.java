@@ -1,7 +1,9 @@
 package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where entities and revisions disagree: RT2xx. */
 public final class DriftProblems {
@@ -61,6 +63,47 @@ public final class DriftProblems {
             + created
             + ".",
         fix);
+  }
+
+  /**
+   * The entities have something new that looks like something which the revisions create and no
+   * entity has any more.
+   *
+   * @param what what is mapped
+   * @param olds the names of what it may have been, at least one
+   */
+  public Problem renamedOrNew(String what, List<String> olds) {
+    return new Problem(
+        "RT204",
+        "Schema drift: "
+            + what
+            + " is mapped here and was never created, while "
+            + migrations()
+            + " create "
+            + String.join(" and ", olds)
+            + ", mapped no more: either it has a new name, or it is new.",
+        "if it is the same, write "
+            + olds.stream()
+                .map(old -> "@RenamedFrom(" + literal(old) + ")")
+                .collect(Collectors.joining(" or "))
+            + " here and the rows keep their values; if it is new, @RenamedFrom({})"
+            + " (import dev.retort.revision.RenamedFrom). Then compile again.");
+  }
+
+  /** It is stated that something had another name, and not which of several things it was. */
+  public Problem ambiguousRename(String what) {
+    return new Problem(
+        "RT205",
+        "Schema drift: "
+            + what
+            + " is stated to be renamed, but not clearly: several former names that it gives are"
+            + " there, or several things give the same one.",
+        "give one former name with @RenamedFrom, or take it away and write this revision by hand,"
+            + " with op.renameColumn or op.renameTable.");
+  }
+
+  private static String literal(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private String migrations() {

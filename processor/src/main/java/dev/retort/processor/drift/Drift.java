@@ -3,20 +3,43 @@ package dev.retort.processor.drift;
 import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Operation;
 import dev.retort.processor.entity.EntityModel;
+import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.Schema;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The difference between what the revisions create and what the entities say.
  *
  * @param chain the schema of the chain
+ * @param renamed that schema once the renames that the entities state are made
  * @param model what the entities say
- * @param operations the way from the one to the other; empty when they agree
+ * @param operations the way from the chain to the model, renames first; empty when they agree
+ * @param lookAlikes what may be a rename and is not stated to be one: what comes, and what goes
+ *     that it looks like
+ * @param ambiguous what is stated to be renamed and cannot be told from what
  */
-public record Drift(Schema chain, EntityModel model, List<Operation> operations) {
+public record Drift(
+    Schema chain,
+    Schema renamed,
+    EntityModel model,
+    List<Operation> operations,
+    Map<SchemaPath, List<SchemaPath>> lookAlikes,
+    Set<SchemaPath> ambiguous) {
 
+  /** Compares a chain's schema with a model that was read without errors. */
   public static Drift between(Schema chain, EntityModel model) {
-    return new Drift(chain, model, SchemaDiffer.diff(chain, model.schema()));
+    Renames.Stated renames = Renames.in(chain, model);
+    List<Operation> rest = SchemaDiffer.diff(renames.schema(), model.schema());
+    return new Drift(
+        chain,
+        renames.schema(),
+        model,
+        Stream.concat(renames.operations().stream(), rest.stream()).toList(),
+        LookAlikes.among(rest, renames.schema(), model.formerNames().keySet()),
+        renames.ambiguous());
   }
 
   /** The schema that the operations lead to: the entities', but for names that do not matter. */
@@ -30,5 +53,10 @@ public record Drift(Schema chain, EntityModel model, List<Operation> operations)
 
   public boolean isEmpty() {
     return operations.isEmpty();
+  }
+
+  /** Whether nobody but the user can say what the operations are. */
+  public boolean isUndecided() {
+    return !lookAlikes.isEmpty() || !ambiguous.isEmpty();
   }
 }

@@ -102,32 +102,50 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         .toList();
   }
 
+  /** Errors for what the user must decide before a revision can be drafted. */
+  public static List<Finding> undecided(Drift drift, DriftProblems problems) {
+    DriftFindings findings =
+        new DriftFindings(drift, problems, Optional.empty(), Finding.Severity.ERROR);
+    return drift.operations().stream()
+        .filter(findings::isUndecided)
+        .map(operation -> operation.accept(findings))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private boolean isUndecided(Operation operation) {
+    return LookAlikes.created(operation)
+        .filter(path -> drift.lookAlikes().containsKey(path) || drift.ambiguous().contains(path))
+        .isPresent();
+  }
+
   @Override
   public Optional<Finding> visit(CreateTable create) {
-    return at(
-        SchemaPath.table(create.table().name()),
-        problems.notCreated("table " + create.table().name()));
+    return missing(SchemaPath.table(create.table().name()), "table " + create.table().name());
   }
 
   @Override
   public Optional<Finding> visit(DropTable drop) {
-    return at(SchemaPath.table(drop.table()), problems.notMapped("table " + drop.table()));
+    SchemaPath path = SchemaPath.table(drop.table());
+    return looksRenamed(path)
+        ? Optional.empty()
+        : at(path, problems.notMapped("table " + drop.table()));
   }
 
   @Override
   public Optional<Finding> visit(AddColumn add) {
     Column column = add.column();
-    return at(
+    return missing(
         SchemaPath.column(add.table(), column.name()),
-        problems.notCreated(
-            "column " + add.table() + "." + column.name() + " " + column.type().inWords()));
+        "column " + add.table() + "." + column.name() + " " + column.type().inWords());
   }
 
   @Override
   public Optional<Finding> visit(DropColumn drop) {
-    return at(
-        SchemaPath.column(drop.table(), drop.column()),
-        problems.notMapped("column " + drop.table() + "." + drop.column()));
+    SchemaPath path = SchemaPath.column(drop.table(), drop.column());
+    return looksRenamed(path)
+        ? Optional.empty()
+        : at(path, problems.notMapped("column " + drop.table() + "." + drop.column()));
   }
 
   @Override
@@ -144,7 +162,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(AlterColumnDefault alter) {
-    Optional<String> created = defaultOf(drift.chain(), alter);
+    Optional<String> created = defaultOf(drift.renamed(), alter);
     Optional<String> mapped = defaultOf(drift.model().schema(), alter);
     boolean stepsAside = created.equals(mapped) || !alter.defaultExpression().equals(mapped);
     if (stepsAside) {
@@ -169,7 +187,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     SchemaPath path = SchemaPath.constraint(add.table(), constraint.name());
     String what = "constraint " + constraint.name() + " of table " + add.table();
     Optional<Constraint> created =
-        drift.chain().table(add.table()).flatMap(table -> table.constraint(constraint.name()));
+        drift.renamed().table(add.table()).flatMap(table -> table.constraint(constraint.name()));
     if (created.isEmpty()) {
       return comesAlong(add.table(), constraint::involves)
           ? Optional.empty()
@@ -189,7 +207,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       return Optional.empty();
     }
     Constraint created =
-        drift.chain().requireTable(drop.table()).requireConstraint(drop.constraint());
+        drift.renamed().requireTable(drop.table()).requireConstraint(drop.constraint());
     if (goesAlong(drop.table(), created::involves)) {
       return Optional.empty();
     }
@@ -244,7 +262,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(AlterSequence alter) {
-    long old = drift.chain().requireSequence(alter.sequence()).increment();
+    long old = drift.renamed().requireSequence(alter.sequence()).increment();
     return at(
         SchemaPath.sequence(alter.sequence()),
         problems.differs(
@@ -291,7 +309,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   }
 
   private Optional<Index> createdIndex(QualifiedName table, String name) {
-    return drift.chain().table(table).map(Table::indexes).orElse(List.of()).stream()
+    return drift.renamed().table(table).map(Table::indexes).orElse(List.of()).stream()
         .filter(each -> each.name().equals(name))
         .findFirst();
   }
@@ -303,7 +321,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   /** Whether what the columns are involved in goes because its table or a column of it goes. */
   private boolean goesAlong(QualifiedName table, Predicate<String> involves) {
-    return cameOrWent(dropped, drift.chain(), table, involves);
+    return cameOrWent(dropped, drift.renamed(), table, involves);
   }
 
   private static boolean cameOrWent(
@@ -319,13 +337,34 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     return schema.requireTable(alter.table()).requireColumn(alter.column()).defaultExpression();
   }
 
+  /** What is not there; where it may be a rename, both readings. */
+  private Optional<Finding> missing(SchemaPath path, String what) {
+    if (drift.ambiguous().contains(path)) {
+      return at(path, problems.ambiguousRename(what));
+    }
+    List<SchemaPath> olds = drift.lookAlikes().get(path);
+    return at(
+        path,
+        olds == null
+            ? problems.notCreated(what)
+            : problems.renamedOrNew(what, olds.stream().map(DriftFindings::nameOf).toList()));
+  }
+
+  private boolean looksRenamed(SchemaPath old) {
+    return drift.lookAlikes().values().stream().anyMatch(olds -> olds.contains(old));
+  }
+
+  private static String nameOf(SchemaPath path) {
+    return path.kind() == SchemaPath.Kind.TABLE ? path.owner().local() : path.name();
+  }
+
   private interface Fact {
     String of(Column column);
   }
 
   private Optional<Finding> altered(
       QualifiedName table, String column, String mapped, Fact createdAs) {
-    Column old = drift.chain().requireTable(table).requireColumn(column);
+    Column old = drift.renamed().requireTable(table).requireColumn(column);
     return at(
         SchemaPath.column(table, column),
         problems.differs("column " + table + "." + column, mapped, createdAs.of(old)));

@@ -12,12 +12,19 @@ import javax.lang.model.element.Element;
  * @param schema the schema that Hibernate would create for them; incomplete where there are
  *     findings
  * @param origins the field, method or class that each part of the schema stems from
+ * @param formerNames the names that a table or column is stated to have had, any of them; an empty
+ *     list states that it is new
  * @param findings what could not be read
  */
-public record EntityModel(Schema schema, Map<SchemaPath, Element> origins, List<Finding> findings) {
+public record EntityModel(
+    Schema schema,
+    Map<SchemaPath, Element> origins,
+    Map<SchemaPath, List<String>> formerNames,
+    List<Finding> findings) {
 
   public EntityModel {
     origins = Map.copyOf(origins);
+    formerNames = Map.copyOf(formerNames);
     findings = List.copyOf(findings);
   }
 

@@ -51,6 +51,7 @@ public final class EntityReader {
         new ModelBinder(elements, types, naming, options.beanValidation(), findings)
             .bind(managedTypes)
             .finish(origins, findings);
-    return new EntityModel(schema, origins.asMap(), findings);
+    return new EntityModel(
+        schema, origins.asMap(), FormerNames.of(origins.asMap(), naming), findings);
   }
 }

@@ -1,0 +1,160 @@
+package dev.retort.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Retort;
+import dev.retort.revision.RevisionRegistry;
+import dev.retort.testing.CatalogFacts;
+import dev.retort.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A renamed entity or field keeps its rows, when it is said to be renamed. */
+class RenamingTest {
+
+  private static final String ITEM =
+      """
+      package shop;
+
+      import jakarta.persistence.*;
+      import java.util.Set;
+
+      @Entity
+      public class Item {
+        @Id @GeneratedValue private Long id;
+        @Column(length = 40) private String name;
+        @ManyToOne private Item parent;
+        @ElementCollection private Set<String> tags;
+      }
+      """;
+
+  private static final String PRODUCT =
+      """
+      package shop;
+
+      import dev.retort.revision.RenamedFrom;
+      import jakarta.persistence.*;
+      import java.util.Set;
+
+      @Entity
+      @RenamedFrom("Item")
+      public class Product {
+        @Id @GeneratedValue private Long id;
+        @RenamedFrom("name") @Column(length = 50) private String label;
+        @ManyToOne @RenamedFrom("parent_id") private Product whole;
+        @ElementCollection
+        @CollectionTable(name = "words", joinColumns = @JoinColumn(name = "item_id"))
+        @RenamedFrom({"Item_tags", "tags"})
+        private Set<String> labels;
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsStatedKeepsItsRowsThereAndBack() throws IOException, SQLException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    TestDatabase database = TestDatabase.create();
+    retort(project, database).upgrade();
+    database.execute(
+        "INSERT INTO item (id, name) VALUES (nextval('item_seq'), 'drill');"
+            + " INSERT INTO item_tags VALUES (1, 'red')");
+    Set<String> before = CatalogFacts.all().of(database);
+
+    Files.delete(project.sourceFile("shop.Item"));
+    project.source("shop.Product", PRODUCT);
+    Files.delete(project.classFile("shop/Item.class"));
+    assertThat(project.compile("-Aretort.message=Call items products").errors()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.CallItemsProducts")))
+        .contains(
+            """
+                op.renameTable("item", "product");
+                op.renameTable("item_tags", "words");
+                op.renameSequence("item_seq", "product_seq");
+                op.renameColumn("product", "name", "label");
+                op.renameColumn("product", "parent_id", "whole_id");
+                op.renameColumn("words", "tags", "labels");
+                op.alterColumnType("product", "label", varchar(50));
+              }
+            """);
+    assertThat(project.compile().messages()).isEmpty();
+
+    retort(project, database).upgrade();
+    assertThat(one(database, "SELECT label FROM product JOIN words ON id = item_id"))
+        .isEqualTo("drill");
+    assertThat(one(database, "SELECT nextval('product_seq')")).isEqualTo("51");
+    retort(project, database).downgrade("-1");
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(before);
+    assertThat(one(database, "SELECT name FROM item")).isEqualTo("drill");
+  }
+
+  @Test
+  void whatLooksRenamedIsNotDraftedUntilItIsStated() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    String renamed = ITEM.replace("String name;", "String label;");
+    project.source("shop.Item", renamed);
+
+    Project.Result asked = project.compile("-Aretort.message=Call it a label");
+    assertThat(asked.errors()).hasSize(1);
+    assertThat(asked.errors().get(0)).startsWith("ERROR Item.java:9 [RT204] ");
+    assertThat(project.sourceFile("shop.migrations.CallItALabel")).doesNotExist();
+
+    project.source("shop.Item", stated(renamed, "{}"));
+    assertThat(project.compile("-Aretort.message=Call it a label").errors()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.CallItALabel")))
+        .contains("op.addColumn(\"item\", column(\"label\", varchar(40)));")
+        .contains("op.dropColumn(\"item\", \"name\");");
+  }
+
+  /** What is left of a rename that was made says nothing, even where the old name comes back. */
+  @Test
+  void whatWasRenamedIsNotRenamedAgain() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    String renamed = stated(ITEM.replace("String name;", "String label;"), "\"name\"");
+    project.source("shop.Item", renamed);
+    assertThat(project.compile("-Aretort.message=Rename").errors()).isEmpty();
+
+    project.source("shop.Item", renamed.replace("parent;", "parent;\n  private String name;"));
+    assertThat(project.compile("-Aretort.message=Name it again").errors()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.NameItAgain")))
+        .contains("op.addColumn(\"item\", column(\"name\", varchar(255)));")
+        .doesNotContain("rename");
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  /** The length column is on line 9. */
+  private static String stated(String source, String former) {
+    return source.replace(
+        "@Column(length", "@dev.retort.revision.RenamedFrom(" + former + ") @Column(length");
+  }
+
+  private static Retort retort(Project project, TestDatabase database) throws IOException {
+    URL[] output = {project.classOutput().toUri().toURL()};
+    URLClassLoader loader = new URLClassLoader(output, RenamingTest.class.getClassLoader());
+    return Retort.on(database.dataSource())
+        .registry(ServiceLoader.load(RevisionRegistry.class, loader).findFirst().orElseThrow());
+  }
+
+  private static String one(TestDatabase database, String query) throws SQLException {
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.retort.revision.RenamedFrom;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "items")
+public class Item {
+  @Id private Long id;
+  @RenamedFrom({"name", "title"}) private String label;
+}

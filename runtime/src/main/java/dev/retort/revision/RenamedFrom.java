@@ -1,0 +1,34 @@
+package dev.retort.revision;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * States on an entity or an attribute what its table or column was called before, so that the next
+ * draft renames it and its rows keep their values. Without it, a name that goes and one that comes
+ * are two things.
+ *
+ * <pre>{@code
+ * @RenamedFrom("name")
+ * private String label;
+ * }</pre>
+ *
+ * <p>It only matters until a revision has renamed: where the new name is there already, or the old
+ * one is not, it says nothing, and may go. Two names that are swapped cannot be stated so: write
+ * that revision by hand.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD})
+public @interface RenamedFrom {
+
+  /**
+   * The former name of the column, on an entity of the table, as the database has it or as an
+   * annotation would have it. A collection has both, a table and columns: each may be named. None
+   * at all states that it is new, though it looks like something that goes.
+   */
+  String[] value();
+}
