@@ -26,11 +26,16 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,14 +59,36 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(CreateTable operation) {
+    Table table = operation.table();
+    List<Constraint> later = repeatedKeys(table);
     String elements =
         Stream.concat(
-                operation.table().columns().stream().map(Fragments::column),
-                operation.table().constraints().stream().map(Fragments::constraint))
+                table.columns().stream().map(Fragments::column),
+                table.constraints().stream()
+                    .filter(constraint -> !later.contains(constraint))
+                    .map(Fragments::constraint))
             .map(element -> "\n    " + element)
             .collect(joining(","));
     String body = elements.isEmpty() ? "()" : "(" + elements + "\n)";
-    return List.of("CREATE TABLE " + quote(operation.table().name()) + " " + body);
+    return Stream.concat(
+            Stream.of("CREATE TABLE " + quote(table.name()) + " " + body),
+            later.stream()
+                .map(key -> new AddConstraint(table.name(), key))
+                .flatMap(add -> visit(add).stream()))
+        .toList();
+  }
+
+  /**
+   * Unique constraints on the columns of another key. Inside one CREATE TABLE PostgreSQL makes one
+   * of the two and forgets the other's name, without a word.
+   */
+  private static List<Constraint> repeatedKeys(Table table) {
+    Set<List<String>> keys = new HashSet<>();
+    table.primaryKey().ifPresent(key -> keys.add(key.columns()));
+    return table.constraints().stream()
+        .filter(UniqueConstraint.class::isInstance)
+        .filter(unique -> !keys.add(unique.columns()))
+        .toList();
   }
 
   @Override

@@ -128,6 +128,35 @@ class SqlRendererTest {
                 .toList());
   }
 
+  /** PostgreSQL makes one key of several on the same columns, if one CREATE TABLE has them all. */
+  @Test
+  void aKeyThatIsRepeatedIsMadeAsOftenAsItIsSaid() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      for (Operation operation :
+          operations(
+              op -> {
+                op.createTable(
+                    "twice",
+                    column("id", bigint()).notNull(),
+                    primaryKey("id"),
+                    unique("id").named("again"),
+                    unique("id").named("and_again"));
+                op.dropConstraint("twice", "again");
+              })) {
+        for (String sql : SqlRenderer.render(operation)) {
+          statement.execute(sql);
+        }
+      }
+    }
+
+    assertThat(CatalogFacts.all().of(database))
+        .contains(
+            "constraint name twice_pkey on twice: PRIMARY KEY (id)",
+            "constraint name and_again on twice: UNIQUE (id)");
+  }
+
   @Test
   void hostileNamesStayNames() throws SQLException {
     String bad = "x\"; DROP TABLE \"victim\"; -- $$ '";

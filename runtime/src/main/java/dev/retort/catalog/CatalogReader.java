@@ -1,0 +1,74 @@
+package dev.retort.catalog;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads the catalog of a PostgreSQL server, 13 to 18, into the schema model.
+ *
+ * <p>Objects of extensions and temporary ones are left out, and so are the tables whose names the
+ * caller gives. What the model cannot express is not passed over in silence: {@link
+ * LiveSchema#beyond()} names it.
+ */
+public final class CatalogReader {
+
+  private final Connection connection;
+  private final Namespaces namespaces;
+
+  private CatalogReader(Connection connection, Namespaces namespaces) {
+    this.connection = connection;
+    this.namespaces = namespaces;
+  }
+
+  /**
+   * Reads what is in the given namespaces, as of one moment.
+   *
+   * @param connection a connection in autocommit mode, which it is in again afterwards
+   * @param namespace the namespace whose objects have no namespace in the model
+   * @param others further namespaces
+   * @param except local names of tables of {@code namespace} to leave out
+   * @throws SQLException if the catalog cannot be read
+   */
+  public static LiveSchema read(
+      Connection connection, String namespace, Collection<String> others, Set<String> except)
+      throws SQLException {
+    Namespaces namespaces = new Namespaces(namespace, others, except);
+    return Snapshots.readOnly(
+        connection, namespace, () -> new CatalogReader(connection, namespaces).read());
+  }
+
+  private LiveSchema read() throws SQLException {
+    List<String> beyond = new ArrayList<>(Beyond.of(connection, namespaces));
+    Map<QualifiedName, List<Column>> columns = ColumnRows.read(connection, namespaces);
+    Map<QualifiedName, List<Constraint>> constraints =
+        ConstraintRows.read(connection, namespaces, beyond);
+    Map<QualifiedName, List<Index>> indexes = IndexRows.read(connection, namespaces, beyond);
+    Map<QualifiedName, Table> tables = new TreeMap<>();
+    columns.forEach(
+        (name, ofTable) ->
+            tables.put(
+                name,
+                new Table(
+                    name,
+                    ofTable,
+                    constraints.getOrDefault(name, List.of()),
+                    indexes.getOrDefault(name, List.of()))));
+    Map<QualifiedName, Sequence> sequences =
+        new LinkedHashMap<>(SequenceRows.read(connection, namespaces, beyond));
+    return new LiveSchema(new Schema(tables, sequences), beyond.stream().sorted().toList());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.retort.catalog;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tables and their columns, in the columns' order. */
+final class ColumnRows {
+
+  private static final String QUERY =
+      """
+      SELECT n.nspname, c.relname, a.attname, a.attnotnull, a.attidentity,
+        format_type(a.atttypid, a.atttypmod) AS type,
+        base.typname AS type_name, type_namespace.nspname AS type_namespace,
+        t.typcategory = 'A' AS is_array,
+        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS default
+      FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+      LEFT JOIN pg_type t ON t.oid = a.atttypid
+      LEFT JOIN pg_type base
+        ON base.oid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
+      LEFT JOIN pg_namespace type_namespace ON type_namespace.oid = base.typnamespace
+      WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?) AND c.relkind = 'r'
+        AND NOT EXISTS (SELECT FROM pg_depend e
+          WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+      ORDER BY n.nspname, c.relname, a.attnum
+      """;
+
+  private ColumnRows() {}
+
+  /** The columns of each table, also of one that has none. */
+  static Map<QualifiedName, List<Column>> read(Connection connection, Namespaces namespaces)
+      throws SQLException {
+    Map<QualifiedName, List<Column>> columns = new LinkedHashMap<>();
+    namespaces.query(
+        connection,
+        QUERY,
+        row -> {
+          QualifiedName table = namespaces.name(row.getString("nspname"), row.getString("relname"));
+          List<Column> ofTable = columns.computeIfAbsent(table, t -> new ArrayList<>());
+          if (row.getString("attname") != null) {
+            ofTable.add(column(row, namespaces));
+          }
+        });
+    return columns;
+  }
+
+  private static Column column(ResultSet row, Namespaces namespaces) throws SQLException {
+    return new Column(
+        row.getString("attname"),
+        type(row, namespaces),
+        !row.getBoolean("attnotnull"),
+        Optional.ofNullable(row.getString("default")),
+        switch (row.getString("attidentity")) {
+          case "a" -> Optional.of(Identity.ALWAYS);
+          case "d" -> Optional.of(Identity.BY_DEFAULT);
+          default -> Optional.empty();
+        });
+  }
+
+  private static SqlType type(ResultSet row, Namespaces namespaces) throws SQLException {
+    String namespace = row.getString("type_namespace");
+    if (namespace.equals("pg_catalog")) {
+      try {
+        return SqlType.type(row.getString("type"));
+      } catch (IllegalArgumentException notOneToStore) {
+        return SqlType.userDefined(row.getString("type"));
+      }
+    }
+    String name = row.getString("type_name");
+    SqlType type =
+        namespace.equals(namespaces.unnamed())
+            ? SqlType.userDefined(name)
+            : SqlType.userDefined(namespace, name);
+    return row.getBoolean("is_array") ? type.array() : type;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.retort.catalog;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.UniqueConstraint;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Primary keys, unique constraints, foreign keys and checks. */
+final class ConstraintRows {
+
+  /** Not those of type n: PostgreSQL 18 keeps NOT NULL as constraints too. */
+  private static final String QUERY =
+      """
+      SELECT n.nspname, c.relname, k.conname, k.contype,
+        k.condeferrable OR NOT k.convalidated OR k.confmatchtype = 'f'
+          OR k.contype = 'x' OR k.contype = 'c' AND k.connoinherit
+          OR k.contype <> 'c' AND pg_get_constraintdef(k.oid)
+            ~ 'NULLS NOT DISTINCT|INCLUDE \\(|ON DELETE SET (NULL|DEFAULT) \\(' AS beyond,
+        pg_get_constraintdef(k.oid) AS definition,
+        (SELECT array_agg(a.attname ORDER BY p.place)
+          FROM unnest(k.conkey) WITH ORDINALITY p (attnum, place)
+          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.attnum)::text[]
+          AS columns,
+        fn.nspname AS foreign_namespace, f.relname AS foreign_table,
+        (SELECT array_agg(a.attname ORDER BY p.place)
+          FROM unnest(k.confkey) WITH ORDINALITY p (attnum, place)
+          JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = p.attnum)::text[]
+          AS foreign_columns,
+        k.confdeltype, k.confupdtype, pg_get_expr(k.conbin, k.conrelid) AS condition
+      FROM pg_constraint k
+      JOIN pg_class c ON c.oid = k.conrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_class f ON f.oid = k.confrelid
+      LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
+      WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?) AND c.relkind = 'r'
+        AND k.contype IN ('p', 'u', 'f', 'c', 'x')
+      ORDER BY n.nspname, c.relname, k.contype = 'f', k.contype <> 'p', k.conname
+      """;
+
+  private ConstraintRows() {}
+
+  /**
+   * The constraints of each table that has any.
+   *
+   * @param beyond takes a line for each that the model cannot express
+   */
+  static Map<QualifiedName, List<Constraint>> read(
+      Connection connection, Namespaces namespaces, List<String> beyond) throws SQLException {
+    Map<QualifiedName, List<Constraint>> constraints = new LinkedHashMap<>();
+    namespaces.query(
+        connection,
+        QUERY,
+        row -> {
+          QualifiedName table = namespaces.name(row.getString("nspname"), row.getString("relname"));
+          if (row.getBoolean("beyond")) {
+            beyond.add(
+                "constraint "
+                    + row.getString("conname")
+                    + " of table "
+                    + table
+                    + ": "
+                    + row.getString("definition"));
+          } else {
+            constraints
+                .computeIfAbsent(table, t -> new ArrayList<>())
+                .add(constraint(row, namespaces));
+          }
+        });
+    return constraints;
+  }
+
+  private static Constraint constraint(ResultSet row, Namespaces namespaces) throws SQLException {
+    String name = row.getString("conname");
+    return switch (row.getString("contype")) {
+      case "p" -> new PrimaryKey(name, strings(row, "columns"));
+      case "u" -> new UniqueConstraint(name, strings(row, "columns"));
+      case "f" ->
+          new ForeignKey(
+              name,
+              strings(row, "columns"),
+              namespaces.name(row.getString("foreign_namespace"), row.getString("foreign_table")),
+              strings(row, "foreign_columns"),
+              action(row.getString("confdeltype")),
+              action(row.getString("confupdtype")));
+      default -> new CheckConstraint(name, row.getString("condition"));
+    };
+  }
+
+  static List<String> strings(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  private static ReferentialAction action(String code) {
+    return switch (code) {
+      case "r" -> ReferentialAction.RESTRICT;
+      case "c" -> ReferentialAction.CASCADE;
+      case "n" -> ReferentialAction.SET_NULL;
+      case "d" -> ReferentialAction.SET_DEFAULT;
+      default -> ReferentialAction.NO_ACTION;
+    };
+  }
+}

@@ -1,0 +1,227 @@
+package dev.retort.catalog;
+
+import static dev.retort.postgres.Identifiers.quote;
+
+import dev.retort.postgres.TypeNames;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Schemas in the form in which PostgreSQL keeps them.
+ *
+ * <p>PostgreSQL does not keep the text of a default, a check or an index's condition, but what it
+ * understood: {@code status in ('A')} comes back as {@code ((status)::text = 'A'::text)}. Two such
+ * texts can only be compared after the same server has read both, so each expression is given to it
+ * in a temporary table, inside a transaction that is rolled back.
+ */
+public final class NormalForm {
+
+  private static final String TABLE = "retort_normal_form";
+
+  private final Connection connection;
+  private final Statement statement;
+
+  private NormalForm(Connection connection, Statement statement) {
+    this.connection = connection;
+    this.statement = statement;
+  }
+
+  /**
+   * The schema with its expressions and types as the server writes them. An expression that the
+   * server does not understand stays as it is.
+   *
+   * @param connection a connection in autocommit mode, which it is in again afterwards; its user
+   *     may create temporary tables
+   * @param namespace the namespace that names without one belong to
+   * @throws SQLException if the connection fails
+   */
+  public static Schema of(Connection connection, String namespace, Schema schema)
+      throws SQLException {
+    return Snapshots.scratch(
+        connection,
+        namespace,
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            return new NormalForm(connection, statement).of(schema);
+          }
+        });
+  }
+
+  private Schema of(Schema schema) throws SQLException {
+    // A default may draw on a sequence that this database does not have.
+    for (Sequence sequence : schema.sequences().values()) {
+      if (sequence.name().namespace().isEmpty()) {
+        statement.execute("CREATE TEMPORARY SEQUENCE " + quote(sequence.name().local()));
+      }
+    }
+    Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+    for (Table table : schema.tables().values()) {
+      tables.put(table.name(), of(table));
+    }
+    return new Schema(tables, schema.sequences());
+  }
+
+  private Table of(Table table) throws SQLException {
+    Table typed = mapped(table, NormalForm::withStoredType, c -> c, i -> i);
+    boolean plain =
+        typed.columns().stream().allMatch(column -> column.defaultExpression().isEmpty())
+            && typed.constraints().stream().noneMatch(CheckConstraint.class::isInstance)
+            && typed.indexes().stream().allMatch(index -> index.predicate().isEmpty());
+    if (plain) {
+      return typed;
+    }
+    Optional<String> columns = attempt(() -> createColumns(typed));
+    if (columns.isEmpty()) {
+      return typed;
+    }
+    Map<String, String> defaults = defaults(typed);
+    Map<String, String> conditions = new LinkedHashMap<>();
+    for (String condition : conditions(typed)) {
+      attempt(() -> normalized(condition)).ifPresent(form -> conditions.put(condition, form));
+    }
+    statement.execute("DROP TABLE pg_temp." + TABLE);
+    return mapped(
+        typed,
+        column -> column.withDefault(defaultOf(column, defaults)),
+        constraint ->
+            constraint instanceof CheckConstraint check
+                ? new CheckConstraint(
+                    check.name(), conditions.getOrDefault(check.expression(), check.expression()))
+                : constraint,
+        index ->
+            new Index(
+                index.name(),
+                index.keys(),
+                index.unique(),
+                index.predicate().map(text -> conditions.getOrDefault(text, text))));
+  }
+
+  private static Optional<String> defaultOf(Column column, Map<String, String> defaults) {
+    return column.defaultExpression().map(text -> defaults.getOrDefault(column.name(), text));
+  }
+
+  private static List<String> conditions(Table table) {
+    return Stream.concat(
+            table.constraints().stream()
+                .filter(CheckConstraint.class::isInstance)
+                .map(check -> ((CheckConstraint) check).expression()),
+            table.indexes().stream().flatMap(index -> index.predicate().stream()))
+        .distinct()
+        .toList();
+  }
+
+  private String createColumns(Table table) throws SQLException {
+    StringBuilder sql = new StringBuilder("CREATE TEMPORARY TABLE " + TABLE + " (");
+    String separator = "";
+    for (Column column : table.columns()) {
+      sql.append(separator)
+          .append(quote(column.name()))
+          .append(' ')
+          .append(TypeNames.render(column.type()));
+      separator = ", ";
+    }
+    statement.execute(sql.append(')').toString());
+    return TABLE;
+  }
+
+  private Map<String, String> defaults(Table table) throws SQLException {
+    for (Column column : table.columns()) {
+      if (column.defaultExpression().isPresent()) {
+        attempt(
+            () -> {
+              statement.execute(
+                  "ALTER TABLE pg_temp."
+                      + TABLE
+                      + " ALTER COLUMN "
+                      + quote(column.name())
+                      + " SET DEFAULT "
+                      + column.defaultExpression().get());
+              return column;
+            });
+      }
+    }
+    Map<String, String> defaults = new LinkedHashMap<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "SELECT a.attname, pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d"
+                + " JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
+                + " WHERE d.adrelid = 'pg_temp."
+                + TABLE
+                + "'::regclass")) {
+      while (rows.next()) {
+        defaults.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return defaults;
+  }
+
+  private String normalized(String condition) throws SQLException {
+    statement.execute(
+        "ALTER TABLE pg_temp." + TABLE + " ADD CONSTRAINT condition CHECK (" + condition + ")");
+    String form;
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE conrelid = 'pg_temp."
+                + TABLE
+                + "'::regclass AND conname = 'condition'")) {
+      row.next();
+      form = row.getString(1);
+    }
+    statement.execute("ALTER TABLE pg_temp." + TABLE + " DROP CONSTRAINT condition");
+    return form;
+  }
+
+  /** PostgreSQL keeps an array's type without its dimensions. */
+  private static Column withStoredType(Column column) {
+    SqlType type = column.type();
+    return type.arrayDimensions() > 1
+        ? column.withType(new SqlType(type.name(), type.modifiers(), 1))
+        : column;
+  }
+
+  private static Table mapped(
+      Table table,
+      UnaryOperator<Column> column,
+      UnaryOperator<Constraint> constraint,
+      UnaryOperator<Index> index) {
+    return new Table(
+        table.name(),
+        table.columns().stream().map(column).toList(),
+        table.constraints().stream().map(constraint).toList(),
+        table.indexes().stream().map(index).toList());
+  }
+
+  /** Empty where the server refuses; what was done until then is taken back. */
+  private <T> Optional<T> attempt(Snapshots.Work<T> work) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      T result = work.run();
+      connection.releaseSavepoint(before);
+      return Optional.of(result);
+    } catch (SQLException refused) {
+      if (connection.isClosed()) {
+        throw refused;
+      }
+      connection.rollback(before);
+      return Optional.empty();
+    }
+  }
+}

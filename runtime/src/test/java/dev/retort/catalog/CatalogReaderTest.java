@@ -1,0 +1,194 @@
+package dev.retort.catalog;
+
+import static dev.retort.schema.CheckConstraint.check;
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.numeric;
+import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.diff.SchemaDiffer;
+import dev.retort.operation.Operation;
+import dev.retort.postgres.SqlRenderer;
+import dev.retort.schema.Column;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.testing.RetortArbitraries;
+import dev.retort.testing.TestDatabase;
+import dev.retort.testing.Unordered;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.Test;
+
+/** What the model says and what is read of the database that it makes are the same. */
+class CatalogReaderTest {
+
+  private static Connection scratch;
+
+  @BeforeContainer
+  static void connect() throws SQLException {
+    scratch = TestDatabase.create().connection();
+  }
+
+  @AfterContainer
+  static void disconnect() throws SQLException {
+    scratch.close();
+  }
+
+  @Property(tries = 60)
+  void whatWasCreatedIsRead(@ForAll("schemas") Schema schema) throws SQLException {
+    try (Statement statement = scratch.createStatement()) {
+      statement.execute("CREATE SCHEMA audit");
+      for (Operation operation : SchemaDiffer.diff(Schema.empty(), schema)) {
+        for (String sql : SqlRenderer.render(operation)) {
+          statement.execute(sql);
+        }
+      }
+      LiveSchema live = CatalogReader.read(scratch, "public", List.of("audit"), Set.of());
+      Schema normal = NormalForm.of(scratch, "public", schema);
+
+      assertThat(SchemaDiffer.diff(live.schema(), normal)).isEmpty();
+      assertThat(Unordered.of(live.schema())).isEqualTo(Unordered.of(normal));
+      assertThat(live.beyond()).isEmpty();
+      statement.execute("DROP SCHEMA audit, public CASCADE; CREATE SCHEMA public");
+    }
+  }
+
+  @Provide
+  static Arbitrary<Schema> schemas() {
+    return RetortArbitraries.schemas();
+  }
+
+  @Test
+  void whatTheModelCannotExpressIsNamed() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+    database.execute(
+        """
+        CREATE TABLE a (id bigint PRIMARY KEY, n text, m text, lower_n text
+          GENERATED ALWAYS AS (lower(n)) STORED);
+        CREATE TABLE b (a_id bigint CONSTRAINT later REFERENCES a DEFERRABLE, span int4range,
+          CONSTRAINT apart EXCLUDE USING gist (span WITH &&));
+        ALTER TABLE b ADD CONSTRAINT unproven FOREIGN KEY (a_id) REFERENCES a NOT VALID;
+        CREATE INDEX by_lower ON a (lower(n));
+        CREATE INDEX by_hash ON a USING hash (n);
+        CREATE INDEX by_pattern ON a (n text_pattern_ops);
+        CREATE INDEX by_c ON a (n COLLATE "C");
+        CREATE INDEX last ON a (n NULLS FIRST);
+        CREATE INDEX including ON a (n) INCLUDE (m);
+        CREATE INDEX plain ON a (n DESC, m) WHERE m <> 'x';
+        CREATE VIEW v AS SELECT 1 AS one;
+        CREATE MATERIALIZED VIEW mv AS SELECT 1 AS one;
+        CREATE TABLE p (id bigint) PARTITION BY RANGE (id);
+        CREATE SEQUENCE round CYCLE;
+        CREATE TABLE retort_version (x int);
+        """);
+    LiveSchema live;
+    try (Connection connection = database.connection()) {
+      live = CatalogReader.read(connection, "public", List.of(), Set.of("retort_version"));
+      assertThat(connection.getAutoCommit()).isTrue();
+    }
+
+    assertThat(live.beyond())
+        .containsExactly(
+            "constraint apart of table b: EXCLUDE USING gist (span WITH &&)",
+            "constraint later of table b: FOREIGN KEY (a_id) REFERENCES a(id) DEFERRABLE",
+            "constraint unproven of table b: FOREIGN KEY (a_id) REFERENCES a(id) NOT VALID",
+            "generated column a.lower_n",
+            "index by_c of table a: CREATE INDEX by_c ON public.a USING btree (n COLLATE \"C\")",
+            "index by_hash of table a: CREATE INDEX by_hash ON public.a USING hash (n)",
+            "index by_lower of table a: CREATE INDEX by_lower ON public.a USING btree (lower(n))",
+            "index by_pattern of table a:"
+                + " CREATE INDEX by_pattern ON public.a USING btree (n text_pattern_ops)",
+            "index including of table a:"
+                + " CREATE INDEX including ON public.a USING btree (n) INCLUDE (m)",
+            "index last of table a: CREATE INDEX last ON public.a USING btree (n NULLS FIRST)",
+            "materialized view mv",
+            "partitioned table p",
+            "type, bounds or cycle of sequence round",
+            "view v");
+    assertThat(live.schema().tables().keySet().stream().map(QualifiedName::toString))
+        .containsExactly("a", "b");
+    assertThat(live.schema().requireTable(QualifiedName.of("a")).indexes())
+        .extracting(Index::name)
+        .containsExactly("plain");
+  }
+
+  @Test
+  void typesOfTheDatabaseKeepTheirNamespace() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+    database.execute(
+        """
+        CREATE SCHEMA "Other";
+        CREATE DOMAIN mail AS text;
+        CREATE TYPE "Other"."Mood" AS ENUM ('glad', 'sad');
+        CREATE TABLE t (a mail, b "Other"."Mood", c "Other"."Mood"[], d "char", e interval day);
+        """);
+    Schema live;
+    try (Connection connection = database.connection()) {
+      live = CatalogReader.read(connection, "public", List.of(), Set.of()).schema();
+    }
+
+    assertThat(live.requireTable(QualifiedName.of("t")).columns())
+        .extracting(Column::type)
+        .startsWith(
+            SqlType.userDefined("mail"),
+            SqlType.userDefined("Other", "Mood"),
+            SqlType.userDefined("Other", "Mood").array());
+  }
+
+  @Test
+  void expressionsTakeTheFormThatTheServerKeeps() throws SQLException {
+    Table table =
+        Table.table(
+            QualifiedName.of("t"),
+            column("id", bigint()).withDefault("nextval('not_there_yet')"),
+            column("state", varchar(20)).withDefault("'NEW'"),
+            column("price", numeric(10, 2)).withDefault("0"),
+            column("odd", text()).withDefault("no_such_function()"),
+            check("state in ('NEW', 'OLD')"),
+            check("no_such_column > 1").named("broken"));
+    Schema schema =
+        new Schema(
+            Map.of(table.name(), table),
+            Map.of(
+                QualifiedName.of("not_there_yet"),
+                new dev.retort.schema.Sequence(QualifiedName.of("not_there_yet"), 1, 50)));
+    TestDatabase database = TestDatabase.create();
+    Table normal;
+    try (Connection connection = database.connection()) {
+      normal = NormalForm.of(connection, "public", schema).requireTable(table.name());
+      assertThat(CatalogReader.read(connection, "public", List.of(), Set.of()).schema())
+          .as("nothing is left behind")
+          .isEqualTo(Schema.empty());
+    }
+
+    assertThat(normal.columns())
+        .extracting(column -> column.defaultExpression().orElse(""))
+        .containsExactly(
+            "nextval('not_there_yet'::regclass)",
+            "'NEW'::character varying",
+            "0",
+            "no_such_function()");
+    assertThat(normal.constraints())
+        .containsExactly(
+            check(
+                    "((state)::text = ANY ((ARRAY['NEW'::character varying,"
+                        + " 'OLD'::character varying])::text[]))")
+                .named("t_state_check"),
+            check("no_such_column > 1").named("broken"));
+  }
+}
