@@ -92,7 +92,8 @@ class MigrationFailureTest {
             });
 
     assertThat(failure(retort))
-        .hasMessageContainingAll("[RT512]", "run check stock: stock is empty.")
+        .hasMessageContainingAll(
+            "[RT512]", "run check stock: IllegalStateException: stock is empty.")
         .hasCauseInstanceOf(IllegalStateException.class);
     assertOnlyTheFirstIsApplied();
   }

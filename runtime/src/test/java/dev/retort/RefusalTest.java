@@ -294,7 +294,7 @@ class RefusalTest {
 
     assertThatThrownBy(() -> Retort.on(source).registry(OLD).upgrade())
         .isInstanceOf(DatabaseUnavailableException.class)
-        .hasMessageContainingAll("[RT505]", "\"missing\"", "createdb");
+        .hasMessageContainingAll("[RT505]", "\"missing\"", "CREATE DATABASE missing");
   }
 
   @Test

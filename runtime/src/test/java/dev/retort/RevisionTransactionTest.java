@@ -173,6 +173,44 @@ class RevisionTransactionTest {
     assertThat(CatalogFacts.all().of(database)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SELECT pg_advisory_unlock_all()", "DELETE FROM retort_version"})
+  void aRevisionKeepsItsHandsOffWhatIsRetorts(String sql) throws SQLException {
+    boot(op -> op.createTable("a", column("id", bigint()))).upgrade();
+    Retort second =
+        Retort.on(database.dataSource())
+            .registry(
+                TestRegistry.of(
+                    revision("x", op -> op.createTable("a", column("id", bigint()))),
+                    revision("y", op -> op.execute(sql), "x")));
+
+    assertThatThrownBy(second::upgrade)
+        .isInstanceOf(MigrationFailedException.class)
+        .hasMessageContaining("[RT526] Revision y");
+    assertThat(second.current()).hasSize(1);
+  }
+
+  @Test
+  void aRoleThatARevisionTakesDoesNotRecordIt() throws SQLException {
+    database.execute("CREATE ROLE nobody_" + System.identityHashCode(database));
+    boot(op -> op.execute("SET ROLE nobody_" + System.identityHashCode(database))).upgrade();
+
+    assertThat(boot(op -> {}).current()).hasSize(1);
+  }
+
+  @Test
+  void aCopyWithoutRowsIsExplained() {
+    Retort retort =
+        boot(
+            op -> {
+              op.createTable("a", column("id", bigint()));
+              op.execute("COPY a FROM STDIN");
+            });
+
+    assertThatThrownBy(retort::upgrade)
+        .hasMessageContainingAll("[RT512]", "COPY FROM STDIN", "CopyManager");
+  }
+
   @Test
   void aCancelledStatementIsExplained() {
     Retort retort = boot(op -> op.execute("SET statement_timeout = 50; SELECT pg_sleep(9)"));
@@ -222,7 +260,8 @@ class RevisionTransactionTest {
 
     assertThatThrownBy(retort::upgrade)
         .isInstanceOf(MigrationFailedException.class)
-        .hasMessageContainingAll("[RT512]", "RevisionTransactionTest.java", "run assert: boom.")
+        .hasMessageContainingAll(
+            "[RT512]", "RevisionTransactionTest.java", "run assert: AssertionError: boom.")
         .hasCauseInstanceOf(AssertionError.class);
     assertThat(CatalogFacts.all().of(database)).isEmpty();
   }

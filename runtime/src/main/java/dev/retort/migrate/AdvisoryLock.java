@@ -68,6 +68,19 @@ final class AdvisoryLock {
     return ByteBuffer.wrap(digest).getLong();
   }
 
+  /** SQL's condition for the lock of the schema being held by the session that asks. */
+  static String isHeld(String schema) {
+    long key = key(schema);
+    return "EXISTS (SELECT FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_database d"
+        + " ON d.oid = l.database AND d.datname = pg_catalog.current_database()"
+        + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+        + " AND l.pid = pg_catalog.pg_backend_pid() AND l.classid = "
+        + (key >>> 32)
+        + " AND l.objid = "
+        + (key & 0xffffffffL)
+        + ")";
+  }
+
   private boolean call(String sql) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, key);

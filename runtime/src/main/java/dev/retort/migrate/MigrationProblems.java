@@ -1,14 +1,18 @@
 package dev.retort.migrate;
 
+import dev.retort.postgres.Identifiers;
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
 import dev.retort.revision.GraphProblem;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +35,8 @@ public final class MigrationProblems {
         </path>
       </annotationProcessorPaths>"""
           .formatted(RetortVersion.CURRENT);
+
+  private static final Pattern NO_DATABASE = Pattern.compile("database \"(.*)\" does not exist");
 
   private MigrationProblems() {}
 
@@ -58,7 +64,7 @@ public final class MigrationProblems {
   static Problem unreachable(Throwable cause) {
     return new Problem(
         "RT503",
-        "There is no connection to the database: " + said(cause),
+        "There is no connection to the database: " + said(cause) + root(cause),
         switch (SqlStates.of(cause).orElse("")) {
           case "57P01", "57P02", "57P03", "57P04" ->
               "start again when the server accepts connections, which pg_isready -h HOST -p PORT"
@@ -71,6 +77,18 @@ public final class MigrationProblems {
               "check that the server runs and that host and port of the data source are right, for"
                   + " example with: pg_isready -h HOST -p PORT.";
         });
+  }
+
+  /** What is at the bottom of it, such as the name of a host that is not known. */
+  private static String root(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String text = Secrets.strip(Secrets.message(root));
+    return root instanceof IOException && !Secrets.message(cause).contains(text)
+        ? " (" + root.getClass().getSimpleName() + ": " + text + ")"
+        : "";
   }
 
   /** RT504: user or password refused. */
@@ -86,7 +104,14 @@ public final class MigrationProblems {
     return new Problem(
         "RT505",
         "The database does not exist: " + said(cause),
-        "create it (createdb NAME), or correct its name in the data source's URL.");
+        "create it (CREATE DATABASE "
+            + databaseIn(cause)
+            + "), or correct its name in the data source's URL.");
+  }
+
+  private static String databaseIn(Throwable cause) {
+    Matcher named = NO_DATABASE.matcher(Secrets.message(cause));
+    return named.find() ? Identifiers.quote(named.group(1)) : "NAME";
   }
 
   /** RT506: the advisory lock is held by somebody else for too long. */

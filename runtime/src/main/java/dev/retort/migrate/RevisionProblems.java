@@ -3,11 +3,13 @@ package dev.retort.migrate;
 import static dev.retort.migrate.MigrationProblems.said;
 import static dev.retort.migrate.MigrationProblems.text;
 
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Everything that can be wrong with a single revision at migration time: one code, one method. */
 final class RevisionProblems {
@@ -15,6 +17,14 @@ final class RevisionProblems {
   private static final String CANCELLED = "57014";
   private static final String INSIDE_TRANSACTION = "25001";
   private static final String SERIALIZATION = "40001";
+
+  private static final Pattern COPY =
+      Pattern.compile("(?is)^\\s*copy\\b.*\\b(?:from\\s+stdin|to\\s+stdout)\\b");
+  private static final String COPY_REASON =
+      " COPY FROM STDIN and TO STDOUT wait for a program that sends or takes the rows, and a"
+          + " revision's SQL is none.";
+  private static final String COPY_FIX =
+      "write the rows as INSERT, or copy them in op.run with pgjdbc's CopyManager.";
 
   private RevisionProblems() {}
 
@@ -28,10 +38,25 @@ final class RevisionProblems {
             + " failed"
             + at(operation)
             + ": "
+            + thrown(cause)
             + said(cause)
             + " It was rolled back whole; the database is as it was before."
-            + reason(state),
-        fix(state));
+            + (isCopy(operation) ? COPY_REASON : reason(state)),
+        isCopy(operation) ? COPY_FIX : fix(state));
+  }
+
+  /** What else than the database failed says little without its kind. */
+  private static String thrown(Throwable cause) {
+    return SqlStates.of(cause).isPresent() ? "" : cause.getClass().getSimpleName() + ": ";
+  }
+
+  /** PostgreSQL tells a COPY that gets no rows with the code of a cancelled statement. */
+  private static boolean isCopy(Optional<RecordedOperation> operation) {
+    return operation
+        .map(RecordedOperation::operation)
+        .filter(ExecuteSql.class::isInstance)
+        .filter(execute -> COPY.matcher(((ExecuteSql) execute).sql()).find())
+        .isPresent();
   }
 
   private static String reason(String state) {
@@ -182,6 +207,27 @@ final class RevisionProblems {
             + " protects nothing. The revision was rolled back whole.",
         "migrate through a connection of its own, straight to PostgreSQL or through a pooler in"
             + " session mode.");
+  }
+
+  /** RT526: the revision released the lock that lets one process at a time migrate. */
+  static Problem lockReleased(MigrationStep step) {
+    return new Problem(
+        "RT526",
+        name(step)
+            + " released the advisory lock that keeps other processes from migrating at the same"
+            + " time. The revision was rolled back whole.",
+        "take pg_advisory_unlock_all, DISCARD ALL and the like out of the revision; its own advisory"
+            + " locks it can release one by one.");
+  }
+
+  /** RT526: the revision changed the heads that Retort records. */
+  static Problem headsChanged(MigrationStep step) {
+    return new Problem(
+        "RT526",
+        name(step)
+            + " changed retort_version, Retort's own table: the revision that it follows is not"
+            + " recorded there any more. The revision was rolled back whole.",
+        "take the statements on retort_version out of the revision.");
   }
 
   static String name(MigrationStep step) {

@@ -26,6 +26,8 @@ final class RevisionTransaction {
   private Optional<RecordedOperation> at = Optional.empty();
   private int waiting;
   private long transactionId;
+  private String role = "";
+  private String user = "";
 
   /**
    * An attempt.
@@ -55,8 +57,8 @@ final class RevisionTransaction {
   /**
    * Runs and commits everything, or rolls everything back.
    *
-   * @throws WrongTransactionException if the revision ended the transaction itself, or another
-   *     server process than the lock's ran it
+   * @throws WrongTransactionException if the revision ended the transaction itself, released the
+   *     lock or changed Retort's tables, or another server process than the lock's ran it
    */
   void run(RecordedStep recorded) throws SQLException {
     connection.setAutoCommit(false);
@@ -66,11 +68,12 @@ final class RevisionTransaction {
       for (RecordedOperation operation : recorded.operations()) {
         run(statement, recorded.step(), operation);
       }
-      at = Optional.empty();
-      if (record(statement, recorded.step()) == 0) {
-        throw new WrongTransactionException(
-            RevisionProblems.serverProcessChanged(recorded.step()), null);
+      if (recorded.runsForeignCode()) {
+        flush(statement);
+        regain(statement, recorded.step());
       }
+      at = Optional.empty();
+      record(statement, recorded.step());
       connection.commit();
       committed = true;
     } finally {
@@ -96,8 +99,14 @@ final class RevisionTransaction {
     }
     opening.add("SET LOCAL search_path = " + searchPath());
     if (foreignCode) {
-      opening.add("SELECT pg_catalog.txid_current()");
-      transactionId = lastNumber(statement, String.join("; ", opening));
+      opening.add(
+          "SELECT pg_catalog.txid_current(), pg_catalog.current_setting('session_authorization'),"
+              + " pg_catalog.current_setting('role')");
+      try (ResultSet row = lastRow(statement, String.join("; ", opening))) {
+        transactionId = row.getLong(1);
+        user = row.getString(2);
+        role = row.getString(3);
+      }
     } else {
       for (String sql : opening) {
         send(statement, sql);
@@ -173,14 +182,44 @@ final class RevisionTransaction {
     }
   }
 
-  /** Records the step; gives how many lines of history that were. */
-  private int record(Statement statement, MigrationStep step) throws SQLException {
-    List<String> bookkeeping = table.bookkeeping(step, serverProcess);
-    int lines = 0;
-    for (String sql : bookkeeping) {
-      lines = send(statement, sql);
+  /**
+   * After code of the revision's author: takes up the role again that records the step, and makes
+   * sure that the lock is still held.
+   */
+  private void regain(Statement statement, MigrationStep step) throws SQLException {
+    String sql =
+        "SET session_authorization = "
+            + literal(user)
+            + "; SET role = "
+            + literal(role)
+            + "; SELECT pg_catalog.pg_backend_pid() <> "
+            + serverProcess
+            + " OR "
+            + AdvisoryLock.isHeld(settings.schema());
+    try (ResultSet row = lastRow(statement, sql)) {
+      if (!row.getBoolean(1)) {
+        throw new WrongTransactionException(RevisionProblems.lockReleased(step), null);
+      }
     }
-    return batched ? flush(statement) : lines;
+  }
+
+  /** Records the step, once it is sure that nobody else has touched what it records. */
+  private void record(Statement statement, MigrationStep step) throws SQLException {
+    List<String> bookkeeping = table.bookkeeping(step, serverProcess);
+    int[] counts = new int[bookkeeping.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = send(statement, bookkeeping.get(i));
+    }
+    if (batched) {
+      int[] all = flush(statement);
+      System.arraycopy(all, all.length - counts.length, counts, 0, counts.length);
+    }
+    if (counts[counts.length - 1] == 0) {
+      throw new WrongTransactionException(RevisionProblems.serverProcessChanged(step), null);
+    }
+    if (!step.removedHeads().isEmpty() && counts[0] != step.removedHeads().size()) {
+      throw new WrongTransactionException(RevisionProblems.headsChanged(step), null);
+    }
   }
 
   private String searchPath() {
@@ -197,27 +236,25 @@ final class RevisionTransaction {
     return statement.getUpdateCount();
   }
 
-  /** Runs what waits; gives how many rows the last statement changed. */
-  private int flush(Statement statement) throws SQLException {
+  /** Runs what waits; gives how many rows each statement changed. */
+  private int[] flush(Statement statement) throws SQLException {
     if (waiting == 0) {
-      return 0;
+      return new int[0];
     }
     waiting = 0;
     at = Optional.empty();
-    int[] counts = statement.executeBatch();
-    return counts[counts.length - 1];
+    return statement.executeBatch();
   }
 
-  /** The number that the last of several statements gives. */
-  private static long lastNumber(Statement statement, String sql) throws SQLException {
+  /** The row that the last of several statements gives. */
+  private static ResultSet lastRow(Statement statement, String sql) throws SQLException {
     boolean rows = statement.execute(sql);
     while (!rows && statement.getUpdateCount() != -1) {
       rows = statement.getMoreResults();
     }
-    try (ResultSet row = statement.getResultSet()) {
-      row.next();
-      return row.getLong(1);
-    }
+    ResultSet row = statement.getResultSet();
+    row.next();
+    return row;
   }
 
   /** What fails here adds nothing to what failed before; a lost connection rolls back by itself. */

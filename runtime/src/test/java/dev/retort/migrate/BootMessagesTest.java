@@ -193,6 +193,8 @@ class BootMessagesTest {
     all.add(RevisionProblems.recordsOtherwise(UPGRADE, List.of()));
     all.add(RevisionProblems.noWayBack(DOWNGRADE));
     all.add(RevisionProblems.serverProcessChanged(UPGRADE));
+    all.add(RevisionProblems.lockReleased(UPGRADE));
+    all.add(RevisionProblems.headsChanged(UPGRADE));
     all.addAll(lostConnections());
     all.addAll(accessProblems());
     return all;
