@@ -15,6 +15,7 @@ final class Annotations {
   /** Of {@code org.hibernate.annotations}: read, or without effect on the schema. */
   private static final Set<String> KNOWN =
       Set.of(
+          "Array",
           "BatchSize",
           "Cache",
           "Cascade",
@@ -26,6 +27,10 @@ final class Annotations {
           "Comment",
           "Comments",
           "ConcreteProxy",
+          "ConverterRegistration",
+          "ConverterRegistrations",
+          "CompositeTypeRegistration",
+          "CompositeTypeRegistrations",
           "CreationTimestamp",
           "CurrentTimestamp",
           "DynamicInsert",
@@ -35,6 +40,7 @@ final class Annotations {
           "FetchProfileOverride",
           "FetchProfileOverrides",
           "FetchProfiles",
+          "FractionalSeconds",
           "Filter",
           "FilterDef",
           "FilterDefs",
@@ -43,11 +49,25 @@ final class Annotations {
           "Filters",
           "Formula",
           "Generated",
+          "GenericGenerator",
+          "GenericGenerators",
           "HQLSelect",
           "Immutable",
+          "JavaType",
+          "JavaTypeRegistration",
+          "JavaTypeRegistrations",
+          "JdbcType",
           "JdbcTypeCode",
           "LazyGroup",
           "ListIndexBase",
+          "ListIndexJavaType",
+          "ListIndexJdbcType",
+          "ListIndexJdbcTypeCode",
+          "MapKeyJavaType",
+          "MapKeyJdbcType",
+          "MapKeyJdbcTypeCode",
+          "MapKeyMutability",
+          "MapKeyType",
           "Mutability",
           "NamedEntityGraph",
           "NamedEntityGraphs",
@@ -58,6 +78,7 @@ final class Annotations {
           "Nationalized",
           "NaturalId",
           "NaturalIdCache",
+          "NativeGenerator",
           "NotFound",
           "OnDelete",
           "OptimisticLock",
@@ -65,6 +86,7 @@ final class Annotations {
           "ParamDef",
           "Parameter",
           "Parent",
+          "PartitionKey",
           "Proxy",
           "QueryCacheLayout",
           "SQLDelete",
@@ -81,14 +103,21 @@ final class Annotations {
           "SortComparator",
           "SortNatural",
           "SelectBeforeUpdate",
+          "SoftDelete",
           "Source",
           "Synchronize",
+          "TenantId",
+          "TimeZoneColumn",
+          "TimeZoneStorage",
+          "Type",
+          "TypeRegistration",
+          "TypeRegistrations",
           "UpdateTimestamp",
           "UuidGenerator");
 
   /** Of {@code jakarta.persistence}: changes the schema and is not read. */
   private static final Set<String> NOT_READ =
-      Set.of("TableGenerator", "TableGenerators", "EnumeratedValue");
+      Set.of("EnumeratedValue");
 
   private Annotations() {}
 

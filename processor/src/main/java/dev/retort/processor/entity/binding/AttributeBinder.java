@@ -16,10 +16,12 @@ final class AttributeBinder {
   private final EmbeddableBinder embeddables;
   private final ToOneBinder toOnes;
   private final CollectionBinder collections;
+  private final TimeZoneBinder timeZones;
 
   AttributeBinder(Reading reading, BasicBinder basics, Joins joins, TableBinder tables) {
     this.reading = reading;
     this.basics = basics;
+    this.timeZones = new TimeZoneBinder(basics);
     this.embeddables = new EmbeddableBinder(reading, this);
     this.toOnes = new ToOneBinder(reading, joins, tables);
     this.collections = new CollectionBinder(reading, this, basics, joins, tables);
@@ -53,12 +55,24 @@ final class AttributeBinder {
       reading.afterAssociations(member.element(), () -> collections.bind(holder, member));
       return List.of();
     }
-    List<ColumnDraft> columns =
-        isEmbedded(member)
-            ? embeddables.bind(holder, member)
-            : List.of(basics.bind(holder, member));
+    List<ColumnDraft> columns = columns(holder, member);
     holder.entity().attribute(path, member, columns);
     return columns;
+  }
+
+  private List<ColumnDraft> columns(Holder holder, Member member) {
+    if (TimeZoneBinder.usesColumn(member, reading.shapes)) {
+      boolean time = reading.shapes.nameOf(member.type()).equals("java.time.OffsetTime");
+      return timeZones.bind(holder, member, time);
+    }
+    return isEmbedded(member)
+        ? embeddables.bind(holder, member)
+        : List.of(basics.bind(holder, member));
+  }
+
+  /** Whether Hibernate takes the attribute for a component, which as such has no nullability. */
+  boolean isComposite(Member member) {
+    return isEmbedded(member) || TimeZoneBinder.usesColumn(member, reading.shapes);
   }
 
   static boolean isToOne(Member member) {

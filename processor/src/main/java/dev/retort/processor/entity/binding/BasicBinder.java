@@ -23,6 +23,9 @@ import javax.lang.model.type.TypeMirror;
 /** Columns of basic attributes: type, size, nullability, defaults and checks. */
 final class BasicBinder {
 
+  /** Of an attribute's parts, its value; see {@link Converters#of}. */
+  static final String VALUE = "";
+
   private final Reading reading;
 
   BasicBinder(Reading reading) {
@@ -32,19 +35,17 @@ final class BasicBinder {
   /** Adds the column of a basic attribute to its holder's table. */
   ColumnDraft bind(Holder holder, Member member) {
     ColumnSpec spec =
-        ColumnSpec.of(holder.overrides().column(member.name()).or(() -> member.find(Names.COLUMN)));
+        ColumnSpec.of(holder.overrides().column(member.name()).or(() -> member.find(Names.COLUMN)))
+            .withFraction(fractionalSeconds(member));
     TableDraft table = tableOf(holder, spec, member);
     ColumnDraft column =
         column(
             spec,
             spec.name().orElse(member.name()),
-            basicType(member, member.type(), Facets.of(member), "", spec),
+            basicType(member, member.type(), Facets.of(member), VALUE, spec),
             member.element());
     column.nullable(column.nullable() && isNullable(holder, member, spec));
     applyHibernateAnnotations(column, member);
-    if (reading.beanValidation) {
-      BeanValidation.apply(column, member, holder.nullability() == Nullability.FORCED_NULL);
-    }
     return table.add(column);
   }
 
@@ -61,7 +62,7 @@ final class BasicBinder {
         new ColumnDraft(
             name,
             logical,
-            sized(type.column(), spec).withDefinition(definition.map(ColumnDefinition::type)),
+            sized(type.column(), spec.size(), spec.secondPrecision()).withDefinition(definition.map(ColumnDefinition::type)),
             origin);
     column.nullable(spec.nullable() && definition.filter(ColumnDefinition::notNull).isEmpty());
     column.unique(spec.unique());
@@ -99,9 +100,16 @@ final class BasicBinder {
    * @param part what of the attribute it is, see {@link Converters#of}
    */
   BasicType basicType(Member member, TypeMirror type, Facets facets, String part, ColumnSpec spec) {
+    Optional<String> foreignClass =
+        facets
+            .foreignClass()
+            .or(() -> Optional.ofNullable(reading.foreignTypes.get(reading.shapes.nameOf(type))));
+    if (foreignClass.isPresent()) {
+      return ofForeignClass(member, foreignClass.get(), facets, spec);
+    }
     Optional<Converters.Applied> converter = reading.converters.of(member, type, part);
     if (converter.isPresent()) {
-      return converted(member, type, converter.get());
+      return converted(member.element(), type, converter.get());
     }
     return reading
         .basics
@@ -114,7 +122,18 @@ final class BasicBinder {
                         Reading.describe(member.element()), reading.shapes.nameOf(type))));
   }
 
-  private BasicType converted(Member member, TypeMirror type, Converters.Applied converter) {
+  /** What a class of the application stores is known only where an annotation says it. */
+  private static BasicType ofForeignClass(
+      Member member, String foreignClass, Facets facets, ColumnSpec spec) {
+    if (spec.definition().isEmpty()) {
+      throw new Unmappable(
+          EntityProblems.foreignType(Reading.describe(member.element()), foreignClass));
+    }
+    return BasicType.of(ColumnType.of(JdbcType.JSON));
+  }
+
+  /** How a converter stores a value. */
+  BasicType converted(Element origin, TypeMirror type, Converters.Applied converter) {
     Optional<BasicType> known = BuiltInConverters.of(converter.name());
     if (known.isPresent()) {
       return known.get();
@@ -127,7 +146,7 @@ final class BasicBinder {
                 () ->
                     new Unmappable(
                         EntityProblems.unknownType(
-                            Reading.describe(member.element()),
+                            Reading.describe(origin),
                             reading.shapes.nameOf(converter.target()))));
     JdbcType jdbc = stored.column().jdbcType();
     String javaType = reading.shapes.nameOf(type);
@@ -137,21 +156,28 @@ final class BasicBinder {
             || javaType.equals("java.lang.Boolean");
     if (limited && (jdbc.isCharacter() || jdbc.isInteger())) {
       reading.warning(
-          EntityProblems.convertedEnumCheck(Reading.describe(member.element()), converter.name()),
-          member.element());
+          EntityProblems.convertedEnumCheck(Reading.describe(origin), converter.name()), origin);
     }
     return BasicType.of(stored.column());
   }
 
+  private static OptionalInt fractionalSeconds(Member member) {
+    return member
+        .find(Names.FRACTIONAL_SECONDS)
+        .map(use -> OptionalInt.of(use.integer("value")))
+        .orElse(OptionalInt.empty());
+  }
+
   /** The type with the size that the column states (Hibernate's {@code SizeStrategyImpl}). */
-  static ColumnType sized(ColumnType type, ColumnSpec spec) {
+  static ColumnType sized(ColumnType type, Size size, OptionalInt secondPrecision) {
     JdbcType jdbc = type.jdbcType();
     if (jdbc == JdbcType.ARRAY) {
-      return ColumnType.arrayOf(sized(type.element().orElseThrow(), spec));
+      // The digits of a second's fraction do not reach an array's elements.
+      return ColumnType.arrayOf(sized(type.element().orElseThrow(), size, OptionalInt.empty()));
     }
-    Size stated = spec.size();
+    Size stated = size;
     if (jdbc.isTemporal()) {
-      stated = new Size(OptionalInt.empty(), spec.secondPrecision(), OptionalInt.empty());
+      stated = new Size(OptionalInt.empty(), secondPrecision, OptionalInt.empty());
     } else if (jdbc.isFloat() && stated.precision().isPresent()) {
       // Decimal digits to binary ones.
       double digits = stated.precision().getAsInt() * Math.log(10) / Math.log(2);
@@ -178,7 +204,7 @@ final class BasicBinder {
     return spec.nullable();
   }
 
-  private TableDraft tableOf(Holder holder, ColumnSpec spec, Member member) {
+  TableDraft tableOf(Holder holder, ColumnSpec spec, Member member) {
     if (spec.table().isEmpty()) {
       return holder.table();
     }
@@ -200,6 +226,9 @@ final class BasicBinder {
         || member.has(Names.UPDATE_TIMESTAMP)
         || member.has(Names.CURRENT_TIMESTAMP)) {
       // Always generated, so Hibernate 7 does not take NULL.
+      column.nullable(false);
+    }
+    if (member.has(Names.TENANT_ID)) {
       column.nullable(false);
     }
     member

@@ -1,75 +1,149 @@
 package dev.retort.processor.entity.binding;
 
+import dev.retort.processor.entity.binding.Constraints.Constraint;
 import dev.retort.processor.entity.relational.CheckDraft;
 import dev.retort.processor.entity.relational.ColumnDraft;
-import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
-import dev.retort.processor.entity.type.ColumnType;
-import dev.retort.processor.entity.type.JdbcType;
 import dev.retort.processor.entity.type.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
-/** Bean Validation's constraints as Hibernate's {@code TypeSafeActivator} applies them to DDL. */
+/**
+ * Bean Validation's constraints as Hibernate's {@code TypeSafeActivator} applies them to DDL: when
+ * everything else is mapped, to the columns of each constrained property.
+ */
 final class BeanValidation {
 
-  private static final String CONSTRAINTS = "jakarta.validation.constraints.";
-  private static final List<String> NOT_NULL =
-      List.of(CONSTRAINTS + "NotNull", CONSTRAINTS + "NotBlank", CONSTRAINTS + "NotEmpty");
+  private static final String STANDARD = "jakarta.validation.constraints.";
+  private static final String LENGTH = "org.hibernate.validator.constraints.Length";
 
-  private BeanValidation() {}
+  private final Reading reading;
+  private final AttributeBinder attributes;
+  private final Constraints constraints;
 
-  static boolean isNotNull(Member member) {
-    return NOT_NULL.stream().anyMatch(member::has);
+  BeanValidation(Reading reading, AttributeBinder attributes) {
+    this.reading = reading;
+    this.attributes = attributes;
+    this.constraints = new Constraints(reading.shapes);
   }
 
-  /** Applies the constraints of the default group to a basic attribute's column. */
-  static void apply(ColumnDraft column, Member member, boolean keepNullable) {
-    if (isNotNull(member) && !keepNullable) {
-      column.nullable(false);
+  void apply(EntityBinding entity) {
+    apply(entity, "", entity.type(), true);
+  }
+
+  /**
+   * Applies the constraints of a class.
+   *
+   * @param prefix where its attributes are in the entity: empty, or ending with a dot
+   * @param notNull whether its columns may become NOT NULL
+   */
+  private void apply(EntityBinding entity, String prefix, TypeElement type, boolean notNull) {
+    attributesAt(entity, prefix)
+        .forEach(
+            (path, owner) -> {
+              Member member = owner.members().get(path);
+              List<Element> places = constraints.places(type, member.name());
+              boolean required = apply(owner, path, member, constraints.at(places), notNull);
+              if (attributes.isEmbedded(member) && constraints.isCascaded(places)) {
+                reading
+                    .shapes
+                    .classOf(member.type())
+                    .ifPresent(inner -> apply(entity, path + ".", inner, notNull && required));
+              }
+            });
+  }
+
+  /** The paths one step below the prefix, with the entity of the hierarchy that declares each. */
+  private static Map<String, EntityBinding> attributesAt(EntityBinding entity, String prefix) {
+    Map<String, EntityBinding> found = new LinkedHashMap<>();
+    for (Optional<EntityBinding> owner = Optional.of(entity);
+        owner.isPresent();
+        owner = owner.get().parent()) {
+      for (String path : owner.get().members().keySet()) {
+        if (path.startsWith(prefix) && path.indexOf('.', prefix.length()) < 0) {
+          found.putIfAbsent(path, owner.get());
+        }
+      }
     }
-    range(column, member, "Min", ">=");
-    range(column, member, "Max", "<=");
-    if (column.type().jdbcType() == JdbcType.VARCHAR) {
-      maxLength(member).ifPresent(max -> column.type(resized(column.type(), Size.length(max))));
+    return found;
+  }
+
+  /** Applies constraints to an attribute, and says whether they require a value. */
+  private boolean apply(
+      EntityBinding owner,
+      String path,
+      Member member,
+      List<Constraint> applied,
+      boolean mayBeNotNull) {
+    boolean required =
+        mayBeNotNull && applied.stream().anyMatch(constraint -> requiresValue(constraint));
+    if (AttributeBinder.isCollection(member)) {
+      return required;
     }
-    if (column.type().jdbcType() == JdbcType.NUMERIC) {
-      member
-          .find(CONSTRAINTS + "Digits")
-          .ifPresent(
-              digits -> {
-                int fraction = digits.integer("fraction");
-                column.type(
-                    resized(
-                        column.type(),
-                        Size.precision(digits.integer("integer") + fraction, fraction)));
-              });
+    List<ColumnDraft> columns = owner.columns(path);
+    applied.forEach(constraint -> shape(constraint, member, columns));
+    if (required) {
+      owner.require(path);
+      if (!attributes.isComposite(member) && !owner.isSingleTableSubclass()) {
+        columns.forEach(column -> column.nullable(false));
+      }
     }
+    return required;
   }
 
-  private static void range(
-      ColumnDraft column, Member member, String constraint, String comparison) {
-    member
-        .find(CONSTRAINTS + constraint)
-        .ifPresent(
-            use ->
-                column.check(
-                    new CheckDraft(
-                        Optional.empty(),
-                        column.name().sql() + comparison + use.string("value"),
-                        member.element())));
+  private static boolean requiresValue(Constraint constraint) {
+    List<Constraint> parts = constraint.composing();
+    boolean byParts =
+        constraint.isAnyOf()
+            ? !parts.isEmpty() && parts.stream().allMatch(BeanValidation::requiresValue)
+            : parts.stream().anyMatch(BeanValidation::requiresValue);
+    return byParts
+        || switch (constraint.name()) {
+          case STANDARD + "NotNull", STANDARD + "NotBlank", STANDARD + "NotEmpty" -> true;
+          default -> false;
+        };
   }
 
-  private static Optional<Integer> maxLength(Member member) {
-    return member
-        .find(CONSTRAINTS + "Size")
-        .or(() -> member.find("org.hibernate.validator.constraints.Length"))
-        .map((AnnotationUse use) -> use.integer("max"))
-        .filter(max -> max < Integer.MAX_VALUE);
+  private void shape(Constraint constraint, Member member, List<ColumnDraft> columns) {
+    for (ColumnDraft column : columns) {
+      switch (constraint.name()) {
+        case STANDARD + "Digits" -> {
+          int fraction = (int) constraint.number("fraction");
+          int digits = (int) constraint.number("integer") + fraction;
+          resize(column, Size.precision(digits, fraction));
+        }
+        case STANDARD + "Size", LENGTH -> {
+          long max = constraint.number("max");
+          boolean text = reading.shapes.nameOf(member.type()).equals("java.lang.String");
+          if (text && max < Integer.MAX_VALUE) {
+            resize(column, Size.length((int) max));
+          }
+        }
+        case STANDARD + "Min" -> limit(column, ">=", constraint, member);
+        case STANDARD + "Max" -> limit(column, "<=", constraint, member);
+        default -> {}
+      }
+    }
+    constraint.composing().forEach(part -> shape(part, member, columns));
   }
 
-  private static ColumnType resized(ColumnType type, Size size) {
-    return new ColumnType(
-        type.jdbcType(), size.orElse(type.size()), type.element(), type.definition());
+  private static void resize(ColumnDraft column, Size size) {
+    column.type(BasicBinder.sized(column.type(), size, OptionalInt.empty()));
+  }
+
+  private static void limit(
+      ColumnDraft column, String comparison, Constraint constraint, Member member) {
+    String condition = column.name().sql() + comparison + constraint.number("value");
+    List<String> known = new ArrayList<>();
+    column.checks().forEach(check -> known.add(check.condition()));
+    if (!known.contains(condition)) {
+      column.check(new CheckDraft(Optional.empty(), condition, member.element()));
+    }
   }
 }

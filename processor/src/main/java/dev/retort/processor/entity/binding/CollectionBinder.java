@@ -26,6 +26,7 @@ final class CollectionBinder {
   private final Joins joins;
   private final TableBinder tables;
   private final CollectionIndexBinder indexes;
+  private final SoftDeleteBinder softDeletes;
 
   CollectionBinder(
       Reading reading,
@@ -38,6 +39,7 @@ final class CollectionBinder {
     this.basics = basics;
     this.joins = joins;
     this.tables = tables;
+    this.softDeletes = new SoftDeleteBinder(reading, basics);
     this.indexes = new CollectionIndexBinder(reading, attributes, basics, joins);
   }
 
@@ -115,6 +117,7 @@ final class CollectionBinder {
         Optional.empty(),
         member.element());
     indexes.bindKey(holder, member, table, key.columns(), added.columns());
+    softDeletes.bind(member.element(), table);
   }
 
   private void bindElements(Holder holder, Member member) {
@@ -133,6 +136,7 @@ final class CollectionBinder {
             ? embeddedElements(holder, member, table, type)
             : List.of(basicElement(holder, member, table, type));
     indexes.bindKey(holder, member, table, key.columns(), elements);
+    softDeletes.bind(member.element(), table);
   }
 
   private List<ColumnDraft> embeddedElements(
@@ -162,9 +166,6 @@ final class CollectionBinder {
             spec.name().orElse(member.name()),
             basics.basicType(member, type, Facets.of(member), valuePart(member), spec),
             member.element());
-    if (!spec.stated() && type.getKind().isPrimitive()) {
-      column.nullable(false);
-    }
     return table.add(column);
   }
 

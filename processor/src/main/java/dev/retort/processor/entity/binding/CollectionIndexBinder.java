@@ -10,13 +10,11 @@ import dev.retort.processor.entity.relational.UniqueDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
-import dev.retort.processor.entity.type.BasicType;
-import dev.retort.processor.entity.type.ColumnType;
 import dev.retort.processor.entity.type.Facets;
-import dev.retort.processor.entity.type.JdbcType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -102,7 +100,12 @@ final class CollectionIndexBinder {
         basics.column(
             spec(annotation),
             annotation.text("name").orElse(member.name() + "_ORDER"),
-            BasicType.of(ColumnType.of(JdbcType.INTEGER)),
+            basics.basicType(
+                member,
+                reading.shapes.types().getPrimitiveType(TypeKind.INT),
+                Facets.ofPosition(member),
+                "index",
+                spec(annotation)),
             member.element());
     column.nullable(nullable && annotation.bool("nullable"));
     column.check(

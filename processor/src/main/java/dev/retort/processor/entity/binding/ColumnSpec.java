@@ -45,11 +45,19 @@ record ColumnSpec(
           Optional.empty(),
           List.of());
 
+  /** The same with the digits of a second's fraction, where they are given. */
+  ColumnSpec withFraction(OptionalInt digits) {
+    return digits.isEmpty()
+        ? this
+        : new ColumnSpec(
+            name, stated, nullable, unique, size, digits, definition, table, checks);
+  }
+
   static ColumnSpec of(Optional<AnnotationUse> column) {
     return column.map(ColumnSpec::of).orElse(NOTHING);
   }
 
-  private static ColumnSpec of(AnnotationUse column) {
+  static ColumnSpec of(AnnotationUse column) {
     int length = column.integer("length");
     int precision = column.integer("precision");
     int secondPrecision =

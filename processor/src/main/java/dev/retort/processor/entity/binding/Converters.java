@@ -43,6 +43,17 @@ final class Converters {
     }
   }
 
+  /** Takes note of a converter that {@code @ConverterRegistration} names. */
+  void add(TypeMirror converter, AnnotationUse registration) {
+    List<TypeMirror> arguments = argumentsOf(converter);
+    if (registration.bool("autoApply") && arguments.size() == 2) {
+      TypeMirror domain = registration.type("domainType").orElse(arguments.get(0));
+      autoApplied.put(
+          TypeShapes.unboxed(shapes.nameOf(domain)),
+          new Applied(shapes.nameOf(converter), arguments.get(1)));
+    }
+  }
+
   /**
    * The converter for a value of an attribute.
    *
@@ -71,7 +82,8 @@ final class Converters {
         : Optional.ofNullable(autoApplied.get(TypeShapes.unboxed(shapes.nameOf(type))));
   }
 
-  private Optional<Applied> applied(TypeMirror converter) {
+  /** A converter class with the type that it stores; empty where it does not say. */
+  Optional<Applied> applied(TypeMirror converter) {
     List<TypeMirror> arguments = argumentsOf(converter);
     return arguments.size() == 2
         ? Optional.of(new Applied(shapes.nameOf(converter), arguments.get(1)))

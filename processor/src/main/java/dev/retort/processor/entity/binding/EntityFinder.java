@@ -8,6 +8,7 @@ import dev.retort.processor.entity.source.Names;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -17,9 +18,11 @@ import javax.lang.model.element.TypeElement;
 final class EntityFinder {
 
   private final Reading reading;
+  private final TypeRegistrations registrations;
 
   EntityFinder(Reading reading) {
     this.reading = reading;
+    this.registrations = new TypeRegistrations(reading);
   }
 
   /** Registers every managed type with the reading. */
@@ -32,6 +35,8 @@ final class EntityFinder {
         reading.embeddables.add(type.getQualifiedName().toString());
       }
       registerGenerators(type);
+      registrations.read(type);
+      registrations.read(reading.shapes.elements().getPackageOf(type));
     }
     for (TypeElement type : managedTypes) {
       if (AnnotationUse.isOn(type, Names.ENTITY)) {
@@ -40,14 +45,19 @@ final class EntityFinder {
     }
   }
 
+  /** Generators that are seen from everywhere: those of packages. */
   private void registerGenerators(TypeElement type) {
-    List<Element> places = new ArrayList<>(List.of(type));
-    places.addAll(type.getEnclosedElements());
-    places.add(reading.shapes.elements().getPackageOf(type));
-    for (Element place : places) {
-      for (AnnotationUse use : GeneratorBinder.definitions(place)) {
-        reading.sequenceGenerators.putIfAbsent(use.string("name"), use);
-      }
+    Element place = reading.shapes.elements().getPackageOf(type);
+    register(
+        place, Names.SEQUENCE_GENERATOR, Names.SEQUENCE_GENERATORS, reading.sequenceGenerators);
+    register(place, Names.TABLE_GENERATOR, Names.TABLE_GENERATORS, reading.tableGenerators);
+    register(place, Names.GENERIC_GENERATOR, Names.GENERIC_GENERATORS, reading.genericGenerators);
+  }
+
+  private static void register(
+      Element place, String annotation, String container, Map<String, AnnotationUse> known) {
+    for (AnnotationUse use : AnnotationUse.allOn(place, annotation, container)) {
+      known.putIfAbsent(use.string("name"), use);
     }
   }
 

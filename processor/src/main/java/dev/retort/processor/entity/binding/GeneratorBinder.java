@@ -1,119 +1,143 @@
 package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.diagnostic.EntityProblems;
-import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.relational.ColumnDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.source.TypeShapes;
-import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Sequence;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
-/** Generated identifiers: identity columns and sequences. */
+/**
+ * Generated identifiers: which generator applies (Hibernate's {@code
+ * IdGeneratorResolverSecondPass}).
+ */
 final class GeneratorBinder {
 
   private static final Set<String> NUMBERS =
       Set.of("byte", "short", "int", "long", "java.math.BigInteger", "java.math.BigDecimal");
 
-  private static final int DEFAULT_INCREMENT = 50;
+  private static final String ID_GENERATOR_TYPE =
+      "org.hibernate.annotations.IdGeneratorType";
+
+  /** Generators that come with tables or sequences of their own. */
+  private static final String EXPORTING = "org.hibernate.boot.model.relational.ExportableProducer";
 
   private final Reading reading;
+  private final GeneratorTables exports;
 
   GeneratorBinder(Reading reading) {
     this.reading = reading;
+    this.exports = new GeneratorTables(reading);
   }
 
   /** Applies {@code @GeneratedValue}, if it is there, to the column of an id attribute. */
   void bind(EntityBinding entity, Member member, ColumnDraft column) {
     Optional<AnnotationUse> generated = member.find(Names.GENERATED_VALUE);
-    if (generated.isEmpty() || member.has(Names.UUID_GENERATOR)) {
+    if (generated.isEmpty()) {
+      ownGenerator(entity, member, column);
       return;
     }
-    boolean number = NUMBERS.contains(TypeShapes.unboxed(reading.shapes.nameOf(member.type())));
+    Optional<String> name = generated.get().text("generator");
+    GeneratorDefinitions found = new GeneratorDefinitions(reading, entity, member, name);
     switch (generated.get().constant("strategy")) {
       case "IDENTITY" -> column.identity(true);
-      case "SEQUENCE" -> sequence(entity, member, generated.get());
-      case "AUTO" -> {
-        if (number) {
-          sequence(entity, member, generated.get());
+      case "SEQUENCE" -> exports.sequence(entity, member, found.sequence(), name);
+      case "TABLE" -> exports.table(member, found.table(), name);
+      case "AUTO" -> automatic(entity, member, column, found, name);
+      default -> {
+        // UUID: made in Java.
+      }
+    }
+  }
+
+  private void automatic(
+      EntityBinding entity,
+      Member member,
+      ColumnDraft column,
+      GeneratorDefinitions found,
+      Optional<String> name) {
+    if (found.sequence().isPresent()) {
+      exports.sequence(entity, member, found.sequence(), name);
+    } else if (found.table().isPresent()) {
+      exports.table(member, found.table(), name);
+    } else if (found.generic().isPresent()) {
+      generic(entity, member, column, found.generic().get());
+    } else if (!ownGenerator(entity, member, column)
+        && NUMBERS.contains(TypeShapes.unboxed(reading.shapes.nameOf(member.type())))
+        && name.filter(GeneratorBinder::isMadeInJava).isEmpty()) {
+      exports.sequence(entity, member, Optional.empty(), name);
+    }
+  }
+
+  /** An annotation that names a generator class itself; says whether there is one. */
+  private boolean ownGenerator(EntityBinding entity, Member member, ColumnDraft column) {
+    for (AnnotationUse use : AnnotationUse.all(member.element())) {
+      Optional<TypeMirror> generator =
+          AnnotationUse.on(use.type(), ID_GENERATOR_TYPE).flatMap(meta -> meta.type("value"));
+      if (generator.isPresent()) {
+        if (use.name().equals(Names.NATIVE_GENERATOR)) {
+          exports.sequence(entity, member, use.annotation("sequenceForm"), Optional.empty());
+        } else {
+          byClass(member, column, generator.get());
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void generic(
+      EntityBinding entity, Member member, ColumnDraft column, AnnotationUse definition) {
+    Optional<TypeMirror> type =
+        definition
+            .type("type")
+            .filter(t -> !reading.shapes.nameOf(t).equals("org.hibernate.generator.Generator"));
+    String strategy =
+        type.map(reading.shapes::nameOf).orElseGet(() -> definition.string("strategy"));
+    switch (strategy.substring(strategy.lastIndexOf('.') + 1)) {
+      case "identity", "IdentityGenerator" -> column.identity(true);
+      case "native",
+          "sequence",
+          "enhanced-sequence",
+          "SequenceStyleGenerator",
+          "NativeGenerator" ->
+          exports.genericSequence(entity, member, definition);
+      case "enhanced-table", "table", "TableGenerator" -> exports.genericTable(member, definition);
+      default -> {
+        if (!isMadeInJava(strategy)) {
+          TypeMirror named =
+              type.or(
+                      () ->
+                          Optional.ofNullable(reading.shapes.elements().getTypeElement(strategy))
+                              .map(element -> element.asType()))
+                  .orElseThrow(() -> unknown(member, strategy));
+          byClass(member, column, named);
         }
       }
-      case "UUID" -> {}
-      default ->
-          throw new Unmappable(
-              EntityProblems.unsupported(
-                  Reading.describe(member.element()),
-                  "GenerationType." + generated.get().constant("strategy")));
     }
   }
 
-  private void sequence(EntityBinding entity, Member member, AnnotationUse generated) {
-    Optional<String> name = generated.text("generator");
-    Optional<AnnotationUse> definition =
-        name.isPresent()
-            ? local(entity, member).stream()
-                .filter(use -> use.string("name").equals(name.get()))
-                .findFirst()
-                .or(() -> Optional.ofNullable(reading.sequenceGenerators.get(name.get())))
-            : only(local(entity, member));
-    Identifier logical =
-        definition
-            .flatMap(use -> use.text("sequenceName"))
-            .or(() -> definition.flatMap(use -> use.text("name")))
-            .or(() -> name)
-            .map(Identifier::of)
-            .orElseGet(() -> Identifier.of(entity.table().name().text() + "_SEQ"));
-    Optional<String> namespace =
-        definition
-            .flatMap(use -> use.text("schema"))
-            .map(schema -> reading.naming.physical(Identifier.of(schema)).stored());
-    int increment = definition.map(use -> use.integer("allocationSize")).orElse(DEFAULT_INCREMENT);
-    Sequence sequence =
-        new Sequence(
-            new QualifiedName(namespace, reading.naming.physical(logical).stored()),
-            definition.map(use -> use.integer("initialValue")).orElse(1),
-            increment == 0 ? 1 : increment);
-    reading
-        .schema
-        .add(sequence, member.element())
-        .ifPresent(
-            other -> {
-              throw new Unmappable(
-                  EntityProblems.conflict(
-                      "The sequence "
-                          + sequence.name()
-                          + " is defined twice: start "
-                          + other.start()
-                          + " increment "
-                          + other.increment()
-                          + ", and start "
-                          + sequence.start()
-                          + " increment "
-                          + sequence.increment()));
-            });
-  }
-
-  /** The definitions at the attribute and its classes, which come before those of other places. */
-  private List<AnnotationUse> local(EntityBinding entity, Member member) {
-    List<AnnotationUse> uses = new ArrayList<>(definitions(member.element()));
-    for (TypeElement type : entity.classes()) {
-      uses.addAll(definitions(type));
+  private void byClass(Member member, ColumnDraft column, TypeMirror generator) {
+    if (reading.shapes.isA(generator, "org.hibernate.id.IdentityGenerator")) {
+      column.identity(true);
+    } else if (reading.shapes.isA(generator, EXPORTING)) {
+      throw unknown(member, reading.shapes.nameOf(generator));
     }
-    return uses;
   }
 
-  static List<AnnotationUse> definitions(Element element) {
-    return AnnotationUse.allOn(element, Names.SEQUENCE_GENERATOR, Names.SEQUENCE_GENERATORS);
+  private static Unmappable unknown(Member member, String generator) {
+    return new Unmappable(
+        EntityProblems.unknownGenerator(Reading.describe(member.element()), generator));
   }
 
-  private static Optional<AnnotationUse> only(List<AnnotationUse> uses) {
-    return uses.size() == 1 ? Optional.of(uses.get(0)) : Optional.empty();
+  /** Hibernate's short names of generators that need nothing in the database. */
+  private static boolean isMadeInJava(String strategy) {
+    return switch (strategy) {
+      case "uuid", "uuid2", "uuid.hex", "guid", "increment", "assigned", "foreign" -> true;
+      default -> false;
+    };
   }
 }

@@ -22,17 +22,23 @@ final class HierarchyBinder {
   private final TableBinder tables;
   private final Joins joins;
   private final DiscriminatorBinder discriminators;
+  private final SoftDeleteBinder softDeletes;
 
   HierarchyBinder(Reading reading, TableBinder tables, BasicBinder basics, Joins joins) {
     this.reading = reading;
     this.tables = tables;
     this.joins = joins;
     this.discriminators = new DiscriminatorBinder(basics);
+    this.softDeletes = new SoftDeleteBinder(reading, basics);
   }
 
   /** Creates the entity's table, or takes the one that it shares with its parent. */
   void createTable(EntityBinding entity) {
     Annotations.requireKnown(entity.type());
+    if (entity.parent().filter(parent -> !parent.hasTable()).isPresent()) {
+      // What the parent lacks is said there.
+      return;
+    }
     if (entity.isSingleTableSubclass()) {
       entity.table(entity.parent().orElseThrow().table());
       return;
@@ -50,6 +56,7 @@ final class HierarchyBinder {
   /** Gives key columns to what depends on the root's key: subclasses and secondary tables. */
   void bindKeys(EntityBinding root) {
     discriminators.bind(root);
+    softDeletes.bind(root);
     bindSecondaryTables(root);
     for (EntityBinding child : root.descendants()) {
       EntityBinding parent = child.parent().orElseThrow();
@@ -145,6 +152,18 @@ final class HierarchyBinder {
         false);
   }
 
+  /** PostgreSQL wants the columns by which a table is partitioned in its primary key. */
+  private static void bindPartitionKey(EntityBinding entity) {
+    List<ColumnDraft> key = new ArrayList<>(entity.table().primaryKey());
+    entity.members().forEach(
+        (path, member) -> {
+          if (member.has(Names.PARTITION_KEY)) {
+            key.addAll(entity.columns(path));
+          }
+        });
+    entity.table().primaryKey(key);
+  }
+
   /** The columns of the natural id are unique together. */
   private static void bindNaturalId(EntityBinding entity) {
     List<Identifier> columns = new ArrayList<>();
@@ -174,6 +193,7 @@ final class HierarchyBinder {
         AnnotationUse.on(entity.type(), Names.TABLE)
             .ifPresent(use -> tables.constrain(entity.table(), use, entity.type()));
       }
+      bindPartitionKey(entity);
       bindNaturalId(entity);
       for (AnnotationUse check : AnnotationUse.allOn(entity.type(), Names.CHECK, Names.CHECKS)) {
         entity.table().check(BasicBinder.checkOf(check, "constraints", entity.type()));

@@ -73,6 +73,12 @@ public final class ModelBinder {
       }
     }
     reading.runPostponed();
+    if (reading.beanValidation) {
+      BeanValidation validation = new BeanValidation(reading, attributes);
+      entities.stream()
+          .filter(entity -> entity.hasTable() && !failed.contains(entity.root()))
+          .forEach(validation::apply);
+    }
     for (EntityBinding entity : entities) {
       if (entity.parent().isEmpty() && !failed.contains(entity)) {
         reading.guarded(entity.type(), () -> hierarchies.finish(entity));

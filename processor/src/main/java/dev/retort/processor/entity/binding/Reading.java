@@ -33,8 +33,14 @@ final class Reading {
   final Map<String, EntityBinding> entities = new LinkedHashMap<>();
   final Set<String> embeddables = new TreeSet<>();
 
-  /** Every {@code @SequenceGenerator} by name: they are seen from everywhere. */
+  /** Classes of the application that store the values of a Java type, by that type's name. */
+  final Map<String, String> foreignTypes = new LinkedHashMap<>();
+
+  /** The generators of packages by name: they are seen from everywhere. */
   final Map<String, AnnotationUse> sequenceGenerators = new LinkedHashMap<>();
+
+  final Map<String, AnnotationUse> tableGenerators = new LinkedHashMap<>();
+  final Map<String, AnnotationUse> genericGenerators = new LinkedHashMap<>();
 
   private final List<Finding> findings;
   private final Deque<Runnable> associations = new ArrayDeque<>();

@@ -92,9 +92,8 @@ final class ToOneBinder {
   }
 
   /** Whether the association may be absent. */
-  boolean isOptional(Member member) {
-    return annotation(member).bool("optional")
-        && !(reading.beanValidation && BeanValidation.isNotNull(member));
+  static boolean isOptional(Member member) {
+    return annotation(member).bool("optional");
   }
 
   static List<AnnotationUse> joinColumns(Holder holder, Member member) {

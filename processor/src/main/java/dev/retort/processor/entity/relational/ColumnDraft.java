@@ -102,7 +102,7 @@ public final class ColumnDraft {
     return this;
   }
 
-  List<CheckDraft> checks() {
+  public List<CheckDraft> checks() {
     return checks;
   }
 

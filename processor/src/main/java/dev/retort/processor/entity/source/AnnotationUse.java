@@ -35,6 +35,11 @@ public record AnnotationUse(AnnotationMirror mirror) {
     return Optional.empty();
   }
 
+  /** All annotations on the element itself. */
+  public static List<AnnotationUse> all(Element element) {
+    return element.getAnnotationMirrors().stream().map(AnnotationUse::new).toList();
+  }
+
   public static boolean isOn(Element element, String annotation) {
     return on(element, annotation).isPresent();
   }
@@ -50,6 +55,11 @@ public record AnnotationUse(AnnotationMirror mirror) {
   /** The qualified name of the annotation's type. */
   public String name() {
     return nameOf(mirror);
+  }
+
+  /** The annotation's own type. */
+  public TypeElement type() {
+    return (TypeElement) mirror.getAnnotationType().asElement();
   }
 
   private static String nameOf(AnnotationMirror mirror) {
@@ -97,6 +107,15 @@ public record AnnotationUse(AnnotationMirror mirror) {
         .filter(TypeMirror.class::isInstance)
         .map(TypeMirror.class::cast)
         .filter(type -> type.getKind() != TypeKind.VOID);
+  }
+
+  /** Class literals. */
+  public List<TypeMirror> types(String member) {
+    return list(member).stream()
+        .map(AnnotationValue::getValue)
+        .filter(TypeMirror.class::isInstance)
+        .map(TypeMirror.class::cast)
+        .toList();
   }
 
   /** A nested annotation. */

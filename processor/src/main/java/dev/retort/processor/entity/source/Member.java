@@ -20,4 +20,14 @@ public record Member(String name, TypeMirror type, Element element) {
   public Optional<AnnotationUse> find(String annotation) {
     return AnnotationUse.on(element, annotation);
   }
+
+  /** The annotation on the member, or on an annotation that is there. */
+  public Optional<AnnotationUse> findMeta(String annotation) {
+    return find(annotation)
+        .or(
+            () ->
+                AnnotationUse.all(element).stream()
+                    .flatMap(use -> AnnotationUse.on(use.type(), annotation).stream())
+                    .findFirst());
+  }
 }

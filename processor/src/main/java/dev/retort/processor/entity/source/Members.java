@@ -95,7 +95,7 @@ public final class Members {
   }
 
   /** The name of the property that a getter reads, or empty. */
-  private static String propertyOf(ExecutableElement method) {
+  public static String propertyOf(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     boolean getter =
         method.getParameters().isEmpty()

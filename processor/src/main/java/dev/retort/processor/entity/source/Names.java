@@ -31,6 +31,7 @@ public final class Names {
   public static final String SEQUENCE_GENERATOR = JPA + "SequenceGenerator";
   public static final String SEQUENCE_GENERATORS = JPA + "SequenceGenerators";
   public static final String TABLE_GENERATOR = JPA + "TableGenerator";
+  public static final String TABLE_GENERATORS = JPA + "TableGenerators";
 
   public static final String COLUMN = JPA + "Column";
   public static final String BASIC = JPA + "Basic";
@@ -66,6 +67,22 @@ public final class Names {
   public static final String MAP_KEY_JOIN_COLUMNS = JPA + "MapKeyJoinColumns";
 
   public static final String JDBC_TYPE_CODE = HIBERNATE + "JdbcTypeCode";
+  public static final String TIME_ZONE_STORAGE = HIBERNATE + "TimeZoneStorage";
+  public static final String TIME_ZONE_COLUMN = HIBERNATE + "TimeZoneColumn";
+  public static final String FRACTIONAL_SECONDS = HIBERNATE + "FractionalSeconds";
+  public static final String TENANT_ID = HIBERNATE + "TenantId";
+  public static final String PARTITION_KEY = HIBERNATE + "PartitionKey";
+  public static final String SOFT_DELETE = HIBERNATE + "SoftDelete";
+  public static final String JDBC_TYPE = HIBERNATE + "JdbcType";
+  public static final String JAVA_TYPE = HIBERNATE + "JavaType";
+  public static final String TYPE = HIBERNATE + "Type";
+  public static final String MAP_KEY_JDBC_TYPE_CODE = HIBERNATE + "MapKeyJdbcTypeCode";
+  public static final String MAP_KEY_JDBC_TYPE = HIBERNATE + "MapKeyJdbcType";
+  public static final String MAP_KEY_JAVA_TYPE = HIBERNATE + "MapKeyJavaType";
+  public static final String MAP_KEY_TYPE = HIBERNATE + "MapKeyType";
+  public static final String LIST_INDEX_JDBC_TYPE_CODE = HIBERNATE + "ListIndexJdbcTypeCode";
+  public static final String LIST_INDEX_JDBC_TYPE = HIBERNATE + "ListIndexJdbcType";
+  public static final String LIST_INDEX_JAVA_TYPE = HIBERNATE + "ListIndexJavaType";
   public static final String COLUMN_DEFAULT = HIBERNATE + "ColumnDefault";
   public static final String CREATION_TIMESTAMP = HIBERNATE + "CreationTimestamp";
   public static final String UPDATE_TIMESTAMP = HIBERNATE + "UpdateTimestamp";
@@ -77,7 +94,9 @@ public final class Names {
   public static final String NATURAL_ID = HIBERNATE + "NaturalId";
   public static final String LIST_INDEX_BASE = HIBERNATE + "ListIndexBase";
   public static final String NOT_FOUND = HIBERNATE + "NotFound";
-  public static final String UUID_GENERATOR = HIBERNATE + "UuidGenerator";
+  public static final String NATIVE_GENERATOR = HIBERNATE + "NativeGenerator";
+  public static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";
+  public static final String GENERIC_GENERATORS = HIBERNATE + "GenericGenerators";
 
   private Names() {}
 }

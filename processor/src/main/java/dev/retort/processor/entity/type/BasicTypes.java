@@ -4,7 +4,7 @@ import dev.retort.processor.entity.source.TypeShapes;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -16,6 +16,11 @@ public final class BasicTypes {
   private static final int ORDINAL_ENUM_CODES = 6002;
   private static final int NAMED_ORDINAL_ENUM = 6003;
   private static final int ARRAY = Types.ARRAY;
+
+  /** The collections that Hibernate takes for arrays; others are Serializable or refused. */
+  private static final Set<String> PLURAL =
+      Set.of(
+          "java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
 
   private final TypeShapes shapes;
 
@@ -32,17 +37,16 @@ public final class BasicTypes {
     Optional<ColumnType> byDefault = JavaTypes.of(name);
     if (facets.jdbcTypeCode().isPresent() && facets.jdbcTypeCode().getAsInt() != ARRAY) {
       // JSON and the like take any Java type.
-      return JdbcTypeCodes.of(
-              facets.jdbcTypeCode().getAsInt(),
-              byDefault.orElse(ColumnType.of(JdbcType.VARCHAR, Size.length(255))))
-          .map(BasicType::of);
+      return JdbcTypeCodes.of(facets.jdbcTypeCode().getAsInt(), name, byDefault);
     }
     if (facets.temporal().isPresent()
         && byDefault.map(ColumnType::jdbcType).filter(JdbcType::isTemporal).isPresent()) {
       return Optional.of(BasicType.of(JavaTypes.temporal(facets.temporal().get())));
     }
     if (byDefault.isPresent()) {
-      return byDefault.map(storage -> BasicType.of(facets.lob() ? asLob(name, storage) : storage));
+      return byDefault
+          .map(storage -> facets.timeZoneStorage().map(s -> zoned(name, storage, s)).orElse(storage))
+          .map(storage -> BasicType.of(facets.lob() ? asLob(name, storage) : storage));
     }
     Optional<BasicType> array = ofPlural(type, facets);
     if (array.isPresent()) {
@@ -52,6 +56,19 @@ public final class BasicTypes {
         ? Optional.of(
             BasicType.of(facets.lob() ? ColumnType.of(JdbcType.BLOB) : JavaTypes.serialized()))
         : Optional.empty();
+  }
+
+  /** A time with a zone under {@code @TimeZoneStorage}. */
+  private static ColumnType zoned(String name, ColumnType storage, String strategy) {
+    JdbcType type =
+        switch (name) {
+          case "java.time.OffsetTime" ->
+              strategy.equals("NATIVE") ? JdbcType.TIME_WITH_TIMEZONE : JdbcType.TIME;
+          case "java.time.OffsetDateTime", "java.time.ZonedDateTime" ->
+              strategy.equals("NORMALIZE") ? JdbcType.TIMESTAMP : JdbcType.TIMESTAMP_WITH_TIMEZONE;
+          default -> storage.jdbcType();
+        };
+    return ColumnType.of(type, storage.size());
   }
 
   private static ColumnType asLob(String name, ColumnType storage) {
@@ -68,7 +85,8 @@ public final class BasicTypes {
       if (code == NAMED_ENUM || code == ORDINAL_ENUM_CODES || code == NAMED_ORDINAL_ENUM) {
         return Optional.empty();
       }
-      return JdbcTypeCodes.of(code, ColumnType.of(JdbcType.VARCHAR, Size.length(255)))
+      return JdbcTypeCodes.of(code, "", Optional.empty())
+          .map(BasicType::column)
           .map(
               column ->
                   column.jdbcType().isCharacter()
@@ -96,7 +114,7 @@ public final class BasicTypes {
         return Optional.empty();
       }
       element = Optional.of(array.getComponentType());
-    } else if (shapes.isA(type, "java.util.Collection")) {
+    } else if (PLURAL.contains(shapes.nameOf(type))) {
       List<TypeMirror> arguments = shapes.argumentsAs(type, "java.util.Collection");
       element = arguments.stream().findFirst();
     }
@@ -107,9 +125,7 @@ public final class BasicTypes {
                     || JavaTypes.of(TypeShapes.unboxed(shapes.nameOf(component))).isPresent())
         .flatMap(
             component ->
-                of(
-                    component,
-                    new Facets(facets.enumType(), facets.temporal(), false, OptionalInt.empty())))
+                of(component, facets.ofElement()))
         .map(storage -> BasicType.of(ColumnType.arrayOf(storage.column())));
   }
 }

@@ -5,6 +5,7 @@ import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What annotations say about the storage of a basic attribute, beside its column.
@@ -12,13 +13,28 @@ import java.util.OptionalInt;
  * @param enumType {@code STRING} or {@code ORDINAL}; empty for an enum's default
  * @param temporal {@code DATE}, {@code TIME}, {@code TIMESTAMP} or empty
  * @param lob whether it is a large object
- * @param jdbcTypeCode the constant of {@code SqlTypes} that {@code @JdbcTypeCode} names
+ * @param timeZoneStorage the constant of {@code TimeZoneStorageType}, or empty
+ * @param jdbcTypeCode the constant of {@code SqlTypes} that {@code @JdbcTypeCode} names, or that
+ *     the class of {@code @JdbcType} stands for
+ * @param foreignClass the class of the application that stores the value, or empty: a {@code
+ *     UserType}, or a {@code JdbcType} or {@code JavaType} that is none of Hibernate's
  */
 public record Facets(
-    Optional<String> enumType, Optional<String> temporal, boolean lob, OptionalInt jdbcTypeCode) {
+    Optional<String> enumType,
+    Optional<String> temporal,
+    boolean lob,
+    Optional<String> timeZoneStorage,
+    OptionalInt jdbcTypeCode,
+    Optional<String> foreignClass) {
 
   public static final Facets NONE =
-      new Facets(Optional.empty(), Optional.empty(), false, OptionalInt.empty());
+      new Facets(
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          OptionalInt.empty(),
+          Optional.empty());
 
   /** What stands on an attribute, about its value or the elements of its collection. */
   public static Facets of(Member member) {
@@ -26,10 +42,9 @@ public record Facets(
         constant(member, Names.ENUMERATED),
         constant(member, Names.TEMPORAL),
         member.has(Names.LOB),
-        member
-            .find(Names.JDBC_TYPE_CODE)
-            .map(code -> OptionalInt.of(code.integer("value")))
-            .orElse(OptionalInt.empty()));
+        constant(member, Names.TIME_ZONE_STORAGE),
+        code(member, Names.JDBC_TYPE_CODE, Names.JDBC_TYPE),
+        foreign(member, Names.TYPE, Names.JAVA_TYPE, Names.JDBC_TYPE));
   }
 
   /** What stands on a map about its keys. */
@@ -38,7 +53,26 @@ public record Facets(
         constant(member, Names.MAP_KEY_ENUMERATED),
         constant(member, Names.MAP_KEY_TEMPORAL),
         false,
-        OptionalInt.empty());
+        Optional.empty(),
+        code(member, Names.MAP_KEY_JDBC_TYPE_CODE, Names.MAP_KEY_JDBC_TYPE),
+        foreign(member, Names.MAP_KEY_TYPE, Names.MAP_KEY_JAVA_TYPE, Names.MAP_KEY_JDBC_TYPE));
+  }
+
+  /** What stands on a list about its positions. */
+  public static Facets ofPosition(Member member) {
+    return new Facets(
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        code(member, Names.LIST_INDEX_JDBC_TYPE_CODE, Names.LIST_INDEX_JDBC_TYPE),
+        foreign(member, "", Names.LIST_INDEX_JAVA_TYPE, Names.LIST_INDEX_JDBC_TYPE));
+  }
+
+  /** The same for one of several values. */
+  Facets ofElement() {
+    return new Facets(
+        enumType, temporal, lob, timeZoneStorage, OptionalInt.empty(), Optional.empty());
   }
 
   private static Optional<String> constant(Member member, String annotation) {
@@ -46,5 +80,27 @@ public record Facets(
         .find(annotation)
         .map((AnnotationUse use) -> use.constant("value"))
         .filter(name -> !name.isEmpty());
+  }
+
+  private static OptionalInt code(Member member, String byCode, String byClass) {
+    Optional<AnnotationUse> code = member.findMeta(byCode);
+    if (code.isPresent()) {
+      return OptionalInt.of(code.get().integer("value"));
+    }
+    return classOf(member, byClass).map(JdbcTypeClasses::codeOf).orElse(OptionalInt.empty());
+  }
+
+  private static Optional<String> foreign(
+      Member member, String userType, String javaType, String jdbcType) {
+    return classOf(member, userType)
+        .or(() -> classOf(member, javaType))
+        .or(() -> classOf(member, jdbcType).filter(c -> JdbcTypeClasses.codeOf(c).isEmpty()));
+  }
+
+  private static Optional<String> classOf(Member member, String annotation) {
+    return member
+        .findMeta(annotation)
+        .flatMap(use -> use.type("value"))
+        .map((TypeMirror type) -> type.toString());
   }
 }

@@ -1,0 +1,200 @@
+package dev.retort.processor.entity.binding;
+
+import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.relational.TableDraft;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Member;
+import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.processor.entity.type.JdbcType;
+import dev.retort.processor.entity.type.Size;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * The sequences and tables that identifiers are taken from (Hibernate's {@code
+ * SequenceStyleGenerator} and {@code TableGenerator}).
+ *
+ * <p>The rows that Hibernate inserts into generator tables when it creates the schema are no part
+ * of it: its generator inserts a missing row itself.
+ */
+final class GeneratorTables {
+
+  private static final int DEFAULT_INCREMENT = 50;
+  private static final String DEFAULT_TABLE = "hibernate_sequences";
+
+  private final Reading reading;
+
+  GeneratorTables(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The sequence of {@code @SequenceGenerator}, or the default one. */
+  void sequence(
+      EntityBinding entity,
+      Member member,
+      Optional<AnnotationUse> definition,
+      Optional<String> generator) {
+    String name =
+        definition
+            .flatMap(use -> use.text("sequenceName"))
+            .or(() -> definition.flatMap(use -> use.text("name")))
+            .or(() -> generator)
+            .orElseGet(() -> defaultName(entity));
+    definition
+        .filter(use -> use.text("options").isPresent())
+        .ifPresent(use -> refuseOptions(member, "sequence"));
+    add(
+        qualified(name, definition.flatMap(use -> use.text("schema"))),
+        definition.map(use -> use.integer("initialValue")).orElse(1),
+        definition.map(use -> use.integer("allocationSize")).orElse(DEFAULT_INCREMENT),
+        member.element());
+  }
+
+  /** The sequence of {@code @GenericGenerator}, by its parameters. */
+  void genericSequence(EntityBinding entity, Member member, AnnotationUse definition) {
+    Map<String, String> parameters = parameters(definition);
+    String suffix = parameters.get("sequence_per_entity_suffix");
+    boolean perEntity =
+        "true".equals(parameters.get("prefer_sequence_per_entity")) || suffix != null;
+    String byDefault =
+        perEntity
+            ? entity.name() + (suffix == null ? "_SEQ" : suffix)
+            : definition.text("name").orElseGet(() -> defaultName(entity));
+    add(
+        qualified(
+            parameters.getOrDefault(
+                "sequence_name", parameters.getOrDefault("sequence", byDefault)),
+            Optional.ofNullable(parameters.get("schema"))),
+        number(parameters, "initial_value", 1, member),
+        number(parameters, "increment_size", 50, member),
+        member.element());
+  }
+
+  /** The table of {@code @TableGenerator}, or the default one. */
+  void table(Member member, Optional<AnnotationUse> definition, Optional<String> generator) {
+    definition
+        .filter(use -> use.text("options").isPresent())
+        .ifPresent(use -> refuseOptions(member, "table"));
+    String name =
+        definition
+            .flatMap(use -> use.text("table"))
+            .or(() -> definition.isPresent() ? definition.get().text("name") : generator)
+            .orElse(DEFAULT_TABLE);
+    table(
+        member.element(),
+        name,
+        definition.flatMap(use -> use.text("schema")),
+        definition.flatMap(use -> use.text("pkColumnName")),
+        definition.flatMap(use -> use.text("valueColumnName")),
+        255);
+  }
+
+  /** The table of {@code @GenericGenerator}, by its parameters. */
+  void genericTable(Member member, AnnotationUse definition) {
+    Map<String, String> parameters = parameters(definition);
+    table(
+        member.element(),
+        parameters.getOrDefault("table_name", definition.text("name").orElse(DEFAULT_TABLE)),
+        Optional.ofNullable(parameters.get("schema")),
+        Optional.ofNullable(parameters.get("segment_column_name")),
+        Optional.ofNullable(parameters.get("value_column_name")),
+        number(parameters, "segment_value_length", 255, member));
+  }
+
+  private void table(
+      Element origin,
+      String writtenName,
+      Optional<String> namespace,
+      Optional<String> keyColumn,
+      Optional<String> valueColumn,
+      int keyLength) {
+    Identifier logical = Identifier.of(writtenName);
+    TableDraft table =
+        reading.schema.add(
+            new TableDraft(
+                reading.naming.physical(logical),
+                logical,
+                namespace.map(schema -> reading.naming.physical(Identifier.of(schema))),
+                origin));
+    if (table.columns().isEmpty()) {
+      ColumnType text = ColumnType.of(JdbcType.VARCHAR, Size.length(keyLength));
+      ColumnDraft key = table.add(column(keyColumn.orElse("sequence_name"), text, origin));
+      table.primaryKey(List.of(key));
+      table.add(column(valueColumn.orElse("next_val"), ColumnType.of(JdbcType.BIGINT), origin));
+    }
+  }
+
+  /** The naming strategy is not asked for these columns. */
+  private static ColumnDraft column(String written, ColumnType type, Element origin) {
+    Identifier name = Identifier.of(written);
+    return new ColumnDraft(name, name, type, origin);
+  }
+
+  private static String defaultName(EntityBinding entity) {
+    return entity.table().name().text() + "_SEQ";
+  }
+
+  /** A name that may be written with its namespace before it. */
+  private QualifiedName qualified(String written, Optional<String> namespace) {
+    int dot = written.lastIndexOf('.');
+    Optional<String> stated = dot < 0 ? namespace : Optional.of(written.substring(0, dot));
+    return new QualifiedName(
+        stated.map(schema -> reading.naming.physical(Identifier.of(schema)).stored()),
+        reading.naming.physical(Identifier.of(written.substring(dot + 1))).stored());
+  }
+
+  private void add(QualifiedName name, int start, int increment, Element origin) {
+    Sequence sequence = new Sequence(name, start, increment == 0 ? 1 : increment);
+    reading
+        .schema
+        .add(sequence, origin)
+        .ifPresent(
+            other -> {
+              throw new Unmappable(
+                  EntityProblems.conflict(
+                      "The sequence "
+                          + sequence.name()
+                          + " is defined twice: start "
+                          + other.start()
+                          + " increment "
+                          + other.increment()
+                          + ", and start "
+                          + sequence.start()
+                          + " increment "
+                          + sequence.increment()));
+            });
+  }
+
+  private static void refuseOptions(Member member, String what) {
+    throw new Unmappable(
+        EntityProblems.unsupported(
+            "The generator of " + Reading.describe(member.element()), what + " options"));
+  }
+
+  private static Map<String, String> parameters(AnnotationUse definition) {
+    Map<String, String> parameters = new HashMap<>();
+    for (AnnotationUse parameter : definition.annotations("parameters")) {
+      parameters.put(parameter.string("name"), parameter.string("value"));
+    }
+    return parameters;
+  }
+
+  private static int number(
+      Map<String, String> parameters, String name, int byDefault, Member member) {
+    String text = parameters.get(name);
+    try {
+      return text == null ? byDefault : Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw new Unmappable(
+          EntityProblems.unknownGenerator(
+              Reading.describe(member.element()), "a generator with " + name + " = " + text));
+    }
+  }
+}
