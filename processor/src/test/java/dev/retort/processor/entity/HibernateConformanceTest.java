@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HibernateConformanceTest {
 
-  private static final Pattern RANGE =
-      Pattern.compile("\\(\\(([^()]+)\\) AND \\(([^()]+)\\)\\)");
+  private static final Pattern RANGE = Pattern.compile("\\(\\(([^()]+)\\) AND \\(([^()]+)\\)\\)");
 
   private static final Path SETS = Path.of("src/test/resources/entity-sets");
 

@@ -15,7 +15,17 @@ final class Annotations {
   /** Of {@code org.hibernate.annotations}: read, or without effect on the schema. */
   private static final Set<String> KNOWN =
       Set.of(
+          "Any",
+          "AnyDiscriminator",
+          "AnyDiscriminatorImplicitValues",
+          "AnyDiscriminatorValue",
+          "AnyDiscriminatorValues",
+          "AnyKeyJavaClass",
+          "AnyKeyJavaType",
+          "AnyKeyJdbcType",
+          "AnyKeyJdbcTypeCode",
           "Array",
+          "Bag",
           "BatchSize",
           "Cache",
           "Cascade",
@@ -33,6 +43,8 @@ final class Annotations {
           "CompositeTypeRegistrations",
           "CreationTimestamp",
           "CurrentTimestamp",
+          "DiscriminatorFormula",
+          "DiscriminatorOptions",
           "DynamicInsert",
           "DynamicUpdate",
           "Fetch",
@@ -63,6 +75,7 @@ final class Annotations {
           "ListIndexJavaType",
           "ListIndexJdbcType",
           "ListIndexJdbcTypeCode",
+          "ManyToAny",
           "MapKeyJavaType",
           "MapKeyJdbcType",
           "MapKeyJdbcTypeCode",
@@ -89,6 +102,7 @@ final class Annotations {
           "PartitionKey",
           "Proxy",
           "QueryCacheLayout",
+          "RowId",
           "SQLDelete",
           "SQLDeleteAll",
           "SQLDeletes",
@@ -105,6 +119,7 @@ final class Annotations {
           "SelectBeforeUpdate",
           "SoftDelete",
           "Source",
+          "Subselect",
           "Synchronize",
           "TenantId",
           "TimeZoneColumn",
@@ -113,11 +128,11 @@ final class Annotations {
           "TypeRegistration",
           "TypeRegistrations",
           "UpdateTimestamp",
-          "UuidGenerator");
+          "UuidGenerator",
+          "View");
 
   /** Of {@code jakarta.persistence}: changes the schema and is not read. */
-  private static final Set<String> NOT_READ =
-      Set.of("EnumeratedValue");
+  private static final Set<String> NOT_READ = Set.of("EnumeratedValue");
 
   private Annotations() {}
 

@@ -17,10 +17,12 @@ final class AttributeBinder {
   private final ToOneBinder toOnes;
   private final CollectionBinder collections;
   private final TimeZoneBinder timeZones;
+  private final AnyBinder anys;
 
   AttributeBinder(Reading reading, BasicBinder basics, Joins joins, TableBinder tables) {
     this.reading = reading;
     this.basics = basics;
+    this.anys = new AnyBinder(reading, basics);
     this.timeZones = new TimeZoneBinder(basics);
     this.embeddables = new EmbeddableBinder(reading, this);
     this.toOnes = new ToOneBinder(reading, joins, tables);
@@ -42,9 +44,12 @@ final class AttributeBinder {
    */
   List<ColumnDraft> bind(Holder holder, Member member) {
     Annotations.requireKnown(member.element());
+    if (member.has(Names.PARENT)) {
+      return List.of();
+    }
     String path = holder.path() + member.name();
     holder.entity().attribute(path, member, List.of());
-    if (member.has(Names.FORMULA)) {
+    if (member.has(Names.FORMULA) && !member.has(Names.ANY)) {
       return List.of();
     }
     if (isToOne(member)) {
@@ -65,6 +70,9 @@ final class AttributeBinder {
       boolean time = reading.shapes.nameOf(member.type()).equals("java.time.OffsetTime");
       return timeZones.bind(holder, member, time);
     }
+    if (member.has(Names.ANY)) {
+      return anys.bind(holder, member);
+    }
     return isEmbedded(member)
         ? embeddables.bind(holder, member)
         : List.of(basics.bind(holder, member));
@@ -82,7 +90,8 @@ final class AttributeBinder {
   static boolean isCollection(Member member) {
     return member.has(Names.ONE_TO_MANY)
         || member.has(Names.MANY_TO_MANY)
-        || member.has(Names.ELEMENT_COLLECTION);
+        || member.has(Names.ELEMENT_COLLECTION)
+        || member.has(Names.MANY_TO_ANY);
   }
 
   boolean isEmbedded(Member member) {

@@ -62,7 +62,8 @@ final class BasicBinder {
         new ColumnDraft(
             name,
             logical,
-            sized(type.column(), spec.size(), spec.secondPrecision()).withDefinition(definition.map(ColumnDefinition::type)),
+            sized(type.column(), spec.size(), spec.secondPrecision())
+                .withDefinition(definition.map(ColumnDefinition::type)),
             origin);
     column.nullable(spec.nullable() && definition.filter(ColumnDefinition::notNull).isEmpty());
     column.unique(spec.unique());
@@ -146,8 +147,7 @@ final class BasicBinder {
                 () ->
                     new Unmappable(
                         EntityProblems.unknownType(
-                            Reading.describe(origin),
-                            reading.shapes.nameOf(converter.target()))));
+                            Reading.describe(origin), reading.shapes.nameOf(converter.target()))));
     JdbcType jdbc = stored.column().jdbcType();
     String javaType = reading.shapes.nameOf(type);
     boolean limited =
@@ -221,6 +221,13 @@ final class BasicBinder {
                         "the table " + name.text() + " that is no @SecondaryTable")));
   }
 
+  /** {@code @ColumnDefault}, which counts before a default in a column definition. */
+  static void applyDefault(ColumnDraft column, Member member) {
+    member
+        .find(Names.COLUMN_DEFAULT)
+        .ifPresent(use -> column.defaultExpression(Optional.of(use.string("value"))));
+  }
+
   private static void applyHibernateAnnotations(ColumnDraft column, Member member) {
     if (member.has(Names.CREATION_TIMESTAMP)
         || member.has(Names.UPDATE_TIMESTAMP)
@@ -231,9 +238,7 @@ final class BasicBinder {
     if (member.has(Names.TENANT_ID)) {
       column.nullable(false);
     }
-    member
-        .find(Names.COLUMN_DEFAULT)
-        .ifPresent(use -> column.defaultExpression(Optional.of(use.string("value"))));
+    applyDefault(column, member);
     List<AnnotationUse> checks = AnnotationUse.allOn(member.element(), Names.CHECK, Names.CHECKS);
     checks.forEach(check -> column.check(checkOf(check, "constraints", member.element())));
   }

@@ -27,6 +27,7 @@ final class CollectionBinder {
   private final TableBinder tables;
   private final CollectionIndexBinder indexes;
   private final SoftDeleteBinder softDeletes;
+  private final AnyBinder anys;
 
   CollectionBinder(
       Reading reading,
@@ -39,6 +40,7 @@ final class CollectionBinder {
     this.basics = basics;
     this.joins = joins;
     this.tables = tables;
+    this.anys = new AnyBinder(reading, basics);
     this.softDeletes = new SoftDeleteBinder(reading, basics);
     this.indexes = new CollectionIndexBinder(reading, attributes, basics, joins);
   }
@@ -49,11 +51,18 @@ final class CollectionBinder {
       bindElements(holder, member);
       return;
     }
+    if (member.has(Names.MANY_TO_ANY)) {
+      bindAny(holder, member);
+      return;
+    }
     EntityBinding target = target(member);
     Optional<String> mappedBy = annotation(member).text("mappedBy");
     if (mappedBy.isPresent()) {
       ToOneBinder.requireAttribute(target, mappedBy.get(), member.element());
       if (member.has(Names.ONE_TO_MANY)) {
+        if (member.has(Names.ON_DELETE)) {
+          target.table().onDelete(target.columns(mappedBy.get()), Joins.onDelete(member));
+        }
         indexes.bindInverse(holder, member, target.table());
       }
       return;
@@ -109,13 +118,16 @@ final class CollectionBinder {
     if (member.has(Names.ONE_TO_MANY)) {
       Joins.unique(table, added.columns(), member.element());
     }
-    joins.foreignKey(
-        table,
-        added,
-        target.table(),
-        foreignKey(annotation, "inverseForeignKey", "inverseJoinColumns"),
-        Optional.empty(),
-        member.element());
+    // Hibernate makes no foreign key to what is not the primary key here.
+    if (!member.has(Names.NOT_FOUND) && target.key().containsAll(element.referenced())) {
+      joins.foreignKey(
+          table,
+          added,
+          target.table(),
+          foreignKey(annotation, "inverseForeignKey", "inverseJoinColumns"),
+          Optional.empty(),
+          member.element());
+    }
     indexes.bindKey(holder, member, table, key.columns(), added.columns());
     softDeletes.bind(member.element(), table);
   }
@@ -126,7 +138,8 @@ final class CollectionBinder {
     TableDraft table =
         createTable(
             annotation,
-            reading.naming.collectionTable(owner.name(), member.name()),
+            reading.naming.collectionTable(
+                owner.name(), owner.table().logicalName(), member.name()),
             member.element());
     Joins.Pairs key = ownerKey(table, annotation, holder, member, owner.name(), "joinColumns");
     TypeMirror type = elementType(member);
@@ -137,6 +150,22 @@ final class CollectionBinder {
             : List.of(basicElement(holder, member, table, type));
     indexes.bindKey(holder, member, table, key.columns(), elements);
     softDeletes.bind(member.element(), table);
+  }
+
+  private void bindAny(Holder holder, Member member) {
+    Optional<AnnotationUse> annotation = joinTable(holder, member);
+    EntityBinding owner = holder.entity();
+    TableDraft table =
+        createTable(
+            annotation,
+            reading.naming.collectionTable(
+                owner.name(), owner.table().logicalName(), member.name()),
+            member.element());
+    Joins.Pairs key = ownerKey(table, annotation, holder, member, owner.name(), "joinColumns");
+    List<AnnotationUse> columns =
+        annotation.map(use -> use.annotations("inverseJoinColumns")).orElse(List.of());
+    indexes.bindKey(
+        holder, member, table, key.columns(), anys.bindElements(member, columns, table));
   }
 
   private List<ColumnDraft> embeddedElements(
@@ -151,7 +180,6 @@ final class CollectionBinder {
             holder.path() + member.name() + ".",
             overrides,
             Nullability.OWN,
-            holder.access(),
             true);
     return attributes.embeddables().bindAll(inside, type, member);
   }
@@ -166,6 +194,7 @@ final class CollectionBinder {
             spec.name().orElse(member.name()),
             basics.basicType(member, type, Facets.of(member), valuePart(member), spec),
             member.element());
+    BasicBinder.applyDefault(column, member);
     return table.add(column);
   }
 

@@ -78,6 +78,7 @@ final class CollectionIndexBinder {
       table.primaryKey(element);
       return;
     }
+    element.forEach(ColumnDraft::measuredByJavaType);
     boolean lob = element.stream().anyMatch(column -> column.type().jdbcType().isLob());
     List<ColumnDraft> all = joined(owner, element);
     if (lob || table.hasUniques() || all.size() == owner.size()) {
@@ -152,16 +153,10 @@ final class CollectionIndexBinder {
               holder.path() + member.name() + ".key.",
               Overrides.NONE.orElse(member.element(), "key."),
               nullable ? Nullability.OWN : Nullability.FORCED_NOT_NULL,
-              holder.access(),
               true);
       return attributes.embeddables().bindAll(inside, type, member);
     }
-    ColumnSpec spec =
-        ColumnSpec.of(
-            Overrides.NONE
-                .orElse(member.element(), "")
-                .column("key")
-                .or(() -> member.find(Names.MAP_KEY_COLUMN)));
+    ColumnSpec spec = ColumnSpec.of(member.find(Names.MAP_KEY_COLUMN));
     ColumnDraft column =
         basics.column(
             spec,

@@ -49,8 +49,7 @@ record ColumnSpec(
   ColumnSpec withFraction(OptionalInt digits) {
     return digits.isEmpty()
         ? this
-        : new ColumnSpec(
-            name, stated, nullable, unique, size, digits, definition, table, checks);
+        : new ColumnSpec(name, stated, nullable, unique, size, digits, definition, table, checks);
   }
 
   static ColumnSpec of(Optional<AnnotationUse> column) {
@@ -68,7 +67,9 @@ record ColumnSpec(
         column.bool("nullable"),
         column.bool("unique"),
         new Size(
-            length == DEFAULT_LENGTH || length == 0 ? OptionalInt.empty() : OptionalInt.of(length),
+            length == DEFAULT_LENGTH || column.value("length").isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(length),
             precision > 0 ? OptionalInt.of(precision) : OptionalInt.empty(),
             precision > 0 ? OptionalInt.of(column.integer("scale")) : OptionalInt.empty()),
         secondPrecision >= 0 ? OptionalInt.of(secondPrecision) : OptionalInt.empty(),

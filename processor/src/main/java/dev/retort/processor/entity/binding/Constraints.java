@@ -78,10 +78,7 @@ final class Constraints {
             AnnotationUse.allOn(attribute, OVERRIDES, OVERRIDES + ".List")) {
           int wanted = override.integer("constraintIndex");
           boolean meant =
-              override
-                      .type("constraint")
-                      .filter(type -> type.toString().equals(part))
-                      .isPresent()
+              override.type("constraint").filter(type -> type.toString().equals(part)).isPresent()
                   && (wanted < 0 || wanted == index);
           if (meant) {
             String own = attribute.getSimpleName().toString();

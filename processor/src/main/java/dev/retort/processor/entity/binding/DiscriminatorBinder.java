@@ -25,7 +25,9 @@ final class DiscriminatorBinder {
   private static final int DEFAULT_LENGTH = 31;
 
   private final BasicBinder basics;
-  private final Map<EntityBinding, ColumnDraft> columns = new HashMap<>();
+
+  /** The SQL that tells which class a row is of: a column's name or a formula. */
+  private final Map<EntityBinding, String> discriminators = new HashMap<>();
 
   DiscriminatorBinder(BasicBinder basics) {
     this.basics = basics;
@@ -36,6 +38,11 @@ final class DiscriminatorBinder {
    * annotation asks for one.
    */
   void bind(EntityBinding root) {
+    Optional<AnnotationUse> formula = formula(root);
+    if (formula.isPresent()) {
+      discriminators.put(root, formula.get().string("value").strip());
+      return;
+    }
     Optional<AnnotationUse> annotation = AnnotationUse.on(root.type(), Names.DISCRIMINATOR_COLUMN);
     boolean shared = root.strategy() == Strategy.SINGLE_TABLE && !root.children().isEmpty();
     if (root.strategy() == Strategy.TABLE_PER_CLASS || (!shared && annotation.isEmpty())) {
@@ -67,7 +74,8 @@ final class DiscriminatorBinder {
             BasicType.of(type),
             root.type());
     addCheck(root, column);
-    columns.put(root, root.table().add(column));
+    root.table().add(column);
+    discriminators.put(root, column.name().sql());
   }
 
   private void addCheck(EntityBinding root, ColumnDraft column) {
@@ -76,7 +84,11 @@ final class DiscriminatorBinder {
     if (hierarchy.stream().anyMatch(entity -> value(entity).equals("null"))) {
       column.nullable(true);
     }
-    if (hierarchy.stream().anyMatch(entity -> value(entity).equals("not null"))) {
+    boolean forced =
+        AnnotationUse.on(root.type(), Names.DISCRIMINATOR_OPTIONS)
+            .filter(options -> options.bool("force"))
+            .isPresent();
+    if (forced || hierarchy.stream().anyMatch(entity -> value(entity).equals("not null"))) {
       return;
     }
     String values =
@@ -91,8 +103,13 @@ final class DiscriminatorBinder {
     }
   }
 
+  private static Optional<AnnotationUse> formula(EntityBinding root) {
+    return AnnotationUse.on(root.type(), Names.DISCRIMINATOR_FORMULA);
+  }
+
   private static String kind(EntityBinding entity) {
-    return AnnotationUse.on(entity.root().type(), Names.DISCRIMINATOR_COLUMN)
+    return formula(entity.root())
+        .or(() -> AnnotationUse.on(entity.root().type(), Names.DISCRIMINATOR_COLUMN))
         .map(use -> use.constant("discriminatorType"))
         .orElse("STRING");
   }
@@ -117,7 +134,7 @@ final class DiscriminatorBinder {
    * must take NULL for the rows of other classes.
    */
   void requireSubclassColumns(EntityBinding entity) {
-    ColumnDraft discriminator = columns.get(entity.root());
+    String discriminator = discriminators.get(entity.root());
     if (discriminator == null || entity.isAbstract() || value(entity).equals("not null")) {
       return;
     }
@@ -139,11 +156,7 @@ final class DiscriminatorBinder {
           .check(
               new CheckDraft(
                   Optional.empty(),
-                  discriminator.name().sql()
-                      + test
-                      + " or ("
-                      + String.join(" and ", conditions)
-                      + ")",
+                  discriminator + test + " or (" + String.join(" and ", conditions) + ")",
                   entity.type()));
     }
   }

@@ -37,7 +37,7 @@ final class EmbeddableBinder {
   /** Maps the attributes of an embeddable type inside the given holder. */
   List<ColumnDraft> bindAll(Holder inside, TypeMirror type, Member member) {
     List<ColumnDraft> columns = new ArrayList<>();
-    for (Member attribute : members(type, inside.access(), member)) {
+    for (Member attribute : members(type, member.access(), member)) {
       reading.guarded(
           attribute.element(), () -> columns.addAll(attributes.bind(inside, attribute)));
     }

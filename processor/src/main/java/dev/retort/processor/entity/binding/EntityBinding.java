@@ -5,12 +5,12 @@ import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Members.AccessType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -168,6 +168,16 @@ final class EntityBinding {
     return columnsByPath.containsKey(path)
         ? columnsByPath.get(path)
         : parent.map(p -> p.columns(path)).orElse(List.of());
+  }
+
+  /** The name of the attribute that maps a column, here or in a superclass; else empty. */
+  String attributeOf(ColumnDraft column) {
+    for (Map.Entry<String, List<ColumnDraft>> entry : columnsByPath.entrySet()) {
+      if (!entry.getKey().contains(".") && entry.getValue().contains(column)) {
+        return entry.getKey();
+      }
+    }
+    return parent.map(p -> p.attributeOf(column)).orElse("");
   }
 
   /** The attributes of the entity's own classes, by path. */

@@ -2,7 +2,6 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.entity.binding.EntityBinding.Strategy;
 import dev.retort.processor.entity.source.AnnotationUse;
-import dev.retort.processor.entity.source.Members;
 import dev.retort.processor.entity.source.Members.AccessType;
 import dev.retort.processor.entity.source.Names;
 import java.util.ArrayList;
@@ -101,19 +100,16 @@ final class EntityFinder {
     return reading.shapes.classOf(type.getSuperclass());
   }
 
-  /** The access type of a hierarchy: where its id is annotated, unless the class says. */
+  /** The access type of a hierarchy: where its id is annotated. Each class can say otherwise. */
   private static AccessType access(List<TypeElement> classes) {
-    TypeElement last = classes.get(classes.size() - 1);
     for (TypeElement type : classes) {
       for (Element member : type.getEnclosedElements()) {
         if (AnnotationUse.isOn(member, Names.ID) || AnnotationUse.isOn(member, Names.EMBEDDED_ID)) {
-          return Members.accessOf(
-              last,
-              member.getKind() == ElementKind.METHOD ? AccessType.PROPERTY : AccessType.FIELD);
+          return member.getKind() == ElementKind.METHOD ? AccessType.PROPERTY : AccessType.FIELD;
         }
       }
     }
-    return Members.accessOf(last, AccessType.FIELD);
+    return AccessType.FIELD;
   }
 
   private static Strategy strategy(List<TypeElement> classes) {

@@ -19,8 +19,7 @@ final class GeneratorBinder {
   private static final Set<String> NUMBERS =
       Set.of("byte", "short", "int", "long", "java.math.BigInteger", "java.math.BigDecimal");
 
-  private static final String ID_GENERATOR_TYPE =
-      "org.hibernate.annotations.IdGeneratorType";
+  private static final String ID_GENERATOR_TYPE = "org.hibernate.annotations.IdGeneratorType";
 
   /** Generators that come with tables or sequences of their own. */
   private static final String EXPORTING = "org.hibernate.boot.model.relational.ExportableProducer";
@@ -79,7 +78,7 @@ final class GeneratorBinder {
           AnnotationUse.on(use.type(), ID_GENERATOR_TYPE).flatMap(meta -> meta.type("value"));
       if (generator.isPresent()) {
         if (use.name().equals(Names.NATIVE_GENERATOR)) {
-          exports.sequence(entity, member, use.annotation("sequenceForm"), Optional.empty());
+          exports.nativeSequence(entity, member, use.annotation("sequenceForm").orElseThrow());
         } else {
           byClass(member, column, generator.get());
         }
@@ -99,11 +98,7 @@ final class GeneratorBinder {
         type.map(reading.shapes::nameOf).orElseGet(() -> definition.string("strategy"));
     switch (strategy.substring(strategy.lastIndexOf('.') + 1)) {
       case "identity", "IdentityGenerator" -> column.identity(true);
-      case "native",
-          "sequence",
-          "enhanced-sequence",
-          "SequenceStyleGenerator",
-          "NativeGenerator" ->
+      case "native", "sequence", "enhanced-sequence", "SequenceStyleGenerator", "NativeGenerator" ->
           exports.genericSequence(entity, member, definition);
       case "enhanced-table", "table", "TableGenerator" -> exports.genericTable(member, definition);
       default -> {

@@ -57,6 +57,20 @@ final class GeneratorTables {
         member.element());
   }
 
+  /** The sequence of {@code @NativeGenerator}; an increment of 50 counts there as nothing said. */
+  void nativeSequence(EntityBinding entity, Member member, AnnotationUse form) {
+    int increment = form.integer("allocationSize");
+    add(
+        qualified(
+            form.text("sequenceName")
+                .or(() -> form.text("name"))
+                .orElseGet(() -> defaultName(entity)),
+            form.text("schema")),
+        form.integer("initialValue"),
+        increment == DEFAULT_INCREMENT ? 1 : increment,
+        member.element());
+  }
+
   /** The sequence of {@code @GenericGenerator}, by its parameters. */
   void genericSequence(EntityBinding entity, Member member, AnnotationUse definition) {
     Map<String, String> parameters = parameters(definition);

@@ -48,6 +48,10 @@ final class HierarchyBinder {
             AnnotationUse.on(entity.type(), Names.TABLE),
             Identifier.of(entity.name()),
             entity.type()));
+    if (AnnotationUse.isOn(entity.type(), Names.SUBSELECT)
+        || AnnotationUse.isOn(entity.type(), Names.VIEW)) {
+      entity.table().query();
+    }
     if (entity.strategy() == Strategy.TABLE_PER_CLASS && entity.parent().isPresent()) {
       entity.parent().orElseThrow().table().copiedBySubclasses();
     }
@@ -148,19 +152,20 @@ final class HierarchyBinder {
         "",
         overrides,
         entity.isSingleTableSubclass() ? Nullability.FORCED_NULL : Nullability.OWN,
-        entity.access(),
         false);
   }
 
   /** PostgreSQL wants the columns by which a table is partitioned in its primary key. */
   private static void bindPartitionKey(EntityBinding entity) {
     List<ColumnDraft> key = new ArrayList<>(entity.table().primaryKey());
-    entity.members().forEach(
-        (path, member) -> {
-          if (member.has(Names.PARTITION_KEY)) {
-            key.addAll(entity.columns(path));
-          }
-        });
+    entity
+        .members()
+        .forEach(
+            (path, member) -> {
+              if (member.has(Names.PARTITION_KEY)) {
+                key.addAll(entity.columns(path));
+              }
+            });
     entity.table().primaryKey(key);
   }
 

@@ -1,7 +1,6 @@
 package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.entity.relational.TableDraft;
-import dev.retort.processor.entity.source.Members.AccessType;
 
 /**
  * Where an attribute is: the table that its columns go to and what its surroundings say.
@@ -11,7 +10,6 @@ import dev.retort.processor.entity.source.Members.AccessType;
  * @param path the attribute's path in the entity, up to it: empty, or ending with a dot
  * @param overrides the overrides in force
  * @param nullability what the surroundings say about NULL
- * @param access the access type that embedded classes inherit
  * @param component whether this is inside an embeddable
  */
 record Holder(
@@ -20,20 +18,18 @@ record Holder(
     String path,
     Overrides overrides,
     Nullability nullability,
-    AccessType access,
     boolean component) {
 
   Holder withNullability(Nullability other) {
-    return new Holder(entity, table, path, overrides, other, access, component);
+    return new Holder(entity, table, path, overrides, other, component);
   }
 
   Holder withTable(TableDraft other) {
-    return new Holder(entity, other, path, overrides, nullability, access, component);
+    return new Holder(entity, other, path, overrides, nullability, component);
   }
 
   /** Inside an embedded attribute. */
   Holder inside(String attribute, Overrides innerOverrides) {
-    return new Holder(
-        entity, table, path + attribute + ".", innerOverrides, nullability, access, true);
+    return new Holder(entity, table, path + attribute + ".", innerOverrides, nullability, true);
   }
 }

@@ -133,7 +133,7 @@ final class IdentifierBinder {
   private List<ColumnDraft> embedded(Holder inside, Member member, Map<String, Member> derived) {
     List<ColumnDraft> columns = new ArrayList<>();
     for (Member attribute :
-        attributes.embeddables().members(member.type(), inside.access(), member)) {
+        attributes.embeddables().members(member.type(), member.access(), member)) {
       Member association = derived.get(attribute.name());
       List<ColumnDraft> own;
       if (association != null) {

@@ -11,6 +11,8 @@ import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.type.ColumnDefinition;
+import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.processor.entity.type.Size;
 import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -147,8 +149,34 @@ final class Joins {
       order.sort(Comparator.comparingInt(i -> key.indexOf(pairs.referenced().get(i))));
       return new Pairs(order.stream().map(pairs.columns()::get).toList(), key);
     }
-    unique(target.table(), pairs.referenced(), origin);
-    return pairs;
+    Pairs sorted = sortedByAttribute(pairs, target);
+    unique(target.table(), sorted.referenced(), origin);
+    return sorted;
+  }
+
+  /**
+   * Pairs that refer to something beside the key, in the order of the names of the attributes
+   * referred to. Hibernate sizes the columns before it sorts them, so each has the size of the
+   * column that comes to stand in its place.
+   */
+  private static Pairs sortedByAttribute(Pairs pairs, EntityBinding target) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < pairs.columns().size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparing(i -> target.attributeOf(pairs.referenced().get(i))));
+    for (int i = 0; i < order.size(); i++) {
+      ColumnDraft column = pairs.columns().get(i);
+      ColumnType sizedLike = pairs.referenced().get(order.get(i)).type();
+      ColumnType type = column.type();
+      if (order.get(i) != i && type.definition().isEmpty()) {
+        boolean same = type.jdbcType() == sizedLike.jdbcType();
+        column.type(ColumnType.of(type.jdbcType(), same ? sizedLike.size() : Size.NONE));
+      }
+    }
+    return new Pairs(
+        order.stream().map(pairs.columns()::get).toList(),
+        order.stream().map(pairs.referenced()::get).toList());
   }
 
   /** Makes columns unique together: one by a mark on it, several by a constraint. */
@@ -167,7 +195,7 @@ final class Joins {
    * Adds a foreign key, unless it is turned off.
    *
    * @param foreignKey {@code @ForeignKey}
-   * @param member the association, for {@code @OnDelete} and {@code @NotFound}
+   * @param member the association, for {@code @OnDelete}
    */
   void foreignKey(
       TableDraft table,
@@ -177,31 +205,45 @@ final class Joins {
       Optional<Member> member,
       Element origin) {
     boolean off =
-        foreignKey.filter(use -> use.constant("value").equals("NO_CONSTRAINT")).isPresent()
-            || member.filter(m -> m.has(Names.NOT_FOUND)).isPresent();
+        foreignKey.filter(use -> use.constant("value").equals("NO_CONSTRAINT")).isPresent();
     if (off) {
       return;
     }
-    foreignKey
-        .filter(
-            use -> use.text("foreignKeyDefinition").isPresent() || use.text("options").isPresent())
-        .ifPresent(
-            use -> {
-              throw new Unmappable(
-                  EntityProblems.unsupported(
-                      Reading.describe(origin), "a foreign key definition written in SQL"));
-            });
+    Optional<ForeignKeyDefinition> definition =
+        foreignKey
+            .filter(
+                use ->
+                    use.text("foreignKeyDefinition").isPresent() || use.text("options").isPresent())
+            .map(use -> definition(use, pairs, target, origin));
     table.foreignKey(
         new ForeignKeyDraft(
             foreignKey.flatMap(use -> use.text("name")).map(Identifier::of),
             pairs.columns(),
             target,
             pairs.referenced(),
-            member.map(Joins::onDelete).orElse(ReferentialAction.NO_ACTION),
+            definition
+                .map(ForeignKeyDefinition::onDelete)
+                .or(() -> member.map(Joins::onDelete))
+                .orElse(ReferentialAction.NO_ACTION),
+            definition.map(ForeignKeyDefinition::onUpdate).orElse(ReferentialAction.NO_ACTION),
             origin));
   }
 
-  private static ReferentialAction onDelete(Member member) {
+  private static ForeignKeyDefinition definition(
+      AnnotationUse foreignKey, Pairs pairs, TableDraft target, Element origin) {
+    return ForeignKeyDefinition.parse(foreignKey.string("foreignKeyDefinition"))
+        .filter(definition -> foreignKey.text("options").isEmpty())
+        .filter(definition -> definition.fits(pairs.columns(), target, pairs.referenced()))
+        .orElseThrow(
+            () ->
+                new Unmappable(
+                    EntityProblems.unsupported(
+                        Reading.describe(origin),
+                        "a foreign key definition that is more than FOREIGN KEY (…) REFERENCES …"
+                            + " (…) with ON DELETE and ON UPDATE")));
+  }
+
+  static ReferentialAction onDelete(Member member) {
     return member
         .find(Names.ON_DELETE)
         .map(use -> ReferentialAction.valueOf(use.constant("action")))

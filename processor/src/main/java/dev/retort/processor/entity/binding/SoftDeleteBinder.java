@@ -15,7 +15,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** {@code @SoftDelete}: the column that says whether a row counts (Hibernate's SoftDeleteHelper). */
+/**
+ * {@code @SoftDelete}: the column that says whether a row counts (Hibernate's SoftDeleteHelper).
+ */
 final class SoftDeleteBinder {
 
   private static final String NO_CONVERTER = Names.SOFT_DELETE + ".UnspecifiedConversion";
@@ -54,8 +56,7 @@ final class SoftDeleteBinder {
   }
 
   private Optional<AnnotationUse> ofPackage(Element element) {
-    return AnnotationUse.on(
-        reading.shapes.elements().getPackageOf(element), Names.SOFT_DELETE);
+    return AnnotationUse.on(reading.shapes.elements().getPackageOf(element), Names.SOFT_DELETE);
   }
 
   private void bind(AnnotationUse use, TableDraft table, Element origin) {

@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 
 /** Tables, and what the annotations of a table say about unique constraints, indexes, checks. */
 final class TableBinder {
+
+  private static final Pattern WHERE =
+      Pattern.compile("where\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Reading reading;
 
@@ -48,6 +53,11 @@ final class TableBinder {
           EntityProblems.unsupported("Table " + table.name().text(), "table options"));
     }
     for (AnnotationUse unique : annotation.annotations("uniqueConstraints")) {
+      if (unique.text("options").isPresent()) {
+        throw new Unmappable(
+            EntityProblems.unsupported(
+                "A unique constraint of table " + table.name().text(), "options"));
+      }
       unique(table, unique.text("name"), unique.strings("columnNames"), origin);
     }
     for (AnnotationUse index : annotation.annotations("indexes")) {
@@ -66,6 +76,21 @@ final class TableBinder {
         stated.map(Identifier::text).orElseGet(() -> HashedNames.unique(table.name(), written)),
         new UniqueDraft(
             stated, written.stream().map(reading.naming::physical).toList(), true, origin));
+  }
+
+  /** The condition of a partial index, which Hibernate takes as the index's options. */
+  private static Optional<String> predicate(TableDraft table, AnnotationUse index) {
+    Optional<String> options = index.text("options").map(String::strip);
+    if (options.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher where = WHERE.matcher(options.get());
+    if (!where.matches() || index.bool("unique")) {
+      throw new Unmappable(
+          EntityProblems.unsupported(
+              "An index of table " + table.name().text(), "the options " + options.get()));
+    }
+    return Optional.of(where.group(1));
   }
 
   private void index(TableDraft table, AnnotationUse annotation, Element origin) {
@@ -90,10 +115,7 @@ final class TableBinder {
       written.add(Identifier.of(column));
       keys.add(new IndexDraft.Key(reading.naming.physical(Identifier.of(column)), descending));
     }
-    if (annotation.text("options").isPresent() || annotation.text("type").isPresent()) {
-      throw new Unmappable(
-          EntityProblems.unsupported("An index of table " + table.name().text(), "index options"));
-    }
+    Optional<String> predicate = predicate(table, annotation);
     if (annotation.bool("unique")) {
       // Hibernate makes a unique constraint of it.
       unique(
@@ -108,7 +130,7 @@ final class TableBinder {
             .text("name")
             .map(Identifier::of)
             .orElseGet(() -> Identifier.of(HashedNames.index(table.name(), written)));
-    if (!table.index(new IndexDraft(name, keys, origin))) {
+    if (!table.index(new IndexDraft(name, keys, predicate, origin))) {
       throw new Unmappable(
           EntityProblems.conflict(
               "Table " + table.name().text() + " has two indexes named " + name.text()));

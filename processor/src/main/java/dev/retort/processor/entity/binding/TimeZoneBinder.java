@@ -63,8 +63,7 @@ final class TimeZoneBinder {
         basics.column(
             timeSpec,
             timeSpec.name().orElse(name),
-            basics.basicType(
-                member, member.type(), Facets.of(member), BasicBinder.VALUE, timeSpec),
+            basics.basicType(member, member.type(), Facets.of(member), BasicBinder.VALUE, timeSpec),
             member.element());
     ColumnDraft zoneColumn =
         basics.column(
@@ -83,9 +82,7 @@ final class TimeZoneBinder {
         false,
         ColumnSpec.NOTHING.size(),
         ColumnSpec.NOTHING.secondPrecision(),
-        annotation.isPresent()
-            ? annotation.get().text("columnDefinition")
-            : time.definition(),
+        annotation.isPresent() ? annotation.get().text("columnDefinition") : time.definition(),
         Optional.empty(),
         List.of());
   }

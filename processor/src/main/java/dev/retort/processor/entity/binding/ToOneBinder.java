@@ -52,6 +52,7 @@ final class ToOneBinder {
     }
     TableDraft table = tableOf(holder, member);
     Joins.Pairs pairs = columns(holder, member, target);
+    pairs.columns().forEach(column -> BasicBinder.applyDefault(column, member));
     if (!optional && holder.nullability() != Nullability.FORCED_NULL) {
       pairs.columns().forEach(column -> column.nullable(false));
     }
@@ -59,13 +60,15 @@ final class ToOneBinder {
     if (member.has(Names.ONE_TO_ONE)) {
       Joins.unique(table, added.columns(), member.element());
     }
-    joins.foreignKey(
-        table,
-        added,
-        target.table(),
-        foreignKey(holder, member),
-        Optional.of(member),
-        member.element());
+    if (!member.has(Names.NOT_FOUND)) {
+      joins.foreignKey(
+          table,
+          added,
+          target.table(),
+          foreignKey(holder, member),
+          Optional.of(member),
+          member.element());
+    }
     holder.entity().attribute(holder.path() + member.name(), member, added.columns());
   }
 
@@ -211,13 +214,15 @@ final class ToOneBinder {
     if (member.has(Names.ONE_TO_ONE)) {
       Joins.unique(table, otherAdded.columns(), origin);
     }
-    joins.foreignKey(
-        table,
-        otherAdded,
-        target.table(),
-        joinTable.annotation("inverseForeignKey"),
-        Optional.of(member),
-        origin);
+    if (!member.has(Names.NOT_FOUND)) {
+      joins.foreignKey(
+          table,
+          otherAdded,
+          target.table(),
+          joinTable.annotation("inverseForeignKey"),
+          Optional.of(member),
+          origin);
+    }
     owner.attribute(holder.path() + member.name(), member, otherAdded.columns());
   }
 

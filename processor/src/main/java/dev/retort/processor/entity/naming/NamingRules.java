@@ -45,9 +45,14 @@ public final class NamingRules {
     return ownerTable.quoted() || (!spring && targetTable.quoted()) ? name.asQuoted() : name;
   }
 
-  /** The name of the table of a collection of basic values or embeddables. */
-  public Identifier collectionTable(String entityName, String property) {
-    return Identifier.of(entityName + "_" + property);
+  /**
+   * The name of the table of a collection of basic values or embeddables.
+   *
+   * @param ownerTable the logical name of the owning entity's table, for its quotes alone
+   */
+  public Identifier collectionTable(String entityName, Identifier ownerTable, String property) {
+    Identifier name = Identifier.of(entityName + "_" + property);
+    return ownerTable.quoted() ? name.asQuoted() : name;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.retort.processor.entity.relational;
 
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.processor.entity.type.JdbcType;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class ColumnDraft {
    * by name.
    */
   static final Comparator<ColumnDraft> ORDER =
-      Comparator.comparingInt((ColumnDraft column) -> column.type.orderingBytes())
+      Comparator.comparingInt(ColumnDraft::orderingBytes)
           .thenComparing(column -> column.name.text());
 
   private final Identifier name;
@@ -28,6 +29,7 @@ public final class ColumnDraft {
   private boolean nullable = true;
   private boolean unique;
   private boolean identity;
+  private boolean byJavaType;
   private Optional<String> defaultExpression = Optional.empty();
   private final List<CheckDraft> checks = new ArrayList<>();
 
@@ -45,7 +47,21 @@ public final class ColumnDraft {
 
   /** A column of the same type and default-free, e.g. to refer to this one. */
   public ColumnDraft copy(Identifier newName, Identifier newLogicalName, Element newOrigin) {
-    return new ColumnDraft(newName, newLogicalName, type, newOrigin);
+    return new ColumnDraft(newName, newLogicalName, type, newOrigin).measuredByJavaType();
+  }
+
+  /**
+   * Marks a column that Hibernate measures by the JDBC type of its Java type: one that refers to
+   * another, and an element of a set. It measures others by the type in their DDL, by which a
+   * double is a float.
+   */
+  public ColumnDraft measuredByJavaType() {
+    byJavaType = true;
+    return this;
+  }
+
+  private int orderingBytes() {
+    return type.jdbcType() == JdbcType.DOUBLE && !byJavaType ? 4 : type.orderingBytes();
   }
 
   public Identifier name() {

@@ -18,6 +18,7 @@ import javax.lang.model.element.Element;
  * @param target the table referred to
  * @param referenced the columns referred to, paired by position
  * @param onDelete what a deleted parent row does
+ * @param onUpdate what a changed parent key does
  * @param origin the association
  */
 public record ForeignKeyDraft(
@@ -26,6 +27,7 @@ public record ForeignKeyDraft(
     TableDraft target,
     List<ColumnDraft> referenced,
     ReferentialAction onDelete,
+    ReferentialAction onUpdate,
     Element origin) {
 
   /** What makes two foreign keys the same to Hibernate. */
@@ -36,14 +38,24 @@ public record ForeignKeyDraft(
         referenced.stream().map(column -> column.name().canonical()).toList());
   }
 
+  ForeignKeyDraft deleting(ReferentialAction action) {
+    return new ForeignKeyDraft(name, columns, target, referenced, action, onUpdate, origin);
+  }
+
   ForeignKeyDraft named(Optional<Identifier> newName) {
-    return new ForeignKeyDraft(newName, columns, target, referenced, onDelete, origin);
+    return new ForeignKeyDraft(newName, columns, target, referenced, onDelete, onUpdate, origin);
   }
 
   /** The key as the table of a concrete subclass repeats it. */
   ForeignKeyDraft repeated() {
     return new ForeignKeyDraft(
-        Optional.empty(), columns, target, referenced, ReferentialAction.NO_ACTION, origin);
+        Optional.empty(),
+        columns,
+        target,
+        referenced,
+        ReferentialAction.NO_ACTION,
+        ReferentialAction.NO_ACTION,
+        origin);
   }
 
   /**
@@ -65,7 +77,7 @@ public record ForeignKeyDraft(
         target.qualifiedName(),
         order.stream().map(i -> referenced.get(i).name().stored()).toList(),
         onDelete,
-        ReferentialAction.NO_ACTION);
+        onUpdate);
   }
 
   private String hashedName(TableDraft owner) {

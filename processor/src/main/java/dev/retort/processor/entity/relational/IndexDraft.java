@@ -2,6 +2,7 @@ package dev.retort.processor.entity.relational;
 
 import dev.retort.processor.entity.naming.Identifier;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /**
@@ -9,9 +10,11 @@ import javax.lang.model.element.Element;
  *
  * @param name its name
  * @param keys the columns' physical names with their direction
+ * @param predicate the condition of a partial index
  * @param origin what states it
  */
-public record IndexDraft(Identifier name, List<Key> keys, Element origin) {
+public record IndexDraft(
+    Identifier name, List<Key> keys, Optional<String> predicate, Element origin) {
 
   /** One column of an index. */
   public record Key(Identifier column, boolean descending) {}

@@ -46,6 +46,9 @@ public final class SchemaDraft {
   public Schema finish(Origins origins, List<Finding> findings) {
     Map<QualifiedName, Table> finished = new LinkedHashMap<>();
     for (TableDraft draft : tables.values()) {
+      if (draft.isQuery()) {
+        continue;
+      }
       try {
         Table table = new TableFinisher(draft, origins, findings).finish();
         finished.put(table.name(), table);

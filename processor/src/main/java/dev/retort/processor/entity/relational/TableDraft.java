@@ -2,6 +2,7 @@ package dev.retort.processor.entity.relational;
 
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class TableDraft {
   private final Map<List<Object>, ForeignKeyDraft> foreignKeys = new LinkedHashMap<>();
   private final List<CheckDraft> checks = new ArrayList<>();
   private boolean copiedBySubclasses;
+  private boolean query;
 
   /**
    * An empty table.
@@ -85,9 +87,10 @@ public final class TableDraft {
     return List.copyOf(primaryKey);
   }
 
-  /** Adds a unique constraint; one of the same key counts once. */
+  /** Adds a unique constraint; one of the same key counts once, as an annotation states it. */
   public void unique(String key, UniqueDraft unique) {
-    uniques.putIfAbsent(key, unique);
+    uniques.merge(
+        key, unique, (known, other) -> other.explicit() && !known.explicit() ? other : known);
   }
 
   public boolean hasUniques() {
@@ -107,6 +110,12 @@ public final class TableDraft {
         (first, second) -> second.name().isPresent() ? first.named(second.name()) : first);
   }
 
+  /** States what a deleted parent row does, for the foreign key that starts at these columns. */
+  public void onDelete(List<ColumnDraft> referring, ReferentialAction action) {
+    foreignKeys.replaceAll(
+        (identity, key) -> key.columns().equals(referring) ? key.deleting(action) : key);
+  }
+
   public Collection<ForeignKeyDraft> foreignKeys() {
     return foreignKeys.values();
   }
@@ -120,9 +129,18 @@ public final class TableDraft {
     copiedBySubclasses = true;
   }
 
-  /** Whether a foreign key can refer to the table: its rows are not spread over several tables. */
+  /** Marks what is a query, not a table. */
+  public void query() {
+    query = true;
+  }
+
+  boolean isQuery() {
+    return query;
+  }
+
+  /** Whether a foreign key can refer to the table: its rows are in it, and in no other. */
   public boolean canBeReferredTo() {
-    return !copiedBySubclasses;
+    return !copiedBySubclasses && !query;
   }
 
   /** Copies what the table of a concrete subclass repeats of its superclass's. */

@@ -126,7 +126,7 @@ final class TableFinisher {
                     .map(key -> new IndexKey(key.column().stored(), key.descending()))
                     .toList(),
                 false,
-                Optional.empty()));
+                index.predicate()));
         origins.index(draft.qualifiedName(), name, index.origin());
       }
     }

@@ -1,7 +1,9 @@
 package dev.retort.processor.entity.source;
 
+import dev.retort.processor.entity.source.Members.AccessType;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -12,6 +14,11 @@ import javax.lang.model.type.TypeMirror;
  * @param element the field or getter that carries the annotations
  */
 public record Member(String name, TypeMirror type, Element element) {
+
+  /** How the classes that are embedded here are accessed, unless they say otherwise. */
+  public AccessType access() {
+    return element.getKind() == ElementKind.METHOD ? AccessType.PROPERTY : AccessType.FIELD;
+  }
 
   public boolean has(String annotation) {
     return AnnotationUse.isOn(element, annotation);

@@ -19,8 +19,7 @@ public final class BasicTypes {
 
   /** The collections that Hibernate takes for arrays; others are Serializable or refused. */
   private static final Set<String> PLURAL =
-      Set.of(
-          "java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
+      Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
 
   private final TypeShapes shapes;
 
@@ -45,7 +44,8 @@ public final class BasicTypes {
     }
     if (byDefault.isPresent()) {
       return byDefault
-          .map(storage -> facets.timeZoneStorage().map(s -> zoned(name, storage, s)).orElse(storage))
+          .map(
+              storage -> facets.timeZoneStorage().map(s -> zoned(name, storage, s)).orElse(storage))
           .map(storage -> BasicType.of(facets.lob() ? asLob(name, storage) : storage));
     }
     Optional<BasicType> array = ofPlural(type, facets);
@@ -123,9 +123,7 @@ public final class BasicTypes {
             component ->
                 shapes.isEnum(component)
                     || JavaTypes.of(TypeShapes.unboxed(shapes.nameOf(component))).isPresent())
-        .flatMap(
-            component ->
-                of(component, facets.ofElement()))
+        .flatMap(component -> of(component, facets.ofElement()))
         .map(storage -> BasicType.of(ColumnType.arrayOf(storage.column())));
   }
 }

@@ -59,7 +59,8 @@ public record ColumnType(
       case REAL -> SqlType.real();
       case NUMERIC -> SqlType.numeric(precision, size.scale().orElse(0));
       case CHAR -> SqlType.character(length());
-      case VARCHAR -> length() > MAX_VARCHAR ? SqlType.text() : SqlType.varchar(length());
+      case VARCHAR ->
+          length() > MAX_VARCHAR || length() <= 0 ? SqlType.text() : SqlType.varchar(length());
       case LONG32VARCHAR -> SqlType.text();
       case CLOB, BLOB -> SqlType.type("oid");
       case VARBINARY, LONG32VARBINARY -> SqlType.bytea();

@@ -58,6 +58,17 @@ public record Facets(
         foreign(member, Names.MAP_KEY_TYPE, Names.MAP_KEY_JAVA_TYPE, Names.MAP_KEY_JDBC_TYPE));
   }
 
+  /** What stands on an association to any entity about the key. */
+  public static Facets ofAnyKey(Member member) {
+    return new Facets(
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        code(member, Names.ANY_KEY_JDBC_TYPE_CODE, Names.ANY_KEY_JDBC_TYPE),
+        foreign(member, "", Names.ANY_KEY_JAVA_TYPE, Names.ANY_KEY_JDBC_TYPE));
+  }
+
   /** What stands on a list about its positions. */
   public static Facets ofPosition(Member member) {
     return new Facets(

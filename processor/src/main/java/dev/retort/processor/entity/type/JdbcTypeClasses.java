@@ -38,7 +38,8 @@ final class JdbcTypeClasses {
       case "VarcharJdbcType", "NVarcharJdbcType" -> OptionalInt.of(Types.VARCHAR);
       case "LongVarcharJdbcType", "LongNVarcharJdbcType" -> OptionalInt.of(Types.LONGVARCHAR);
       case "ClobJdbcType", "NClobJdbcType" -> OptionalInt.of(Types.CLOB);
-      case "BinaryJdbcType", "VarbinaryJdbcType", "UuidAsBinaryJdbcType" -> OptionalInt.of(Types.VARBINARY);
+      case "BinaryJdbcType", "VarbinaryJdbcType", "UuidAsBinaryJdbcType" ->
+          OptionalInt.of(Types.VARBINARY);
       case "LongVarbinaryJdbcType" -> OptionalInt.of(Types.LONGVARBINARY);
       case "BlobJdbcType" -> OptionalInt.of(Types.BLOB);
       case "DateJdbcType", "LocalDateJdbcType" -> OptionalInt.of(Types.DATE);
