@@ -6,6 +6,7 @@ import dev.retort.processor.drift.Drift;
 import dev.retort.processor.drift.DriftFindings;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.EntityReader;
+import dev.retort.processor.entity.EnumValues;
 import dev.retort.processor.entity.MappingOptions;
 import dev.retort.processor.entity.MappingOptions.Naming;
 import dev.retort.processor.generate.Artifacts;
@@ -155,7 +156,9 @@ final class Compilation {
     MappingOptions mapping =
         MappingOptions.of(naming)
             .withBeanValidation(elements.getTypeElement(BEAN_VALIDATION) != null);
-    return new EntityReader(elements, types, mapping).read(entities);
+    EnumValues enums =
+        compiler.enumValues().map(trees -> (EnumValues) trees::of).orElse(EnumValues.UNKNOWN);
+    return new EntityReader(elements, types, mapping, enums).read(entities);
   }
 
   /** Writes the revision that is missing; false when there is none to write, or it failed. */

@@ -126,6 +126,20 @@ public final class EntityProblems {
         "leave it at that, or create the constraint in a revision with op.execute.");
   }
 
+  /** RT310, a warning: a check constraint that depends on values that are not plain to see. */
+  public static Problem unknownEnumValues(String attribute, String field) {
+    return new Problem(
+        "RT310",
+        "Hibernate limits the column of "
+            + attribute
+            + " by a check constraint to the values that the enum constants have in "
+            + field
+            + "; they are not literals in a source of this compilation, so the constraint is left"
+            + " out.",
+        "assign the field in the enum's constructor and write the values as literals, or create"
+            + " the constraint in a revision with op.execute.");
+  }
+
   /** RT311: an identifier that refers to itself through its associations. */
   public static Problem circularIdentifier(String entity) {
     return new Problem(

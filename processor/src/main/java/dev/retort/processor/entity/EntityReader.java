@@ -25,8 +25,21 @@ public final class EntityReader {
   private final Elements elements;
   private final Types types;
   private final MappingOptions options;
+  private final EnumValues enumValues;
 
+  /** A reader that does not know what the constants of enums hold. */
   public EntityReader(Elements elements, Types types, MappingOptions options) {
+    this(elements, types, options, EnumValues.UNKNOWN);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param enumValues knows what the constants of enums hold, for {@code @EnumeratedValue}
+   */
+  public EntityReader(
+      Elements elements, Types types, MappingOptions options, EnumValues enumValues) {
+    this.enumValues = requireNonNull(enumValues, "enumValues");
     this.elements = requireNonNull(elements, "elements");
     this.types = requireNonNull(types, "types");
     this.options = requireNonNull(options, "options");
@@ -48,7 +61,7 @@ public final class EntityReader {
     OriginMap origins = new OriginMap();
     List<Finding> findings = new ArrayList<>();
     Schema schema =
-        new ModelBinder(elements, types, naming, options.beanValidation(), findings)
+        new ModelBinder(elements, types, naming, options.beanValidation(), enumValues::of, findings)
             .bind(managedTypes)
             .finish(origins, findings);
     return new EntityModel(

@@ -53,6 +53,11 @@ public final class CompilerEnvironment {
     return trees;
   }
 
+  /** Reads the values of enum constants, where there are syntax trees. */
+  public Optional<EnumValueTrees> enumValues() {
+    return trees.map(EnumValueTrees::new);
+  }
+
   /** The source file that the class is declared in; empty for a class file or where unknown. */
   public Optional<FileObject> sourceOf(TypeElement type) {
     if (trees.isPresent()) {

@@ -2,6 +2,7 @@ package dev.retort.processor.entity;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.retort.processor.report.EnumValueTrees;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
 import java.io.IOException;
@@ -143,7 +144,8 @@ final class Compilation {
             new EntityReader(
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
-                    MappingOptions.of(naming).withBeanValidation(beanValidation))
+                    MappingOptions.of(naming).withBeanValidation(beanValidation),
+                    new EnumValueTrees(Trees.instance(processingEnv))::of)
                 .read(managed);
         schemas.put(naming, model.schema());
         if (naming == MappingOptions.Naming.JPA) {

@@ -9,7 +9,6 @@ import javax.lang.model.element.TypeElement;
 /** Refuses annotations that would change the schema in a way that is not read. */
 final class Annotations {
 
-  private static final String JPA = "jakarta.persistence.";
   private static final String HIBERNATE = "org.hibernate.annotations.";
 
   /** Of {@code org.hibernate.annotations}: read, or without effect on the schema. */
@@ -131,9 +130,6 @@ final class Annotations {
           "UuidGenerator",
           "View");
 
-  /** Of {@code jakarta.persistence}: changes the schema and is not read. */
-  private static final Set<String> NOT_READ = Set.of("EnumeratedValue");
-
   private Annotations() {}
 
   /**
@@ -146,8 +142,7 @@ final class Annotations {
       String name =
           ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
       boolean unknown =
-          (name.startsWith(HIBERNATE) && !KNOWN.contains(name.substring(HIBERNATE.length())))
-              || (name.startsWith(JPA) && NOT_READ.contains(name.substring(JPA.length())));
+          name.startsWith(HIBERNATE) && !KNOWN.contains(name.substring(HIBERNATE.length()));
       if (unknown) {
         throw new Unmappable(
             EntityProblems.unsupported(

@@ -23,11 +23,9 @@ import javax.lang.model.type.TypeMirror;
  */
 final class AnyBinder {
 
-  private final Reading reading;
   private final BasicBinder basics;
 
-  AnyBinder(Reading reading, BasicBinder basics) {
-    this.reading = reading;
+  AnyBinder(BasicBinder basics) {
     this.basics = basics;
   }
 

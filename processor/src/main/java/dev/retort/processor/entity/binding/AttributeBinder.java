@@ -22,7 +22,7 @@ final class AttributeBinder {
   AttributeBinder(Reading reading, BasicBinder basics, Joins joins, TableBinder tables) {
     this.reading = reading;
     this.basics = basics;
-    this.anys = new AnyBinder(reading, basics);
+    this.anys = new AnyBinder(basics);
     this.timeZones = new TimeZoneBinder(basics);
     this.embeddables = new EmbeddableBinder(reading, this);
     this.toOnes = new ToOneBinder(reading, joins, tables);

@@ -106,15 +106,22 @@ final class BasicBinder {
             .foreignClass()
             .or(() -> Optional.ofNullable(reading.foreignTypes.get(reading.shapes.nameOf(type))));
     if (foreignClass.isPresent()) {
-      return ofForeignClass(member, foreignClass.get(), facets, spec);
+      return ofForeignClass(member, foreignClass.get(), spec);
     }
     Optional<Converters.Applied> converter = reading.converters.of(member, type, part);
     if (converter.isPresent()) {
       return converted(member.element(), type, converter.get());
     }
-    return reading
-        .basics
-        .of(type, facets)
+    Optional<BasicType> basic = reading.basics.of(type, facets);
+    basic
+        .flatMap(BasicType::unknownValues)
+        .ifPresent(
+            field ->
+                reading.warning(
+                    EntityProblems.unknownEnumValues(
+                        Reading.describe(member.element()), Reading.describe(field)),
+                    member.element()));
+    return basic
         .or(() -> spec.definition().map(text -> BasicType.of(ColumnType.of(JdbcType.JSON))))
         .orElseThrow(
             () ->
@@ -124,8 +131,7 @@ final class BasicBinder {
   }
 
   /** What a class of the application stores is known only where an annotation says it. */
-  private static BasicType ofForeignClass(
-      Member member, String foreignClass, Facets facets, ColumnSpec spec) {
+  private static BasicType ofForeignClass(Member member, String foreignClass, ColumnSpec spec) {
     if (spec.definition().isEmpty()) {
       throw new Unmappable(
           EntityProblems.foreignType(Reading.describe(member.element()), foreignClass));

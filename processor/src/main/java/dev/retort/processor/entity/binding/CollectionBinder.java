@@ -40,7 +40,7 @@ final class CollectionBinder {
     this.basics = basics;
     this.joins = joins;
     this.tables = tables;
-    this.anys = new AnyBinder(reading, basics);
+    this.anys = new AnyBinder(basics);
     this.softDeletes = new SoftDeleteBinder(reading, basics);
     this.indexes = new CollectionIndexBinder(reading, attributes, basics, joins);
   }

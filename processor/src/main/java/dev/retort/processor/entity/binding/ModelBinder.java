@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -29,6 +32,7 @@ public final class ModelBinder {
   /**
    * A binder for one reading.
    *
+   * @param enumValues what the constants of an enum hold in a field, where it is known
    * @param findings takes what cannot be mapped
    */
   public ModelBinder(
@@ -36,8 +40,10 @@ public final class ModelBinder {
       Types types,
       NamingRules naming,
       boolean beanValidation,
+      BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
       List<Finding> findings) {
-    this.reading = new Reading(new TypeShapes(elements, types), naming, beanValidation, findings);
+    this.reading =
+        new Reading(new TypeShapes(elements, types), naming, beanValidation, enumValues, findings);
     BasicBinder basics = new BasicBinder(reading);
     TableBinder tables = new TableBinder(reading);
     Joins joins = new Joins(reading);

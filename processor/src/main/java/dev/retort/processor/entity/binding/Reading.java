@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What the binders of one reading share. */
@@ -46,10 +48,15 @@ final class Reading {
   private final Deque<Runnable> associations = new ArrayDeque<>();
   private final Deque<Runnable> collections = new ArrayDeque<>();
 
-  Reading(TypeShapes shapes, NamingRules naming, boolean beanValidation, List<Finding> findings) {
+  Reading(
+      TypeShapes shapes,
+      NamingRules naming,
+      boolean beanValidation,
+      BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
+      List<Finding> findings) {
     this.shapes = shapes;
     this.members = new Members(shapes.types());
-    this.basics = new BasicTypes(shapes);
+    this.basics = new BasicTypes(shapes, enumValues);
     this.converters = new Converters(shapes);
     this.naming = naming;
     this.beanValidation = beanValidation;

@@ -5,7 +5,9 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,9 +24,18 @@ public final class BasicTypes {
       Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
 
   private final TypeShapes shapes;
+  private final BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues;
 
-  public BasicTypes(TypeShapes shapes) {
+  /**
+   * A finder.
+   *
+   * @param enumValues what the constants of an enum hold in a field, where it is known
+   */
+  public BasicTypes(
+      TypeShapes shapes,
+      BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues) {
     this.shapes = shapes;
+    this.enumValues = enumValues;
   }
 
   /** The storage of a type, or empty when it is no basic type or its storage is not known here. */
@@ -80,6 +91,10 @@ public final class BasicTypes {
   }
 
   private Optional<BasicType> ofEnum(TypeElement type, Facets facets) {
+    Optional<VariableElement> valueField = EnumTypes.enumeratedValue(type);
+    if (valueField.isPresent() && facets.jdbcTypeCode().isEmpty()) {
+      return EnumTypes.byField(valueField.get(), enumValues.apply(type, valueField.get()));
+    }
     if (facets.jdbcTypeCode().isPresent()) {
       int code = facets.jdbcTypeCode().getAsInt();
       if (code == NAMED_ENUM || code == ORDINAL_ENUM_CODES || code == NAMED_ORDINAL_ENUM) {
@@ -94,9 +109,6 @@ public final class BasicTypes {
                       : column.jdbcType().isInteger()
                           ? EnumTypes.ordinal(type, Optional.of(column))
                           : BasicType.of(column));
-    }
-    if (EnumTypes.enumeratedValue(type).isPresent()) {
-      return Optional.empty();
     }
     return Optional.of(
         facets.enumType().orElse("ORDINAL").equals("STRING")

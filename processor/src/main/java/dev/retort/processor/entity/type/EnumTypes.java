@@ -3,7 +3,9 @@ package dev.retort.processor.entity.type;
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Names;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
@@ -48,10 +50,44 @@ final class EnumTypes {
     return BasicType.of(column).checked(name -> in(name, names));
   }
 
+  /**
+   * By the value of a field, limited to the values that there are.
+   *
+   * @param values the values; empty leaves the limit out
+   */
+  static Optional<BasicType> byField(VariableElement field, Optional<List<Object>> values) {
+    Optional<ColumnType> column =
+        switch (field.asType().toString()) {
+          case "java.lang.String" -> Optional.of(ColumnType.of(JdbcType.VARCHAR, Size.length(255)));
+          case "byte" -> Optional.of(ColumnType.of(JdbcType.TINYINT));
+          case "short", "int" -> Optional.of(ColumnType.of(JdbcType.SMALLINT));
+          default -> Optional.empty();
+        };
+    return column.map(
+        type ->
+            values
+                .map(known -> BasicType.of(type).checked(name -> inAny(name, known)))
+                .orElseGet(() -> BasicType.of(type).uncheckedFor(field)));
+  }
+
+  /** The values in the order in which the hash map that Hibernate keeps them in has them. */
+  private static String inAny(Identifier column, List<Object> values) {
+    Map<Object, Object> hashed =
+        new HashMap<>(Math.max((int) (values.size() / 0.75f) + 1, 16), 0.75f);
+    values.forEach(value -> hashed.put(value, value));
+    return hashed.keySet().stream()
+        .map(value -> value instanceof String text ? quoted(text) : value.toString())
+        .collect(Collectors.joining(", ", column.sql() + " in (", ")"));
+  }
+
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
   /** {@code column in ('A','B')}, spaced as a person would write it. */
   static String in(Identifier column, List<String> values) {
     return values.stream()
-        .map(value -> "'" + value.replace("'", "''") + "'")
+        .map(EnumTypes::quoted)
         .collect(Collectors.joining(", ", column.sql() + " in (", ")"));
   }
 }
