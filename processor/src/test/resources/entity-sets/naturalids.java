@@ -10,11 +10,11 @@ class Country {
   @Id Long id;
   @Column(length = 2, unique = true) String iso;
   @ElementCollection @OrderColumn(name = "based") @ListIndexBase(1) List<String> basedWords;
-  @OneToMany @JoinColumn @OrderColumn @ListIndexBase(5) List<Natural> natures;
+  @OneToMany @JoinColumn @OrderColumn @ListIndexBase(5) List<Plot> natures;
 }
 
 @Entity
-class Natural {
+class Plot {
   @Id @GeneratedValue Long id;
   @NaturalId @ManyToOne Country country;
   @NaturalId String number;

@@ -59,6 +59,7 @@ final class Compilation {
   private final Drafts drafts;
   private final KnownTypes known;
   private final Map<String, byte[]> draftedClasses = new HashMap<>();
+  private final SourceRoots sources;
   private final RecordingCache cache;
   private Optional<Chain> chain = Optional.empty();
   private boolean draftingDone;
@@ -72,7 +73,7 @@ final class Compilation {
     this.reporter = new Reporter(compiler);
     List<Path> outputs =
         Stream.of(output.directory(), output.generatedSources()).flatMap(Optional::stream).toList();
-    SourceRoots sources = new SourceRoots(compiler, outputs);
+    this.sources = new SourceRoots(compiler, outputs);
     this.drafts = new Drafts(options, sources);
     this.known = new KnownTypes(output.directory(), sources);
     this.cache = RecordingCache.of(output.read(CACHE));
@@ -145,8 +146,8 @@ final class Compilation {
   }
 
   private RevisionRecordings recordings() {
-    SourceLocator sources = new SourceLocator(compiler::sourceOf, options.sourceRoot());
-    return new RevisionRecordings(compiler.environment(), sources, draftedClasses, cache);
+    SourceLocator locator = new SourceLocator(compiler::sourceOf, options.sourceRoot());
+    return new RevisionRecordings(compiler.environment(), locator, draftedClasses, cache);
   }
 
   private EntityModel readEntities(List<TypeElement> entities) {
@@ -217,6 +218,11 @@ final class Compilation {
   private boolean agree(Chain sound, List<TypeElement> entities) {
     EntityModel model = readEntities(entities);
     reporter.report(model.findings());
+    reporter.report(
+        XmlMappings.findings(
+            output
+                .resource(XmlMappings.FILE)
+                .or(() -> sources.rootOf(entities).flatMap(XmlMappings::besideSources))));
     if (model.hasErrors()) {
       return false;
     }

@@ -116,6 +116,41 @@ class EnvironmentMessagesTest {
   }
 
   @Test
+  void mappingsInXml() throws IOException {
+    Project project = withRevision();
+    Path file = project.classFile("META-INF/orm.xml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.2">
+          <!-- <converter class="shop.Old"/> -->
+          <named-query name="all"><query>from Item</query></named-query>
+          <entity class="shop.Item"><table name="goods"/></entity>
+        </entity-mappings>
+        """);
+
+    check("rt314", project.compile().messages());
+  }
+
+  @Test
+  void queriesInXmlAreNoMappings() throws IOException {
+    Project project = withRevision();
+    Path file = project.classFile("META-INF/orm.xml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.2">
+          <!-- <entity class="shop.Old"/> -->
+          <named-query name="all"><query>from Item</query></named-query>
+        </entity-mappings>
+        """);
+
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  @Test
   void draftingWithoutEntities() throws IOException {
     Project project = new Project(folder).source("shop.migrations.CreateItem", CREATE_ITEM);
 

@@ -2,7 +2,7 @@ package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
 
-/** What can be wrong with an entity, or beyond what this version reads. Codes RT301 to RT311. */
+/** What can be wrong with an entity, or beyond what this version reads. Codes RT301 to RT314. */
 public final class EntityProblems {
 
   private EntityProblems() {}
@@ -172,6 +172,18 @@ public final class EntityProblems {
             + generator
             + ", which may create tables or sequences; what they are is not known at compile time.",
         "use @GeneratedValue with @SequenceGenerator or @TableGenerator, which state them.");
+  }
+
+  /** RT314, a warning: mappings that are not in annotations. */
+  public static Problem xmlMappings(String file, String element) {
+    return new Problem(
+        "RT314",
+        file
+            + " maps classes ("
+            + element
+            + "), and Retort reads annotations only: the schema that Hibernate derives from both may"
+            + " differ from the one that is compared here.",
+        "state these mappings with annotations; named queries can stay in orm.xml.");
   }
 
   private static String columns(int count, String noun) {

@@ -34,8 +34,13 @@ public final class ClassOutput {
 
   /** A file of Retort's own that an earlier compilation left, if it did. */
   public Optional<String> read(String name) {
+    return resource(HOME + name);
+  }
+
+  /** The text of a file that someone else left in the class output, or empty. */
+  public Optional<String> resource(String path) {
     try {
-      FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", HOME + name);
+      FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
       return Optional.of(file.getCharContent(true).toString());
     } catch (IOException | RuntimeException notThere) {
       return Optional.empty();

@@ -61,6 +61,11 @@ public record Finding(Severity severity, Problem problem, Optional<Place> place)
     return at(Severity.WARNING, problem, element);
   }
 
+  /** A warning that belongs to no element. */
+  public static Finding warning(Problem problem) {
+    return new Finding(Severity.WARNING, problem, Optional.empty());
+  }
+
   /** An error that belongs to no element. */
   public static Finding error(Problem problem) {
     return new Finding(Severity.ERROR, problem, Optional.empty());

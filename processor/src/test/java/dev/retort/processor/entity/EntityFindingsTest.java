@@ -23,14 +23,23 @@ class EntityFindingsTest {
         "RT302 | 7 | Thread worker;",
         "RT302 | 7 | Byte[] boxes;",
         "RT302 | 7 | @org.hibernate.annotations.JdbcTypeCode(6001) Thread.State state;",
-        "RT303 | 7 | @org.hibernate.annotations.TimeZoneStorage java.time.OffsetDateTime at;",
+        "RT302 | 7 | NavigableSet<String> names;",
+        "RT302 | 7 | Map<String, String> map;",
+        "RT303 | 7 | @org.hibernate.annotations.JoinFormula(\"id\") @ManyToOne Other other;",
+        "RT303 | 7 | @org.hibernate.annotations.Struct(name = \"s\") String text;",
         "RT303 | 7 | @ManyToOne @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = \"x\")) Other other;",
+        "RT303 | 7 | @ManyToOne @JoinColumn(name = \"o\", foreignKey = @ForeignKey(foreignKeyDefinition = \"foreign key (o) references other (id) deferrable\")) Other other;",
+        "RT303 | 7 | @ManyToOne @JoinColumn(name = \"o\", foreignKey = @ForeignKey(foreignKeyDefinition = \"foreign key (p) references other (id)\")) Other other;",
         "RT304 | 7 | @ManyToOne Thread worker;",
         "RT304 | 7 | @OneToMany List<String> names;",
         "RT305 | 7 | @ManyToOne @JoinColumn(referencedColumnName = \"nowhere\") Other other;",
         "RT306 | 7 | @ManyToOne @JoinColumn(name = \"a\") @JoinColumn(name = \"b\") Other other;",
         "RT307 | 7 | @Column(columnDefinition = \"serial primary key\") Integer number;",
         "RT308 | 7 | @OneToMany(mappedBy = \"nothing\") List<Other> others;",
+        "RT312 | 7 | @org.hibernate.annotations.Type(Custom.class) Integer rating;",
+        "RT312 | 7 | @org.hibernate.annotations.JdbcType(OwnJdbc.class) Integer rating;",
+        "RT312 | 7 | @ElementCollection @org.hibernate.annotations.MapKeyType(Custom.class) Map<Integer, String> ratings;",
+        "RT312 | 7 | @Custom.Rated Integer rating;",
         "RT310 | 7 | @Convert(converter = Letter.class) Thread.State state;",
       })
   void memberIsReportedAtItsLine(String code, long line, String member) throws IOException {
@@ -46,6 +55,12 @@ class EntityFindingsTest {
               %s
             }
             @Entity class Other { @Id Long id; }
+            abstract class Custom implements org.hibernate.usertype.UserType<Integer> {
+              @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+              @org.hibernate.annotations.Type(Custom.class)
+              @interface Rated {}
+            }
+            abstract class OwnJdbc implements org.hibernate.type.descriptor.jdbc.JdbcType {}
             class Letter implements AttributeConverter<Thread.State, String> {
               public String convertToDatabaseColumn(Thread.State state) { return ""; }
               public Thread.State convertToEntityAttribute(String text) { return null; }
@@ -67,9 +82,11 @@ class EntityFindingsTest {
       delimiter = '|',
       value = {
         "RT301 | 3 | @Entity class Thing { String name; }",
-        "RT303 | 3 | @Entity class Thing { @Id @GeneratedValue(strategy = GenerationType.TABLE) Long id; }",
+        "RT313 | 3 | @Entity class Thing { @Id @GeneratedValue(generator = \"g\") @org.hibernate.annotations.GenericGenerator(name = \"g\", strategy = \"shop.Nowhere\") Long id; }",
         "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"no\")) class Thing { @Id Long id; }",
-        "RT303 | 3 | @Entity @org.hibernate.annotations.Subselect(\"select 1\") class Thing { @Id Long id; }",
+        "RT303 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"id\", options = \"tablespace x\")) class Thing { @Id Long id; }",
+        "RT303 | 3 | @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = \"id\", options = \"deferrable\")) class Thing { @Id Long id; }",
+        "RT303 | 3 | @Entity @Table(options = \"x\") class Thing { @Id Long id; }",
       })
   void entityIsReportedAtItsLine(String code, long line, String entity) throws IOException {
     Compilation compilation =

@@ -1,13 +1,15 @@
 package shop;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.JoinFormula;
 
 @Entity
 public class Item {
-  @Id
-  @GeneratedValue(strategy = GenerationType.TABLE)
-  private Long id;
+  @Id private Long id;
+
+  @ManyToOne
+  @JoinFormula("id - 1")
+  private Item previous;
 }

@@ -1,0 +1,5 @@
+package shop;
+
+import org.hibernate.usertype.UserType;
+
+public abstract class RatingType implements UserType<Integer> {}
