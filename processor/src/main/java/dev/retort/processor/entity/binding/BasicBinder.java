@@ -42,7 +42,13 @@ final class BasicBinder {
         column(
             spec,
             spec.name().orElse(member.name()),
-            basicType(member, member.type(), Facets.of(member), VALUE, spec),
+            basicType(
+                member,
+                member.type(),
+                Facets.of(member),
+                VALUE,
+                spec,
+                holder.overrides().conversion(member.name())),
             member.element());
     column.nullable(column.nullable() && isNullable(holder, member, spec));
     applyHibernateAnnotations(column, member);
@@ -101,6 +107,16 @@ final class BasicBinder {
    * @param part what of the attribute it is, see {@link Converters#of}
    */
   BasicType basicType(Member member, TypeMirror type, Facets facets, String part, ColumnSpec spec) {
+    return basicType(member, type, facets, part, spec, Optional.empty());
+  }
+
+  private BasicType basicType(
+      Member member,
+      TypeMirror type,
+      Facets facets,
+      String part,
+      ColumnSpec spec,
+      Optional<AnnotationUse> conversion) {
     Optional<String> foreignClass =
         facets
             .foreignClass()
@@ -108,9 +124,9 @@ final class BasicBinder {
     if (foreignClass.isPresent()) {
       return ofForeignClass(member, foreignClass.get(), spec);
     }
-    Optional<Converters.Applied> converter = reading.converters.of(member, type, part);
+    Optional<Converters.Applied> converter = reading.converters.of(member, type, part, conversion);
     if (converter.isPresent()) {
-      return converted(member.element(), type, converter.get());
+      return converted(member.element(), type, converter.get(), facets.ofConverted());
     }
     Optional<BasicType> basic = reading.basics.of(type, facets);
     basic
@@ -140,7 +156,8 @@ final class BasicBinder {
   }
 
   /** How a converter stores a value. */
-  BasicType converted(Element origin, TypeMirror type, Converters.Applied converter) {
+  BasicType converted(
+      Element origin, TypeMirror type, Converters.Applied converter, Facets facets) {
     Optional<BasicType> known = BuiltInConverters.of(converter.name());
     if (known.isPresent()) {
       return known.get();
@@ -148,7 +165,7 @@ final class BasicBinder {
     BasicType stored =
         reading
             .basics
-            .of(converter.target(), Facets.NONE)
+            .of(converter.target(), facets)
             .orElseThrow(
                 () ->
                     new Unmappable(

@@ -88,11 +88,8 @@ final class BeanValidation {
     }
     List<ColumnDraft> columns = owner.columns(path);
     applied.forEach(constraint -> shape(constraint, member, columns));
-    if (required) {
-      owner.require(path);
-      if (!attributes.isComposite(member) && !owner.isSingleTableSubclass()) {
-        columns.forEach(column -> column.nullable(false));
-      }
+    if (required && !attributes.isComposite(member) && !owner.isSingleTableSubclass()) {
+      columns.forEach(column -> column.nullable(false));
     }
     return required;
   }

@@ -62,11 +62,18 @@ final class CollectionIndexBinder {
     if (isMap(member)) {
       List<ColumnDraft> key =
           member.has(Names.MAP_KEY) ? element : mapKey(holder, member, table, false);
-      table.primaryKey(joined(owner, key));
+      primaryKey(table, joined(owner, key));
     } else if (member.has(Names.ORDER_COLUMN)) {
-      table.primaryKey(joined(owner, List.of(position(member, table, false))));
+      primaryKey(table, joined(owner, List.of(position(member, table, false))));
     } else if (reading.shapes.isA(member.type(), "java.util.Set")) {
       keyOfSet(member, table, owner, element);
+    }
+  }
+
+  /** Of several collections in one table, the first decides. */
+  private static void primaryKey(TableDraft table, List<ColumnDraft> key) {
+    if (table.primaryKey().isEmpty()) {
+      table.primaryKey(key);
     }
   }
 

@@ -61,6 +61,20 @@ final class Converters {
    *     map's
    */
   Optional<Applied> of(Member member, TypeMirror type, String part) {
+    return of(member, type, part, Optional.empty());
+  }
+
+  /**
+   * The converter for a value of an attribute.
+   *
+   * @param outer a {@code @Convert} further out that names the attribute
+   */
+  Optional<Applied> of(Member member, TypeMirror type, String part, Optional<AnnotationUse> outer) {
+    if (outer.isPresent()) {
+      return outer.get().bool("disableConversion")
+          ? Optional.empty()
+          : outer.get().type("converter").flatMap(this::applied);
+    }
     for (AnnotationUse use : AnnotationUse.allOn(member.element(), Names.CONVERT, Names.CONVERTS)) {
       if (use.string("attributeName").equals(part)) {
         if (use.bool("disableConversion")) {

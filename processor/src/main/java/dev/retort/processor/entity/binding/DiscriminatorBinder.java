@@ -138,17 +138,9 @@ final class DiscriminatorBinder {
     if (discriminator == null || entity.isAbstract() || value(entity).equals("not null")) {
       return;
     }
-    List<String> conditions = new ArrayList<>();
-    entity
-        .members()
-        .forEach(
-            (path, member) -> {
-              if (!path.contains(".") && isRequired(member)) {
-                entity.columns(path).stream()
-                    .filter(ColumnDraft::nullable)
-                    .forEach(column -> conditions.add(column.name().sql() + " is not null"));
-              }
-            });
+    // Those of its superclass are stated again, those of classes further up are not.
+    List<String> conditions = requirements(entity.parent().orElseThrow());
+    conditions.addAll(requirements(entity));
     if (!conditions.isEmpty()) {
       String test = value(entity).equals("null") ? " is null" : " <> " + sqlValue(entity);
       entity
@@ -159,6 +151,22 @@ final class DiscriminatorBinder {
                   discriminator + test + " or (" + String.join(" and ", conditions) + ")",
                   entity.type()));
     }
+  }
+
+  /** What the class's own attributes require, as far as the columns themselves take NULL. */
+  private static List<String> requirements(EntityBinding entity) {
+    List<String> conditions = new ArrayList<>();
+    entity
+        .members()
+        .forEach(
+            (path, member) -> {
+              if (!path.contains(".") && isRequired(member)) {
+                entity.columns(path).stream()
+                    .filter(column -> column.nullable() && entity.table().has(column))
+                    .forEach(column -> conditions.add(column.name().sql() + " is not null"));
+              }
+            });
+    return conditions;
   }
 
   private static boolean isRequired(Member member) {

@@ -5,12 +5,10 @@ import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Members.AccessType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -34,7 +32,6 @@ final class EntityBinding {
   private final Map<String, List<ColumnDraft>> columnsByPath = new LinkedHashMap<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<String, TableDraft> secondaryTables = new LinkedHashMap<>();
-  private final Set<String> required = new HashSet<>();
   private Optional<TableDraft> table = Optional.empty();
   private List<ColumnDraft> key = List.of();
 
@@ -147,15 +144,6 @@ final class EntityBinding {
   void attribute(String path, Member member, List<ColumnDraft> columns) {
     members.put(path, member);
     columnsByPath.put(path, columns);
-  }
-
-  /** Takes note that Bean Validation requires the attribute of that path. */
-  void require(String path) {
-    required.add(path);
-  }
-
-  boolean isRequired(String path) {
-    return required.contains(path);
   }
 
   /** The attribute of that path, here or in a superclass. */

@@ -193,6 +193,12 @@ final class HierarchyBinder {
   void finish(EntityBinding root) {
     List<EntityBinding> hierarchy = new ArrayList<>(List.of(root));
     hierarchy.addAll(root.descendants());
+    if (root.strategy() == Strategy.TABLE_PER_CLASS) {
+      // What follows is stated for the table itself and not repeated.
+      for (EntityBinding child : root.descendants()) {
+        child.table().include(child.parent().orElseThrow().table());
+      }
+    }
     for (EntityBinding entity : hierarchy) {
       if (!entity.isSingleTableSubclass() || AnnotationUse.isOn(entity.type(), Names.TABLE)) {
         AnnotationUse.on(entity.type(), Names.TABLE)
@@ -208,9 +214,6 @@ final class HierarchyBinder {
       }
     }
     if (root.strategy() == Strategy.TABLE_PER_CLASS) {
-      for (EntityBinding child : root.descendants()) {
-        child.table().include(child.parent().orElseThrow().table());
-      }
       hierarchy.stream()
           .filter(EntityBinding::isAbstract)
           .forEach(entity -> reading.schema.remove(entity.table()));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /**
- * {@code @AttributeOverride} and {@code @AssociationOverride} in force at a place. The outermost
- * one counts: that of the entity before that of an embedded attribute.
+ * {@code @AttributeOverride}, {@code @AssociationOverride} and {@code @Convert} in force at a
+ * place. The outermost one counts: that of the entity before that of an embedded attribute.
  */
 final class Overrides {
 
@@ -19,6 +19,7 @@ final class Overrides {
   private final String prefix;
   private final Map<String, AnnotationUse> columns = new HashMap<>();
   private final Map<String, AnnotationUse> associations = new HashMap<>();
+  private final Map<String, AnnotationUse> conversions = new HashMap<>();
 
   private Overrides(Optional<Overrides> outer, String prefix) {
     this.outer = outer;
@@ -52,6 +53,12 @@ final class Overrides {
     return outermost.or(() -> Optional.ofNullable(associations.get(path)));
   }
 
+  /** The {@code @Convert} for the attribute, where it stands further out. */
+  Optional<AnnotationUse> conversion(String path) {
+    Optional<AnnotationUse> outermost = outer.flatMap(o -> o.conversion(prefix + path));
+    return outermost.or(() -> Optional.ofNullable(conversions.get(path)));
+  }
+
   private Overrides reading(Element element, String ignoredPrefix) {
     for (AnnotationUse use :
         AnnotationUse.allOn(element, Names.ATTRIBUTE_OVERRIDE, Names.ATTRIBUTE_OVERRIDES)) {
@@ -61,6 +68,9 @@ final class Overrides {
     for (AnnotationUse use :
         AnnotationUse.allOn(element, Names.ASSOCIATION_OVERRIDE, Names.ASSOCIATION_OVERRIDES)) {
       associations.put(path(use.string("name"), ignoredPrefix), use);
+    }
+    for (AnnotationUse use : AnnotationUse.allOn(element, Names.CONVERT, Names.CONVERTS)) {
+      use.text("attributeName").ifPresent(name -> conversions.put(path(name, ignoredPrefix), use));
     }
     return this;
   }

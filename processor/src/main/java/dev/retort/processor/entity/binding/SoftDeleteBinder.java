@@ -7,6 +7,7 @@ import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.type.BasicType;
 import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.processor.entity.type.Facets;
 import dev.retort.processor.entity.type.JdbcType;
 import dev.retort.processor.entity.type.Size;
 import java.util.List;
@@ -85,7 +86,7 @@ final class SoftDeleteBinder {
                 reading
                     .converters
                     .applied(converter)
-                    .map(applied -> basics.converted(origin, bool, applied)))
+                    .map(applied -> basics.converted(origin, bool, applied, Facets.NONE)))
         .orElseThrow(
             () -> new Unmappable(EntityProblems.unknownType(Reading.describe(origin), name)));
   }

@@ -61,6 +61,10 @@ public final class TableDraft {
     return columns.values();
   }
 
+  public boolean has(ColumnDraft column) {
+    return columns.containsValue(column);
+  }
+
   /** The column of that physical name. */
   public Optional<ColumnDraft> column(Identifier columnName) {
     return Optional.ofNullable(columns.get(columnName.canonical()));
@@ -147,7 +151,6 @@ public final class TableDraft {
   public void include(TableDraft superTable) {
     superTable.columns.values().forEach(this::add);
     superTable.uniques.forEach(uniques::putIfAbsent);
-    checks.addAll(0, superTable.checks);
     // Hibernate repeats a foreign key without its name and without what it does on delete.
     superTable.foreignKeys.values().forEach(key -> foreignKey(key.repeated()));
   }

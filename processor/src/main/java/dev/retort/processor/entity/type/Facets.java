@@ -80,6 +80,12 @@ public record Facets(
         foreign(member, "", Names.LIST_INDEX_JAVA_TYPE, Names.LIST_INDEX_JDBC_TYPE));
   }
 
+  /** What of it concerns the value that a converter returns. */
+  public Facets ofConverted() {
+    return new Facets(
+        Optional.empty(), temporal, lob, Optional.empty(), jdbcTypeCode, Optional.empty());
+  }
+
   /** The same for one of several values. */
   Facets ofElement() {
     return new Facets(
