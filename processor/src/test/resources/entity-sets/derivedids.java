@@ -26,10 +26,10 @@ class Dependent1b {
 }
 
 // Example 2: parent with an id class.
-class EmployeeId2 implements Serializable { String firstName; String lastName; }
+class EmployeeId2 implements Serializable { String forename; String surname; }
 
 @Entity @IdClass(EmployeeId2.class)
-class Employee2 { @Id String firstName; @Id String lastName; }
+class Employee2 { @Id String forename; @Id String surname; }
 
 class DependentId2 implements Serializable { String name; EmployeeId2 emp; }
 
@@ -38,12 +38,12 @@ class Dependent2a {
   @Id String name;
   @Id
   @JoinColumns({
-    @JoinColumn(name = "FK1", referencedColumnName = "firstName"),
-    @JoinColumn(name = "FK2", referencedColumnName = "lastName")})
+    @JoinColumn(name = "FK1", referencedColumnName = "forename"),
+    @JoinColumn(name = "FK2", referencedColumnName = "surname")})
   @ManyToOne Employee2 emp;
 }
 
-@Embeddable class EmployeeKey2 implements Serializable { String firstName; String lastName; }
+@Embeddable class EmployeeKey2 implements Serializable { String forename; String surname; }
 
 @Embeddable class DependentKey2 implements Serializable { String name; EmployeeKey2 empPK; }
 
@@ -52,13 +52,13 @@ class Dependent2b {
   @EmbeddedId DependentKey2 id;
   @MapsId("empPK")
   @JoinColumns({
-    @JoinColumn(name = "FK1", referencedColumnName = "firstName"),
-    @JoinColumn(name = "FK2", referencedColumnName = "lastName")})
+    @JoinColumn(name = "FK1", referencedColumnName = "forename"),
+    @JoinColumn(name = "FK2", referencedColumnName = "surname")})
   @ManyToOne Employee2 emp;
 }
 
 // Example 3: parent with an embedded id.
-@Embeddable class EmployeeId3 implements Serializable { String firstName; String lastName; int number; }
+@Embeddable class EmployeeId3 implements Serializable { String forename; String surname; int number; }
 
 @Entity class Employee3 { @EmbeddedId EmployeeId3 empId; }
 
@@ -96,40 +96,40 @@ class MedicalHistory4b {
 }
 
 // Example 5: the same with an id class.
-class PersonId5 implements Serializable { String firstName; String lastName; }
+class PersonId5 implements Serializable { String forename; String surname; }
 
 @Entity @IdClass(PersonId5.class)
-class Person5 { @Id String firstName; @Id @Column(length = 30) String lastName; }
+class Person5 { @Id String forename; @Id @Column(length = 30) String surname; }
 
 @Entity @IdClass(PersonId5.class)
 class MedicalHistory5a {
   @Id
-  @JoinColumn(name = "FK1", referencedColumnName = "firstName")
-  @JoinColumn(name = "FK2", referencedColumnName = "lastName")
+  @JoinColumn(name = "FK1", referencedColumnName = "forename")
+  @JoinColumn(name = "FK2", referencedColumnName = "surname")
   @OneToOne Person5 patient;
 }
 
-@Embeddable class PersonKey5 implements Serializable { String firstName; String lastName; }
+@Embeddable class PersonKey5 implements Serializable { String forename; String surname; }
 
 @Entity
 class MedicalHistory5b {
   @EmbeddedId PersonKey5 id;
   @MapsId
-  @JoinColumn(name = "FK1", referencedColumnName = "firstName")
-  @JoinColumn(name = "FK2", referencedColumnName = "lastName")
+  @JoinColumn(name = "FK1", referencedColumnName = "forename")
+  @JoinColumn(name = "FK2", referencedColumnName = "surname")
   @OneToOne Person5 patient;
 }
 
 // Example 6: the same with an embedded id.
-@Embeddable class PersonId6 implements Serializable { String firstName; String lastName; }
+@Embeddable class PersonId6 implements Serializable { String forename; String surname; }
 
 @Entity class Person6 { @EmbeddedId PersonId6 id; }
 
 @Entity @IdClass(PersonId6.class)
 class MedicalHistory6a {
   @Id @OneToOne
-  @JoinColumn(name = "FK1", referencedColumnName = "firstName")
-  @JoinColumn(name = "FK2", referencedColumnName = "lastName")
+  @JoinColumn(name = "FK1", referencedColumnName = "forename")
+  @JoinColumn(name = "FK2", referencedColumnName = "surname")
   Person6 patient;
 }
 
@@ -137,8 +137,8 @@ class MedicalHistory6a {
 class MedicalHistory6b {
   @EmbeddedId PersonId6 id;
   @MapsId @OneToOne
-  @JoinColumn(name = "FK1", referencedColumnName = "firstName")
-  @JoinColumn(name = "FK2", referencedColumnName = "lastName")
+  @JoinColumn(name = "FK1", referencedColumnName = "forename")
+  @JoinColumn(name = "FK2", referencedColumnName = "surname")
   Person6 patient;
 }
 

@@ -56,7 +56,7 @@ class Native {
 
 @Entity
 class NativeForm {
-  @Id @NativeGenerator(sequenceForm = @SequenceGenerator(name = "native_form", initialValue = 4, allocationSize = 20)) Long id;
+  @Id @NativeGenerator(sequenceForm = @SequenceGenerator(name = "native_numbers", initialValue = 4, allocationSize = 20)) Long id;
 }
 
 @Entity
@@ -92,7 +92,7 @@ class GenericNamed {
 class GenericTable {
   @Id
   @GeneratedValue(generator = "by_table")
-  @GenericGenerator(name = "by_table", type = org.hibernate.id.enhanced.TableGenerator.class, parameters = {@Parameter(name = "table_name", value = "generic_table"), @Parameter(name = "segment_column_name", value = "seg"), @Parameter(name = "value_column_name", value = "val"), @Parameter(name = "segment_value_length", value = "40")})
+  @GenericGenerator(name = "by_table", type = org.hibernate.id.enhanced.TableGenerator.class, parameters = {@Parameter(name = "table_name", value = "generated_by_table"), @Parameter(name = "segment_column_name", value = "seg"), @Parameter(name = "value_column_name", value = "val"), @Parameter(name = "segment_value_length", value = "40")})
   Long id;
 }
 
