@@ -10,7 +10,7 @@ import org.hibernate.annotations.OnDeleteAction;
 class Author {
   @Id @GeneratedValue Long id;
   @Column(unique = true) String email;
-  @Column(name = "code") String code;
+  @Column(name = "code", unique = true) String code;
   @OneToMany(mappedBy = "author") List<Book> books;
   @ManyToMany @JoinTable(name = "author_friends", joinColumns = @JoinColumn(name = "a"), inverseJoinColumns = @JoinColumn(name = "b"), foreignKey = @ForeignKey(name = "fk_a"), inverseForeignKey = @ForeignKey(name = "fk_b"))
   List<Author> friends;

@@ -1,3 +1,4 @@
+// Hibernate 7: checks and comments of Jakarta Persistence 3.2
 package sets.hibernate;
 
 import jakarta.persistence.*;

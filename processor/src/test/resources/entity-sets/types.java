@@ -40,10 +40,8 @@ class Everything {
   @Column(precision = 30) BigInteger preciseInteger;
   UUID uuid;
   Instant instant;
-  @Column(secondPrecision = 3) Instant preciseInstant;
   LocalDate localDate;
   LocalTime aLocalTime;
-  @Column(secondPrecision = 6) LocalTime preciseTime;
   LocalDateTime localDateTime;
   OffsetDateTime offsetDateTime;
   OffsetTime offsetTime;

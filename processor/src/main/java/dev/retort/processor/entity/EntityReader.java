@@ -14,8 +14,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads entity classes into the schema that Hibernate ORM 7.4 would create for them on PostgreSQL,
- * without starting Hibernate and without its classes.
+ * Reads entity classes into the schema that Hibernate ORM would create for them on PostgreSQL,
+ * without starting Hibernate and without its classes: 7.4, or 6.6 if the options say so.
  *
  * <p>Holds no state between readings; not for several threads, as the compiler's own utilities are
  * not.
@@ -55,13 +55,20 @@ public final class EntityReader {
   public EntityModel read(Collection<? extends TypeElement> managedTypes) {
     NamingRules naming =
         switch (options.naming()) {
-          case JPA -> NamingRules.jpa();
-          case SPRING -> NamingRules.spring();
+          case JPA -> NamingRules.jpa(options.hibernate());
+          case SPRING -> NamingRules.spring(options.hibernate());
         };
     OriginMap origins = new OriginMap();
     List<Finding> findings = new ArrayList<>();
     Schema schema =
-        new ModelBinder(elements, types, naming, options.beanValidation(), enumValues::of, findings)
+        new ModelBinder(
+                elements,
+                types,
+                naming,
+                options.beanValidation(),
+                options.hibernate(),
+                enumValues::of,
+                findings)
             .bind(managedTypes)
             .finish(origins, findings);
     return new EntityModel(

@@ -2,6 +2,8 @@ package dev.retort.processor.entity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.retort.processor.entity.source.HibernateVersion;
+
 /**
  * The choices that an application makes for Hibernate in its configuration, which annotations do
  * not show.
@@ -10,8 +12,9 @@ import static java.util.Objects.requireNonNull;
  * @param beanValidation whether Bean Validation's constraints shape the schema: Hibernate applies
  *     them when a validation provider is on the application's class path and {@code
  *     jakarta.persistence.validation.mode} has not turned it off
+ * @param hibernate the version whose rules apply
  */
-public record MappingOptions(Naming naming, boolean beanValidation) {
+public record MappingOptions(Naming naming, boolean beanValidation, HibernateVersion hibernate) {
 
   /** The pairs of naming strategies that are known. */
   public enum Naming {
@@ -26,14 +29,19 @@ public record MappingOptions(Naming naming, boolean beanValidation) {
 
   public MappingOptions {
     requireNonNull(naming, "naming");
+    requireNonNull(hibernate, "hibernate");
   }
 
-  /** The given naming, without Bean Validation. */
+  /** The given naming, without Bean Validation, in Hibernate 7. */
   public static MappingOptions of(Naming naming) {
-    return new MappingOptions(naming, false);
+    return new MappingOptions(naming, false, HibernateVersion.V7);
   }
 
   public MappingOptions withBeanValidation(boolean applied) {
-    return new MappingOptions(naming, applied);
+    return new MappingOptions(naming, applied, hibernate);
+  }
+
+  public MappingOptions withHibernate(HibernateVersion version) {
+    return new MappingOptions(naming, beanValidation, version);
   }
 }

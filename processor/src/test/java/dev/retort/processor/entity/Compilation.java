@@ -5,16 +5,19 @@ import com.sun.source.util.Trees;
 import dev.retort.processor.report.EnumValueTrees;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -30,48 +33,63 @@ import javax.tools.ToolProvider;
 /** Compiles entity sources and reads them on the way, under every naming. */
 final class Compilation {
 
-  private static final List<String> MANAGED =
-      List.of("Entity", "Embeddable", "MappedSuperclass", "Converter");
-
   private final Map<MappingOptions.Naming, Schema> schemas =
       new EnumMap<>(MappingOptions.Naming.class);
   private final List<String> findings = new ArrayList<>();
   private final Map<String, String> origins = new LinkedHashMap<>();
   private final Set<String> managedNames = new LinkedHashSet<>();
+  private final HibernateLibrary hibernate;
   private final boolean beanValidation;
 
-  private Compilation(boolean beanValidation) {
+  private Compilation(HibernateLibrary hibernate, boolean beanValidation) {
+    this.hibernate = hibernate;
     this.beanValidation = beanValidation;
   }
 
-  /** Compiles one source file into the folder. */
-  static Compilation of(Path source, Path output, boolean beanValidation) throws IOException {
-    return of(Files.readString(source), output, beanValidation);
+  /** Compiles one source file into the folder, with the given Hibernate. */
+  static Compilation of(
+      Path source, Path output, HibernateLibrary hibernate, boolean beanValidation)
+      throws IOException {
+    return new Compilation(hibernate, beanValidation)
+        .run(
+            List.of(written(Files.readString(source), output)),
+            List.of("-classpath", path(hibernate.jars())),
+            output,
+            List.of());
   }
 
   /** Compiles one source text into the folder. */
   static Compilation of(String source, Path output, boolean beanValidation) throws IOException {
-    return new Compilation(beanValidation).run(List.of(written(source, output)), List.of(), output);
+    return new Compilation(HibernateLibrary.SEVEN, beanValidation)
+        .run(List.of(written(source, output)), List.of(), output, List.of());
   }
 
-  /** Reads classes that are only there as class files. */
-  static Compilation ofClasses(List<String> names, Path classes, Path output) throws IOException {
-    return new Compilation(false)
+  /**
+   * Reads classes that are only there as class files.
+   *
+   * @param names their canonical names
+   * @param classPath where they are, and what they need beside Hibernate
+   * @param empty a folder that holds no sources
+   */
+  static Compilation ofClasses(
+      Collection<String> names, List<Path> classPath, Path empty, HibernateLibrary hibernate)
+      throws IOException {
+    List<Path> all = new ArrayList<>(classPath);
+    all.addAll(hibernate.jars());
+    return new Compilation(hibernate, false)
         .run(
             List.of(),
-            List.of(
-                "-classpath", classes + ":" + System.getProperty("java.class.path"), "-proc:only"),
-            output,
+            List.of("-classpath", path(all), "-sourcepath", empty.toString(), "-proc:only"),
+            empty,
             names);
   }
 
-  private Compilation run(List<Path> sources, List<String> options, Path output)
-      throws IOException {
-    return run(sources, options, output, List.of());
+  private static String path(List<Path> entries) {
+    return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private Compilation run(
-      List<Path> sources, List<String> options, Path output, List<String> classes)
+      List<Path> sources, List<String> options, Path output, Collection<String> classes)
       throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -137,14 +155,17 @@ final class Compilation {
       if (round.processingOver()) {
         return false;
       }
-      List<TypeElement> managed = new ArrayList<>();
-      collect(ElementFilter.typesIn(round.getRootElements()), managed);
+      List<TypeElement> managed = EntityJar.managed(ElementFilter.typesIn(round.getRootElements()));
+      managed.forEach(
+          type -> managedNames.add(processingEnv.getElementUtils().getBinaryName(type).toString()));
       for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {
         EntityModel model =
             new EntityReader(
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
-                    MappingOptions.of(naming).withBeanValidation(beanValidation),
+                    MappingOptions.of(naming)
+                        .withBeanValidation(beanValidation)
+                        .withHibernate(hibernate.version()),
                     new EnumValueTrees(Trees.instance(processingEnv))::of)
                 .read(managed);
         schemas.put(naming, model.schema());
@@ -184,23 +205,6 @@ final class Compilation {
                   trees
                       .getSourcePositions()
                       .getStartPosition(path.getCompilationUnit(), path.getLeaf()));
-    }
-
-    private void collect(Iterable<TypeElement> types, List<TypeElement> managed) {
-      for (TypeElement type : types) {
-        boolean isManaged =
-            type.getAnnotationMirrors().stream()
-                .map(mirror -> mirror.getAnnotationType().asElement())
-                .anyMatch(
-                    annotation ->
-                        MANAGED.contains(annotation.getSimpleName().toString())
-                            && annotation.toString().startsWith("jakarta.persistence."));
-        if (isManaged) {
-          managed.add(type);
-          managedNames.add(processingEnv.getElementUtils().getBinaryName(type).toString());
-        }
-        collect(ElementFilter.typesIn(type.getEnclosedElements()), managed);
-      }
     }
   }
 }

@@ -171,11 +171,16 @@ class EntityFindingsTest {
   @Test
   void classFilesAreReadLikeSources() throws IOException {
     Compilation sources =
-        Compilation.of(Path.of("src/test/resources/entity-sets/aurum.java"), output, false);
+        Compilation.of(
+            Path.of("src/test/resources/entity-sets/aurum.java"),
+            output,
+            HibernateLibrary.SEVEN,
+            false);
     Path elsewhere = java.nio.file.Files.createDirectory(output.resolve("elsewhere"));
 
     Compilation classes =
-        Compilation.ofClasses(List.copyOf(sources.managedNames()), output, elsewhere);
+        Compilation.ofClasses(
+            sources.managedNames(), List.of(output), elsewhere, HibernateLibrary.SEVEN);
 
     assertThat(classes.findings()).isEmpty();
     for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {

@@ -1,44 +1,35 @@
 package dev.retort.processor.entity;
 
 import dev.retort.testing.TestDatabase;
-import java.net.URL;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.model.naming.Identifier;
-import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
-import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
-import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
-import org.hibernate.boot.registry.StandardServiceRegistry;
-import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
 /** Hibernate itself: creates the schema of compiled entities, or checks one against them. */
 final class HibernateOracle {
 
-  /** Spring Boot's implicit strategy, which adds one rule to Hibernate's. */
-  static final class SpringImplicitNaming extends ImplicitNamingStrategyJpaCompliantImpl {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Identifier determineJoinTableName(ImplicitJoinTableNameSource source) {
-      return toIdentifier(
-          source.getOwningPhysicalTableName()
-              + "_"
-              + source.getAssociationOwningAttributePath().getProperty(),
-          source.getBuildingContext());
-    }
-  }
-
-  private final Path classes;
+  private final HibernateLibrary library;
+  private final List<Path> classPath;
   private final Collection<String> names;
   private final MappingOptions options;
 
-  HibernateOracle(Path classes, Collection<String> names, MappingOptions options) {
-    this.classes = classes;
+  /**
+   * Hibernate with a model.
+   *
+   * @param classPath where the entities are, and what they need beside Hibernate
+   * @param names the binary names of the classes of the model
+   */
+  HibernateOracle(
+      HibernateLibrary library,
+      List<Path> classPath,
+      Collection<String> names,
+      MappingOptions options) {
+    this.library = library;
+    this.classPath = classPath;
     this.names = names;
     this.options = options;
   }
@@ -66,24 +57,15 @@ final class HibernateOracle {
       settings.put(
           "hibernate.physical_naming_strategy",
           "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy");
-      settings.put("hibernate.implicit_naming_strategy", new SpringImplicitNaming());
+      settings.put(
+          "hibernate.implicit_naming_strategy",
+          HibernateStarter.class.getName() + "$SpringImplicitNaming");
     }
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-      StandardServiceRegistry registry =
-          new StandardServiceRegistryBuilder(
-                  new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build())
-              .applySettings(settings)
-              .build();
-      try {
-        MetadataSources sources = new MetadataSources(registry);
-        for (String name : names) {
-          sources.addAnnotatedClass(Class.forName(name, false, loader));
-        }
-        sources.buildMetadata().buildSessionFactory().close();
-      } finally {
-        StandardServiceRegistryBuilder.destroy(registry);
-      }
+    try (URLClassLoader entities =
+        new URLClassLoader(HibernateLibrary.urls(classPath), library.loader())) {
+      library.starter().invoke(null, settings, names, entities);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception failure ? failure : e;
     }
   }
 }

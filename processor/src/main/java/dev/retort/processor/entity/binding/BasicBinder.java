@@ -174,7 +174,7 @@ final class BasicBinder {
     JdbcType jdbc = stored.column().jdbcType();
     String javaType = reading.shapes.nameOf(type);
     boolean limited =
-        reading.shapes.isEnum(type)
+        (reading.shapes.isEnum(type) && reading.hibernate.isSeven())
             || javaType.equals("boolean")
             || javaType.equals("java.lang.Boolean");
     if (limited && (jdbc.isCharacter() || jdbc.isInteger())) {
@@ -209,10 +209,10 @@ final class BasicBinder {
     return new ColumnType(jdbc, stated.orElse(type.size()), type.element(), type.definition());
   }
 
-  private static boolean isNullable(Holder holder, Member member, ColumnSpec spec) {
+  private boolean isNullable(Holder holder, Member member, ColumnSpec spec) {
     if (holder.nullability() == Nullability.FORCED_NOT_NULL
         || member.has(Names.ID)
-        || member.has(Names.VERSION)) {
+        || (member.has(Names.VERSION) && reading.hibernate.isSeven())) {
       return false;
     }
     boolean forcedNull = holder.nullability() == Nullability.FORCED_NULL;
@@ -251,10 +251,12 @@ final class BasicBinder {
         .ifPresent(use -> column.defaultExpression(Optional.of(use.string("value"))));
   }
 
-  private static void applyHibernateAnnotations(ColumnDraft column, Member member) {
-    if (member.has(Names.CREATION_TIMESTAMP)
-        || member.has(Names.UPDATE_TIMESTAMP)
-        || member.has(Names.CURRENT_TIMESTAMP)) {
+  private void applyHibernateAnnotations(ColumnDraft column, Member member) {
+    boolean generated =
+        member.has(Names.CREATION_TIMESTAMP)
+            || member.has(Names.UPDATE_TIMESTAMP)
+            || member.has(Names.CURRENT_TIMESTAMP);
+    if (generated && reading.hibernate.isSeven()) {
       // Always generated, so Hibernate 7 does not take NULL.
       column.nullable(false);
     }

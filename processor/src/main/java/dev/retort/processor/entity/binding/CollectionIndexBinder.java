@@ -66,7 +66,20 @@ final class CollectionIndexBinder {
     } else if (member.has(Names.ORDER_COLUMN)) {
       primaryKey(table, joined(owner, List.of(position(member, table, false))));
     } else if (reading.shapes.isA(member.type(), "java.util.Set")) {
-      keyOfSet(member, table, owner, element);
+      if (reading.hibernate.isSeven()) {
+        keyOfSet(member, table, owner, element);
+      } else {
+        keyOfSetBeforeSeven(table, owner, element);
+      }
+    }
+  }
+
+  /** Hibernate 6.6: owner and element are the key, unless a column of the element may be NULL. */
+  private static void keyOfSetBeforeSeven(
+      TableDraft table, List<ColumnDraft> owner, List<ColumnDraft> element) {
+    List<ColumnDraft> all = joined(owner, element);
+    if (element.stream().noneMatch(ColumnDraft::nullable) && all.size() > owner.size()) {
+      table.primaryKey(all);
     }
   }
 
@@ -116,8 +129,10 @@ final class CollectionIndexBinder {
                 spec(annotation)),
             member.element());
     column.nullable(nullable && annotation.bool("nullable"));
-    column.check(
-        new CheckDraft(Optional.empty(), column.name().sql() + " >= " + base, member.element()));
+    if (reading.hibernate.isSeven()) {
+      column.check(
+          new CheckDraft(Optional.empty(), column.name().sql() + " >= " + base, member.element()));
+    }
     return table.add(column);
   }
 

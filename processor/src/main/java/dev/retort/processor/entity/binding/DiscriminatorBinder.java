@@ -24,12 +24,14 @@ final class DiscriminatorBinder {
   private static final String DEFAULT_NAME = "DTYPE";
   private static final int DEFAULT_LENGTH = 31;
 
+  private final Reading reading;
   private final BasicBinder basics;
 
   /** The SQL that tells which class a row is of: a column's name or a formula. */
   private final Map<EntityBinding, String> discriminators = new HashMap<>();
 
-  DiscriminatorBinder(BasicBinder basics) {
+  DiscriminatorBinder(Reading reading, BasicBinder basics) {
+    this.reading = reading;
     this.basics = basics;
   }
 
@@ -88,7 +90,9 @@ final class DiscriminatorBinder {
         AnnotationUse.on(root.type(), Names.DISCRIMINATOR_OPTIONS)
             .filter(options -> options.bool("force"))
             .isPresent();
-    if (forced || hierarchy.stream().anyMatch(entity -> value(entity).equals("not null"))) {
+    if (!reading.hibernate.isSeven()
+        || forced
+        || hierarchy.stream().anyMatch(entity -> value(entity).equals("not null"))) {
       return;
     }
     String values =
@@ -135,7 +139,10 @@ final class DiscriminatorBinder {
    */
   void requireSubclassColumns(EntityBinding entity) {
     String discriminator = discriminators.get(entity.root());
-    if (discriminator == null || entity.isAbstract() || value(entity).equals("not null")) {
+    if (discriminator == null
+        || !reading.hibernate.isSeven()
+        || entity.isAbstract()
+        || value(entity).equals("not null")) {
       return;
     }
     // Those of its superclass are stated again, those of classes further up are not.

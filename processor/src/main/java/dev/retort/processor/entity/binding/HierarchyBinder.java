@@ -28,7 +28,7 @@ final class HierarchyBinder {
     this.reading = reading;
     this.tables = tables;
     this.joins = joins;
-    this.discriminators = new DiscriminatorBinder(basics);
+    this.discriminators = new DiscriminatorBinder(reading, basics);
     this.softDeletes = new SoftDeleteBinder(reading, basics);
   }
 

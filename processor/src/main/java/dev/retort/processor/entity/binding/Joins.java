@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /** Foreign key columns: how they are named, typed and paired with the columns they refer to. */
@@ -150,7 +151,9 @@ final class Joins {
       return new Pairs(order.stream().map(pairs.columns()::get).toList(), key);
     }
     Pairs sorted = sortedByAttribute(pairs, target);
-    unique(target.table(), sorted.referenced(), origin);
+    if (reading.hibernate.isSeven() || !isOneAttribute(sorted.referenced(), target)) {
+      unique(target.table(), sorted.referenced(), origin);
+    }
     return sorted;
   }
 
@@ -177,6 +180,15 @@ final class Joins {
     return new Pairs(
         order.stream().map(pairs.columns()::get).toList(),
         order.stream().map(pairs.referenced()::get).toList());
+  }
+
+  /** Whether the columns are those of one attribute of the entity itself, no association. */
+  private static boolean isOneAttribute(List<ColumnDraft> columns, EntityBinding entity) {
+    return entity.members().entrySet().stream()
+        .anyMatch(
+            attribute ->
+                !AttributeBinder.isToOne(attribute.getValue())
+                    && Set.copyOf(entity.columns(attribute.getKey())).equals(Set.copyOf(columns)));
   }
 
   /** Makes columns unique together: one by a mark on it, several by a constraint. */

@@ -2,6 +2,7 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
+import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.source.TypeShapes;
@@ -40,10 +41,17 @@ public final class ModelBinder {
       Types types,
       NamingRules naming,
       boolean beanValidation,
+      HibernateVersion hibernate,
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
       List<Finding> findings) {
     this.reading =
-        new Reading(new TypeShapes(elements, types), naming, beanValidation, enumValues, findings);
+        new Reading(
+            new TypeShapes(elements, types),
+            naming,
+            beanValidation,
+            hibernate,
+            enumValues,
+            findings);
     BasicBinder basics = new BasicBinder(reading);
     TableBinder tables = new TableBinder(reading);
     Joins joins = new Joins(reading);

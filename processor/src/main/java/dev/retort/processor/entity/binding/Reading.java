@@ -4,6 +4,7 @@ import dev.retort.problem.Problem;
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.Members;
 import dev.retort.processor.entity.source.TypeShapes;
 import dev.retort.processor.entity.type.BasicTypes;
@@ -31,6 +32,7 @@ final class Reading {
   final Converters converters;
   final NamingRules naming;
   final boolean beanValidation;
+  final HibernateVersion hibernate;
   final SchemaDraft schema = new SchemaDraft();
   final Map<String, EntityBinding> entities = new LinkedHashMap<>();
   final Set<String> embeddables = new TreeSet<>();
@@ -52,14 +54,16 @@ final class Reading {
       TypeShapes shapes,
       NamingRules naming,
       boolean beanValidation,
+      HibernateVersion hibernate,
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
       List<Finding> findings) {
     this.shapes = shapes;
     this.members = new Members(shapes.types());
-    this.basics = new BasicTypes(shapes, enumValues);
+    this.basics = new BasicTypes(shapes, hibernate, enumValues);
     this.converters = new Converters(shapes);
     this.naming = naming;
     this.beanValidation = beanValidation;
+    this.hibernate = hibernate;
     this.findings = findings;
   }
 

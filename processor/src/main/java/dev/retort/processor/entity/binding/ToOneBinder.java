@@ -53,7 +53,10 @@ final class ToOneBinder {
     TableDraft table = tableOf(holder, member);
     Joins.Pairs pairs = columns(holder, member, target);
     pairs.columns().forEach(column -> BasicBinder.applyDefault(column, member));
-    if (!optional && holder.nullability() != Nullability.FORCED_NULL) {
+    // Hibernate 6.6 has it NOT NULL in a single table too, where rows of other classes cannot be.
+    boolean forcedNull =
+        holder.nullability() == Nullability.FORCED_NULL && reading.hibernate.isSeven();
+    if (!optional && !forcedNull) {
       pairs.columns().forEach(column -> column.nullable(false));
     }
     Joins.Pairs added = pairs.addedTo(table);
@@ -209,7 +212,9 @@ final class ToOneBinder {
         origin);
     Joins.Pairs other =
         joins.to(joinTable.annotations("inverseJoinColumns"), target, member.name(), origin);
-    other.columns().forEach(column -> column.nullable(false));
+    if (reading.hibernate.isSeven() || !isOptional(member)) {
+      other.columns().forEach(column -> column.nullable(false));
+    }
     Joins.Pairs otherAdded = other.addedTo(table);
     if (member.has(Names.ONE_TO_ONE)) {
       Joins.unique(table, otherAdded.columns(), origin);

@@ -1,5 +1,6 @@
 package dev.retort.processor.entity.naming;
 
+import dev.retort.processor.entity.source.HibernateVersion;
 import java.util.Locale;
 
 /**
@@ -10,24 +11,34 @@ import java.util.Locale;
 public final class NamingRules {
 
   private final boolean spring;
+  private final HibernateVersion hibernate;
 
-  private NamingRules(boolean spring) {
+  private NamingRules(boolean spring, HibernateVersion hibernate) {
     this.spring = spring;
+    this.hibernate = hibernate;
   }
 
   /** Hibernate's defaults. */
-  public static NamingRules jpa() {
-    return new NamingRules(false);
+  public static NamingRules jpa(HibernateVersion hibernate) {
+    return new NamingRules(false, hibernate);
   }
 
   /** Spring Boot's defaults. */
-  public static NamingRules spring() {
-    return new NamingRules(true);
+  public static NamingRules spring(HibernateVersion hibernate) {
+    return new NamingRules(true, hibernate);
   }
 
   /** The name that the database gets for a table, column, sequence or namespace. */
   public Identifier physical(Identifier logical) {
-    return spring && !logical.quoted() ? new Identifier(snakeCase(logical.text()), false) : logical;
+    if (!spring || (logical.quoted() && hibernate.isSeven())) {
+      return isQuoted(logical) ? logical.asQuoted() : logical;
+    }
+    return new Identifier(snakeCase(logical.text()), isQuoted(logical));
+  }
+
+  /** Hibernate 6.6 quotes names with a dollar sign, such as those of nested classes. */
+  private boolean isQuoted(Identifier name) {
+    return name.quoted() || (!hibernate.isSeven() && name.text().indexOf('$') >= 0);
   }
 
   /**
@@ -42,7 +53,7 @@ public final class NamingRules {
     // the same entities do not share a table.
     String end = spring ? property : targetTable.text();
     Identifier name = Identifier.of(ownerTable.text() + "_" + end);
-    return ownerTable.quoted() || (!spring && targetTable.quoted()) ? name.asQuoted() : name;
+    return isQuoted(ownerTable) || (!spring && isQuoted(targetTable)) ? name.asQuoted() : name;
   }
 
   /**
@@ -65,21 +76,24 @@ public final class NamingRules {
   public Identifier joinColumn(
       String base, Identifier referencedColumn, Identifier referencedTable) {
     Identifier name = Identifier.of(base + "_" + referencedColumn.text());
-    return referencedColumn.quoted() || referencedTable.quoted() ? name.asQuoted() : name;
+    return isQuoted(referencedColumn) || isQuoted(referencedTable) ? name.asQuoted() : name;
   }
 
   /** Spring's and Hibernate's {@code CamelCaseToUnderscoresNamingStrategy}. */
-  private static String snakeCase(String name) {
+  private String snakeCase(String name) {
     StringBuilder text = new StringBuilder(name.replace('.', '_'));
     for (int i = 1; i < text.length() - 1; i++) {
       char before = text.charAt(i - 1);
       char after = text.charAt(i + 1);
-      if ((Character.isLowerCase(before) || Character.isDigit(before))
-          && Character.isUpperCase(text.charAt(i))
-          && (Character.isLowerCase(after) || Character.isDigit(after))) {
+      if (isLower(before) && Character.isUpperCase(text.charAt(i)) && isLower(after)) {
         text.insert(i++, '_');
       }
     }
     return text.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** A digit counts as a small letter since Hibernate 7. */
+  private boolean isLower(char c) {
+    return Character.isLowerCase(c) || (hibernate.isSeven() && Character.isDigit(c));
   }
 }

@@ -142,9 +142,22 @@ public final class TableDraft {
     return query;
   }
 
-  /** Whether a foreign key can refer to the table: its rows are in it, and in no other. */
-  public boolean canBeReferredTo() {
-    return !copiedBySubclasses && !query;
+  /**
+   * Whether a foreign key can refer to the columns: PostgreSQL takes none to columns that are not
+   * unique, and the rows of the table must not be spread over several tables.
+   */
+  public boolean canBeReferredTo(List<ColumnDraft> referenced) {
+    if (copiedBySubclasses || query) {
+      return false;
+    }
+    Set<String> names = canonical(referenced);
+    return names.equals(canonical(primaryKey))
+        || (referenced.size() == 1 && referenced.get(0).unique())
+        || uniques.values().stream().anyMatch(u -> Set.copyOf(u.canonical()).equals(names));
+  }
+
+  private static Set<String> canonical(List<ColumnDraft> someColumns) {
+    return Set.copyOf(someColumns.stream().map(column -> column.name().canonical()).toList());
   }
 
   /** Copies what the table of a concrete subclass repeats of its superclass's. */
@@ -174,8 +187,7 @@ public final class TableDraft {
 
   /** The unique constraint on exactly the primary key's columns, which orders and names it. */
   Optional<UniqueDraft> keyUnique() {
-    Set<String> key =
-        Set.copyOf(primaryKey.stream().map(column -> column.name().canonical()).toList());
+    Set<String> key = canonical(primaryKey);
     return key.isEmpty()
         ? Optional.empty()
         : uniques.values().stream()

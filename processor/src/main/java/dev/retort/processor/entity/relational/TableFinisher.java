@@ -39,7 +39,7 @@ final class TableFinisher {
     addUniques();
     addChecks();
     draft.foreignKeys().stream()
-        .filter(key -> key.target().canBeReferredTo())
+        .filter(key -> key.target().canBeReferredTo(key.referenced()))
         .forEach(key -> add(key.finished(draft), key.origin()));
     Table table =
         new Table(

@@ -1,5 +1,6 @@
 package dev.retort.processor.entity.type;
 
+import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.TypeShapes;
 import java.sql.Types;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class BasicTypes {
       Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
 
   private final TypeShapes shapes;
+  private final HibernateVersion hibernate;
   private final BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues;
 
   /**
@@ -33,8 +35,10 @@ public final class BasicTypes {
    */
   public BasicTypes(
       TypeShapes shapes,
+      HibernateVersion hibernate,
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues) {
     this.shapes = shapes;
+    this.hibernate = hibernate;
     this.enumValues = enumValues;
   }
 
@@ -44,14 +48,14 @@ public final class BasicTypes {
     if (shapes.isEnum(type)) {
       return ofEnum(shapes.classOf(type).orElseThrow(), facets);
     }
-    Optional<ColumnType> byDefault = JavaTypes.of(name);
+    Optional<ColumnType> byDefault = JavaTypes.of(name, hibernate);
     if (facets.jdbcTypeCode().isPresent() && facets.jdbcTypeCode().getAsInt() != ARRAY) {
       // JSON and the like take any Java type.
       return JdbcTypeCodes.of(facets.jdbcTypeCode().getAsInt(), name, byDefault);
     }
     if (facets.temporal().isPresent()
         && byDefault.map(ColumnType::jdbcType).filter(JdbcType::isTemporal).isPresent()) {
-      return Optional.of(BasicType.of(JavaTypes.temporal(facets.temporal().get())));
+      return Optional.of(BasicType.of(JavaTypes.temporal(facets.temporal().get(), hibernate)));
     }
     if (byDefault.isPresent()) {
       return byDefault
@@ -134,7 +138,8 @@ public final class BasicTypes {
         .filter(
             component ->
                 shapes.isEnum(component)
-                    || JavaTypes.of(TypeShapes.unboxed(shapes.nameOf(component))).isPresent())
+                    || JavaTypes.of(TypeShapes.unboxed(shapes.nameOf(component)), hibernate)
+                        .isPresent())
         .flatMap(component -> of(component, facets.ofElement()))
         .map(storage -> BasicType.of(ColumnType.arrayOf(storage.column())));
   }

@@ -2,6 +2,7 @@ package dev.retort.processor.entity.type;
 
 import static java.util.Map.entry;
 
+import dev.retort.processor.entity.source.HibernateVersion;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ final class JavaTypes {
       ColumnType.of(JdbcType.TIMESTAMP_WITH_TIMEZONE, Size.precision(6));
   private static final ColumnType TIMESTAMP = ColumnType.of(JdbcType.TIMESTAMP, Size.precision(6));
   private static final ColumnType TIME = ColumnType.of(JdbcType.TIME, Size.precision(0));
+  private static final ColumnType TIME_BEFORE_SEVEN =
+      ColumnType.of(JdbcType.TIME, Size.precision(6));
   private static final ColumnType BYTES = ColumnType.of(JdbcType.VARBINARY);
 
   /** By erased name, wrappers under their primitive's. */
@@ -66,15 +69,19 @@ final class JavaTypes {
   private JavaTypes() {}
 
   /** How the type is stored by default, or empty for a type that Hibernate does not know. */
-  static Optional<ColumnType> of(String erasedName) {
-    return Optional.ofNullable(DEFAULTS.get(erasedName));
+  static Optional<ColumnType> of(String erasedName, HibernateVersion hibernate) {
+    return Optional.ofNullable(DEFAULTS.get(erasedName)).map(type -> versioned(type, hibernate));
+  }
+
+  private static ColumnType versioned(ColumnType type, HibernateVersion hibernate) {
+    return type.equals(TIME) && !hibernate.isSeven() ? TIME_BEFORE_SEVEN : type;
   }
 
   /** The storage of java.util's and java.sql's dates under {@code @Temporal}. */
-  static ColumnType temporal(String temporalType) {
+  static ColumnType temporal(String temporalType, HibernateVersion hibernate) {
     return switch (temporalType) {
       case "DATE" -> ColumnType.of(JdbcType.DATE);
-      case "TIME" -> TIME;
+      case "TIME" -> versioned(TIME, hibernate);
       default -> TIMESTAMP;
     };
   }

@@ -1,0 +1,106 @@
+package dev.retort.processor.entity;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.retort.testing.CatalogFacts;
+import dev.retort.testing.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One comparison of Hibernate's schema with the one that is read.
+ *
+ * @param facts how many facts Hibernate's database states
+ * @param differences what one database states and the other does not, marked by - and +
+ * @param hibernate Hibernate, to validate with
+ * @param database the database made from the schema that is read
+ */
+record Conformance(
+    int facts, List<String> differences, HibernateOracle hibernate, TestDatabase database) {
+
+  private static final Pattern RANGE =
+      Pattern.compile("\\(\\(([^()]+)\\) AND \\(([^()]+)\\)\\)");
+
+  private static final AtomicInteger ALL_FACTS = new AtomicInteger();
+  private static final AtomicInteger ALL_DIFFERENCES = new AtomicInteger();
+
+  /**
+   * Makes both databases and compares them; prints the figures of this set and of all so far.
+   *
+   * @param classPath where the classes are, and what they need beside Hibernate
+   */
+  static Conformance of(
+      String set,
+      Compilation compilation,
+      List<Path> classPath,
+      HibernateLibrary library,
+      MappingOptions options)
+      throws Exception {
+    HibernateOracle hibernate =
+        new HibernateOracle(library, classPath, compilation.managedNames(), options);
+    TestDatabase expected = TestDatabase.create();
+    TestDatabase actual = TestDatabase.create();
+    hibernate.create(expected);
+    SchemaCreation.create(compilation.schema(options.naming()), actual);
+    Set<String> namespaces = SchemaCreation.namespaces(compilation.schema(options.naming()));
+    SortedSet<String> wanted = facts(expected, namespaces);
+    SortedSet<String> found = facts(actual, namespaces);
+    List<String> differences = new ArrayList<>();
+    wanted.stream().filter(fact -> !found.contains(fact)).forEach(f -> differences.add("- " + f));
+    found.stream().filter(fact -> !wanted.contains(fact)).forEach(f -> differences.add("+ " + f));
+    System.out.printf(
+        "%s, Hibernate %s, %s naming: %d facts, %d differ (in total %d facts, %d differ)%n",
+        set,
+        library == HibernateLibrary.SIX ? "6.6" : "7",
+        options.naming(),
+        wanted.size(),
+        differences.size(),
+        ALL_FACTS.addAndGet(wanted.size()),
+        ALL_DIFFERENCES.addAndGet(differences.size()));
+    return new Conformance(wanted.size(), differences, hibernate, actual);
+  }
+
+  /** Has Hibernate check the database made from the schema that is read; throws if it objects. */
+  void validate() throws Exception {
+    hibernate.validate(database);
+  }
+
+  private static SortedSet<String> facts(TestDatabase database, Set<String> namespaces)
+      throws Exception {
+    SortedSet<String> facts = new TreeSet<>(CatalogFacts.all().of(database));
+    try (Connection connection = database.connection()) {
+      for (String namespace : namespaces) {
+        CatalogFacts.all()
+            .of(connection, namespace)
+            .forEach(fact -> facts.add(namespace + ": " + fact));
+      }
+    }
+    SortedSet<String> sorted = new TreeSet<>();
+    facts.forEach(fact -> sorted.add(withSortedConditions(fact)));
+    return sorted;
+  }
+
+  /**
+   * Puts the two halves of a range in one order: Hibernate takes the constraints of Bean Validation
+   * from a set, so that {@code x >= 1 and x <= 9} is written either way from run to run.
+   */
+  private static String withSortedConditions(String fact) {
+    return RANGE
+        .matcher(fact)
+        .replaceAll(
+            range ->
+                Stream.of(range.group(1), range.group(2))
+                    .sorted()
+                    .map(Matcher::quoteReplacement)
+                    .collect(joining(") AND (", "((", "))")));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.retort.processor.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole models of applications, read from their jars on Maven Central and compared with Hibernate
+ * as in {@link HibernateConformanceTest}. Nobody wrote them for this test.
+ *
+ * <p>{@code target/published} holds a folder for each, filled by the build: the jar after which the
+ * folder is called, and what the annotations on its classes and loading them need.
+ */
+class PublishedModelsTest {
+
+  private static final Path MODELS = Path.of("target/published");
+
+  /** Model, how many classes it has, and a version of Hibernate that can load it. */
+  static Stream<Arguments> models() {
+    List<Arguments> cases = new ArrayList<>();
+    for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {
+      cases.add(Arguments.of("keycloak-model-jpa", 64, HibernateLibrary.SIX, naming));
+      cases.add(Arguments.of("keycloak-model-jpa", 64, HibernateLibrary.SEVEN, naming));
+      // It extends a generator that Hibernate 7 no longer has.
+      cases.add(Arguments.of("dspace-api", 52, HibernateLibrary.SIX, naming));
+    }
+    return cases.stream();
+  }
+
+  @ParameterizedTest(name = "{0}, {2}, {3}")
+  @MethodSource("models")
+  void schemaIsHibernates(
+      String model,
+      int classes,
+      HibernateLibrary hibernate,
+      MappingOptions.Naming naming,
+      @TempDir Path empty)
+      throws Exception {
+    List<Path> jars = HibernateLibrary.jarsIn(MODELS.resolve(model));
+    Path jar =
+        jars.stream()
+            .filter(path -> path.getFileName().toString().startsWith(model))
+            .findFirst()
+            .orElseThrow();
+    Compilation compilation =
+        Compilation.ofClasses(EntityJar.topLevelNames(jar), jars, empty, hibernate);
+
+    Conformance result =
+        Conformance.of(model, compilation, jars, hibernate, MappingOptions.of(naming));
+
+    assertThat(compilation.managedNames()).hasSize(classes);
+    assertThat(compilation.findings()).isEmpty();
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.facts()).isGreaterThan(500);
+    result.validate();
+  }
+}
