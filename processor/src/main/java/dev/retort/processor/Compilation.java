@@ -9,6 +9,7 @@ import dev.retort.processor.entity.EntityReader;
 import dev.retort.processor.entity.EnumValues;
 import dev.retort.processor.entity.MappingOptions;
 import dev.retort.processor.entity.MappingOptions.Naming;
+import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.generate.Artifacts;
 import dev.retort.processor.generate.ClassOutput;
 import dev.retort.processor.generate.RegistryEntry;
@@ -58,6 +59,7 @@ final class Compilation {
   private final Reporter reporter;
   private final Drafts drafts;
   private final KnownTypes known;
+  private Optional<LibraryEntities> library = Optional.empty();
   private final Map<String, byte[]> draftedClasses = new HashMap<>();
   private final SourceRoots sources;
   private final RecordingCache cache;
@@ -94,6 +96,9 @@ final class Compilation {
     if (chain.isPresent() || !options.findings().isEmpty()) {
       return;
     }
+    if (!findLibraryEntities()) {
+      return;
+    }
     Chain read = readChain();
     if (read.isSound() && options.message().isPresent() && !draftingDone) {
       draftingDone = true;
@@ -114,7 +119,7 @@ final class Compilation {
       return;
     }
     Chain read = chain.get();
-    List<TypeElement> entities = known.entities(elements);
+    List<TypeElement> entities = entities();
     if (!read.isSound()) {
       reporter.report(readEntities(entities).findings());
       return;
@@ -136,6 +141,16 @@ final class Compilation {
     }
   }
 
+  /** Looks once for the entities that the option names; says whether they are there. */
+  private boolean findLibraryEntities() {
+    if (library.isEmpty()) {
+      library =
+          Optional.of(new LibraryEntities(ProcessorOptions.ENTITIES, options.entities(), elements));
+      reporter.report(library.get().findings());
+    }
+    return library.get().findings().isEmpty();
+  }
+
   private Chain readChain() {
     RevisionCollector.Collected collected =
         new RevisionCollector(elements, types).collect(known.revisions(elements));
@@ -150,13 +165,31 @@ final class Compilation {
     return new RevisionRecordings(compiler.environment(), locator, draftedClasses, cache);
   }
 
+  /** The entities of this module, and those of libraries that an option adds. */
+  private List<TypeElement> entities() {
+    List<TypeElement> entities = new ArrayList<>(known.entities(elements));
+    library.stream()
+        .flatMap(more -> more.types(elements).stream())
+        .filter(type -> !entities.contains(type))
+        .forEach(entities::add);
+    return entities;
+  }
+
+  /** The entities beside which a revision belongs: this module's, if it has any. */
+  private List<TypeElement> own(List<TypeElement> entities) {
+    List<TypeElement> own = known.entities(elements);
+    return own.isEmpty() ? entities : own;
+  }
+
   private EntityModel readEntities(List<TypeElement> entities) {
     boolean spring = elements.getTypeElement(SPRING_BOOT) != null;
     Naming naming =
         options.naming().map("spring"::equals).orElse(spring) ? Naming.SPRING : Naming.JPA;
     MappingOptions mapping =
         MappingOptions.of(naming)
-            .withBeanValidation(elements.getTypeElement(BEAN_VALIDATION) != null);
+            .withBeanValidation(elements.getTypeElement(BEAN_VALIDATION) != null)
+            .withHibernate(
+                options.hibernate().orElseGet(() -> HibernateVersion.onClassPath(elements)));
     EnumValues enums =
         compiler.enumValues().map(trees -> (EnumValues) trees::of).orElse(EnumValues.UNKNOWN);
     return new EntityReader(elements, types, mapping, enums).read(entities);
@@ -164,7 +197,7 @@ final class Compilation {
 
   /** Writes the revision that is missing; false when there is none to write, or it failed. */
   private boolean draft(Chain sound, String message) {
-    List<TypeElement> entities = known.entities(elements);
+    List<TypeElement> entities = entities();
     if (entities.isEmpty()) {
       reporter.report(List.of(Finding.note(DraftProblems.noEntities())));
       return false;
@@ -184,7 +217,7 @@ final class Compilation {
       reporter.report(DriftFindings.undecided(drift, problems));
       return false;
     }
-    Optional<Drafts.Prepared> revision = drafts.prepare(sound, drift, entities, message);
+    Optional<Drafts.Prepared> revision = drafts.prepare(sound, drift, own(entities), message);
     if (revision.isEmpty()) {
       reporter.report(List.of(Finding.error(DraftProblems.noSourceRoot())));
       return false;
@@ -247,7 +280,7 @@ final class Compilation {
         output.clear(Drafts.FOLDER);
         return Optional.empty();
       }
-      return Optional.of(drafts.leave(sound, drift, entities, output));
+      return Optional.of(drafts.leave(sound, drift, own(entities), output));
     } catch (IOException failed) {
       reporter.report(notWritten("the draft of the missing revision", failed));
       return Optional.empty();

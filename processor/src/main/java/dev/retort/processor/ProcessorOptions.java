@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import dev.retort.processor.diagnostic.DraftProblems;
+import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.report.Finding;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -19,6 +21,8 @@ import javax.lang.model.SourceVersion;
  * @param revisionPackage the package of new revisions
  * @param sourceRoot the source root that new revisions are written to
  * @param naming {@code jpa} or {@code spring}
+ * @param hibernate the version of Hibernate whose rules apply
+ * @param entities names of classes, packages and jars of libraries whose entities are read too
  * @param drift whether drift fails the compilation
  * @param findings what was not understood
  */
@@ -27,6 +31,8 @@ record ProcessorOptions(
     Optional<String> revisionPackage,
     Optional<Path> sourceRoot,
     Optional<String> naming,
+    Optional<HibernateVersion> hibernate,
+    List<String> entities,
     Finding.Severity drift,
     List<Finding> findings) {
 
@@ -35,9 +41,12 @@ record ProcessorOptions(
   private static final String PACKAGE = "retort.package";
   private static final String SOURCE_ROOT = "retort.sourceRoot";
   private static final String NAMING = "retort.naming";
+  private static final String HIBERNATE = "retort.hibernate";
+  static final String ENTITIES = "retort.entities";
   private static final String DRIFT = "retort.drift";
 
-  static final Set<String> NAMES = Set.of(MESSAGE, PACKAGE, SOURCE_ROOT, NAMING, DRIFT);
+  static final Set<String> NAMES =
+      Set.of(MESSAGE, PACKAGE, SOURCE_ROOT, NAMING, HIBERNATE, ENTITIES, DRIFT);
 
   /** Reads the options; an empty one counts as absent, since {@code -Akey=} gives null. */
   static ProcessorOptions of(Map<String, String> options) {
@@ -54,6 +63,8 @@ record ProcessorOptions(
         packageName(options, findings),
         sourceRoot(options, findings),
         naming,
+        hibernate(options, findings),
+        list(ENTITIES, options),
         drift.filter("warning"::equals).isPresent()
             ? Finding.Severity.WARNING
             : Finding.Severity.ERROR,
@@ -62,6 +73,24 @@ record ProcessorOptions(
 
   private static Optional<String> text(String name, Map<String, String> options) {
     return Optional.ofNullable(options.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  private static List<String> list(String name, Map<String, String> options) {
+    return text(name, options).stream()
+        .flatMap(value -> Stream.of(value.split(",", -1)))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+
+  /** All of 7 goes by the same rules here, so any 7.x is taken. */
+  private static Optional<HibernateVersion> hibernate(
+      Map<String, String> options, List<Finding> findings) {
+    Optional<String> version = text(HIBERNATE, options);
+    if (version.filter(v -> v.matches("7(\\.\\d+)?")).isPresent()) {
+      return Optional.of(HibernateVersion.V7);
+    }
+    return oneOf(HIBERNATE, options, List.of("6.6", "7"), findings).map(v -> HibernateVersion.V6_6);
   }
 
   /** Drafts go to a directory that is there: a misspelt one must not come into being. */

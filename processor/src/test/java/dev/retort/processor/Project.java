@@ -22,6 +22,7 @@ final class Project {
   private final Path sources;
   private final Path classes;
   private final JavaCompiler compiler;
+  private String libraries = "";
 
   Project(Path folder) {
     this(folder, ToolProvider.getSystemJavaCompiler());
@@ -37,6 +38,12 @@ final class Project {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Puts a jar on the class path. */
+  Project library(Path jar) {
+    libraries = jar.toString();
+    return this;
   }
 
   /** Writes a source; its name is taken from the text. */
@@ -90,9 +97,11 @@ final class Project {
             "-d",
             classes.toString(),
             "-cp",
-            classes
-                + System.getProperty("path.separator")
-                + System.getProperty("java.class.path")));
+            String.join(
+                System.getProperty("path.separator"),
+                classes.toString(),
+                libraries,
+                System.getProperty("java.class.path"))));
     return run(files, List.of(), all);
   }
 

@@ -102,6 +102,23 @@ public final class DraftProblems {
             + "=src/main/java as seen from where the compiler runs, or leave the option out.");
   }
 
+  /** An option that names entities of libraries, where there are none. */
+  public static Problem noEntitiesIn(String option, String value) {
+    return new Problem(
+        "RT407",
+        "The processor option -A"
+            + option
+            + " names "
+            + value
+            + ", which is no class, package or jar that has entities and is on the class path.",
+        "put the library on the class path, and write -A"
+            + option
+            + "=com.example.Order for a class, -A"
+            + option
+            + "=com.example for the classes of a package, or the path of the jar for all of it;"
+            + " several are separated by commas.");
+  }
+
   public static Problem notAPackage(String option, String value) {
     return new Problem(
         "RT407",
