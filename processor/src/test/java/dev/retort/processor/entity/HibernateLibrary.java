@@ -11,7 +11,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,8 +33,10 @@ enum HibernateLibrary {
   private static final List<String> NOT_SHARED =
       List.of("jakarta.persistence-api-", "hibernate-core-", "hibernate-models-");
 
+  private static final Map<HibernateLibrary, ClassLoader> LOADERS =
+      new EnumMap<>(HibernateLibrary.class);
+
   private final HibernateVersion version;
-  private ClassLoader loader;
 
   HibernateLibrary(HibernateVersion version) {
     this.version = version;
@@ -69,20 +74,24 @@ enum HibernateLibrary {
   }
 
   /** The loader of Hibernate; the same one each time. */
-  synchronized ClassLoader loader() throws MalformedURLException {
-    if (loader == null) {
-      List<Path> paths = new ArrayList<>(jars());
-      paths.add(ownClasses());
-      loader = new URLClassLoader(urls(paths), ClassLoader.getPlatformClassLoader());
+  ClassLoader loader() throws MalformedURLException {
+    synchronized (LOADERS) {
+      ClassLoader loader = LOADERS.get(this);
+      if (loader == null) {
+        List<Path> paths = new ArrayList<>(jars());
+        paths.add(ownClasses());
+        loader = new URLClassLoader(urls(paths), ClassLoader.getPlatformClassLoader());
+        LOADERS.put(this, loader);
+      }
+      return loader;
     }
-    return loader;
   }
 
   /** {@link HibernateStarter#start} with this version. */
   Method starter() throws ReflectiveOperationException, MalformedURLException {
     return loader()
         .loadClass(HibernateStarter.class.getName())
-        .getMethod("start", java.util.Map.class, java.util.Collection.class, ClassLoader.class);
+        .getMethod("start", Map.class, Collection.class, ClassLoader.class);
   }
 
   static URL[] urls(List<Path> paths) throws MalformedURLException {
