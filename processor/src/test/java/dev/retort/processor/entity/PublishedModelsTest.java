@@ -22,14 +22,14 @@ class PublishedModelsTest {
 
   private static final Path MODELS = Path.of("target/published");
 
-  /** Model, how many classes it has, and a version of Hibernate that can load it. */
+  /** Each model with the number of its classes, version of Hibernate and naming. */
   static Stream<Arguments> models() {
     List<Arguments> cases = new ArrayList<>();
-    for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {
-      cases.add(Arguments.of("keycloak-model-jpa", 64, HibernateLibrary.SIX, naming));
-      cases.add(Arguments.of("keycloak-model-jpa", 64, HibernateLibrary.SEVEN, naming));
-      // It extends a generator that Hibernate 7 no longer has.
-      cases.add(Arguments.of("dspace-api", 52, HibernateLibrary.SIX, naming));
+    for (HibernateLibrary hibernate : HibernateLibrary.values()) {
+      for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {
+        cases.add(Arguments.of("keycloak-model-jpa", 64, hibernate, naming));
+        cases.add(Arguments.of("dspace-api", 52, hibernate, naming));
+      }
     }
     return cases.stream();
   }

@@ -27,6 +27,7 @@ final class CollectionIndexBinder {
   private final AttributeBinder attributes;
   private final BasicBinder basics;
   private final Joins joins;
+  private final CollectionIdBinder ids;
 
   CollectionIndexBinder(
       Reading reading, AttributeBinder attributes, BasicBinder basics, Joins joins) {
@@ -34,6 +35,7 @@ final class CollectionIndexBinder {
     this.attributes = attributes;
     this.basics = basics;
     this.joins = joins;
+    this.ids = new CollectionIdBinder(reading, basics);
   }
 
   /** Adds position or key columns to the table of a one-to-many's other side; they take NULL. */
@@ -59,7 +61,9 @@ final class CollectionIndexBinder {
       TableDraft table,
       List<ColumnDraft> owner,
       List<ColumnDraft> element) {
-    if (isMap(member)) {
+    if (ids.isOn(member)) {
+      table.primaryKey(List.of(ids.bind(holder, member, table)));
+    } else if (isMap(member)) {
       List<ColumnDraft> key =
           member.has(Names.MAP_KEY) ? element : mapKey(holder, member, table, false);
       primaryKey(table, joined(owner, key));

@@ -2,6 +2,7 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
@@ -112,6 +113,19 @@ final class GeneratorBinder {
           byClass(member, column, named);
         }
       }
+    }
+  }
+
+  /** Applies the generator that {@code @CollectionId} names to the table of its collection. */
+  void bindCollectionId(
+      EntityBinding entity, TableDraft table, Member member, ColumnDraft column, String generator) {
+    if (generator.equals("sequence")) {
+      Optional<String> byDefault = Optional.of(table.name().text() + "_SEQ");
+      exports.sequence(entity, member, Optional.empty(), byDefault);
+    } else if (!generator.isEmpty() && !isMadeInJava(generator)) {
+      Optional<String> name = Optional.of(generator);
+      automatic(
+          entity, member, column, new GeneratorDefinitions(reading, entity, member, name), name);
     }
   }
 

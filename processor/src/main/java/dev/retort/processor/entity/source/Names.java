@@ -105,6 +105,12 @@ public final class Names {
   public static final String ON_DELETE = HIBERNATE + "OnDelete";
   public static final String NATURAL_ID = HIBERNATE + "NaturalId";
   public static final String LIST_INDEX_BASE = HIBERNATE + "ListIndexBase";
+  public static final String COLLECTION_ID = HIBERNATE + "CollectionId";
+  public static final String COLLECTION_ID_JAVA_TYPE = HIBERNATE + "CollectionIdJavaType";
+  public static final String COLLECTION_ID_JAVA_CLASS = HIBERNATE + "CollectionIdJavaClass";
+  public static final String COLLECTION_ID_TYPE = HIBERNATE + "CollectionIdType";
+  public static final String COLLECTION_ID_JDBC_TYPE = HIBERNATE + "CollectionIdJdbcType";
+  public static final String COLLECTION_ID_JDBC_TYPE_CODE = HIBERNATE + "CollectionIdJdbcTypeCode";
   public static final String NOT_FOUND = HIBERNATE + "NotFound";
   public static final String NATIVE_GENERATOR = HIBERNATE + "NativeGenerator";
   public static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";

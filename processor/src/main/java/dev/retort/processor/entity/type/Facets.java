@@ -47,6 +47,17 @@ public record Facets(
         foreign(member, Names.TYPE, Names.JAVA_TYPE, Names.JDBC_TYPE));
   }
 
+  /** What stands on a collection about the ids of its rows. */
+  public static Facets ofCollectionId(Member member) {
+    return new Facets(
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        code(member, Names.COLLECTION_ID_JDBC_TYPE_CODE, Names.COLLECTION_ID_JDBC_TYPE),
+        foreign(member, Names.COLLECTION_ID_TYPE, Names.COLLECTION_ID_JDBC_TYPE));
+  }
+
   /** What stands on a map about its keys. */
   public static Facets ofKey(Member member) {
     return new Facets(
