@@ -27,8 +27,7 @@ import java.util.stream.Stream;
 record Conformance(
     int facts, List<String> differences, HibernateOracle hibernate, TestDatabase database) {
 
-  private static final Pattern RANGE =
-      Pattern.compile("\\(\\(([^()]+)\\) AND \\(([^()]+)\\)\\)");
+  private static final Pattern RANGE = Pattern.compile("\\(\\(([^()]+)\\) AND \\(([^()]+)\\)\\)");
 
   private static final AtomicInteger ALL_FACTS = new AtomicInteger();
   private static final AtomicInteger ALL_DIFFERENCES = new AtomicInteger();

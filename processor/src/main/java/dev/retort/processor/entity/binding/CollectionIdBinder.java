@@ -43,7 +43,8 @@ final class CollectionIdBinder {
     ColumnDraft column =
         basics.column(spec, spec.name().orElse(DEFAULT_NAME), type(member), member.element());
     column.nullable(false);
-    generators.bindCollectionId(holder.entity(), table, member, column, annotation.string("generator"));
+    generators.bindCollectionId(
+        holder.entity(), table, member, column, annotation.string("generator"));
     return table.add(column);
   }
 

@@ -55,7 +55,8 @@ public record Facets(
         false,
         Optional.empty(),
         code(member, Names.COLLECTION_ID_JDBC_TYPE_CODE, Names.COLLECTION_ID_JDBC_TYPE),
-        foreign(member, Names.COLLECTION_ID_TYPE, Names.COLLECTION_ID_JDBC_TYPE));
+        classOf(member, Names.COLLECTION_ID_TYPE)
+            .or(() -> foreignJdbcType(member, Names.COLLECTION_ID_JDBC_TYPE)));
   }
 
   /** What stands on a map about its keys. */
@@ -122,7 +123,11 @@ public record Facets(
       Member member, String userType, String javaType, String jdbcType) {
     return classOf(member, userType)
         .or(() -> classOf(member, javaType))
-        .or(() -> classOf(member, jdbcType).filter(c -> JdbcTypeClasses.codeOf(c).isEmpty()));
+        .or(() -> foreignJdbcType(member, jdbcType));
+  }
+
+  private static Optional<String> foreignJdbcType(Member member, String annotation) {
+    return classOf(member, annotation).filter(c -> JdbcTypeClasses.codeOf(c).isEmpty());
   }
 
   private static Optional<String> classOf(Member member, String annotation) {
