@@ -1,3 +1,4 @@
+// Hibernate 7
 package sets.plurals;
 
 import jakarta.persistence.*;

@@ -44,9 +44,16 @@ final class EntityFinder {
     }
   }
 
-  /** Generators that are seen from everywhere: those of packages. */
+  /** Generators that are seen from everywhere: those of packages, and before 7 all there are. */
   private void registerGenerators(TypeElement type) {
-    Element place = reading.shapes.elements().getPackageOf(type);
+    registerGenerators((Element) reading.shapes.elements().getPackageOf(type));
+    if (!reading.hibernate.isSeven()) {
+      registerGenerators((Element) type);
+      type.getEnclosedElements().forEach(this::registerGenerators);
+    }
+  }
+
+  private void registerGenerators(Element place) {
     register(
         place, Names.SEQUENCE_GENERATOR, Names.SEQUENCE_GENERATORS, reading.sequenceGenerators);
     register(place, Names.TABLE_GENERATOR, Names.TABLE_GENERATORS, reading.tableGenerators);

@@ -40,6 +40,10 @@ final class GeneratorBinder {
       ownGenerator(entity, member, column);
       return;
     }
+    if (!reading.hibernate.isSeven()) {
+      bindBeforeSeven(entity, member, column, generated.get());
+      return;
+    }
     Optional<String> name = generated.get().text("generator");
     GeneratorDefinitions found = new GeneratorDefinitions(reading, entity, member, name);
     switch (generated.get().constant("strategy")) {
@@ -50,6 +54,36 @@ final class GeneratorBinder {
       default -> {
         // UUID: made in Java.
       }
+    }
+  }
+
+  /**
+   * Hibernate 6.6: a generator of the given name wins over the strategy, unless it is identity; the
+   * automatic strategy is a sequence for all but UUIDs.
+   */
+  private void bindBeforeSeven(
+      EntityBinding entity, Member member, ColumnDraft column, AnnotationUse generated) {
+    Optional<String> name = generated.text("generator");
+    GeneratorDefinitions found = new GeneratorDefinitions(reading, entity, member, name);
+    String strategy = generated.constant("strategy");
+    Optional<AnnotationUse> generic =
+        found.generic().filter(use -> !use.string("strategy").equals("identity"));
+    boolean madeInJava =
+        reading.shapes.nameOf(member.type()).equals("java.util.UUID")
+            || name.filter("increment"::equalsIgnoreCase).isPresent();
+    if (ownGenerator(entity, member, column)) {
+      return;
+    }
+    if (generic.isPresent()) {
+      generic(entity, member, column, generic.get());
+    } else if (found.table().isPresent() || strategy.equals("TABLE")) {
+      exports.table(member, found.table(), name);
+    } else if (found.sequence().isPresent()
+        || strategy.equals("SEQUENCE")
+        || (strategy.equals("AUTO") && !madeInJava)) {
+      exports.sequence(entity, member, found.sequence(), name);
+    } else if (strategy.equals("IDENTITY")) {
+      column.identity(true);
     }
   }
 

@@ -41,6 +41,15 @@ record GeneratorDefinitions(
     for (Element place : places()) {
       near.addAll(AnnotationUse.allOn(place, annotation, container));
     }
+    if (!reading.hibernate.isSeven()) {
+      // Without a name nothing is found; with one, definitions on other classes are as good.
+      return name.flatMap(
+          wanted ->
+              near.stream()
+                  .filter(use -> use.string("name").equals(wanted))
+                  .findFirst()
+                  .or(() -> Optional.ofNullable(global.get(wanted))));
+    }
     if (name.isEmpty()) {
       return near.stream().findFirst();
     }

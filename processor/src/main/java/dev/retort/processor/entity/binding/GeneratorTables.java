@@ -87,8 +87,16 @@ final class GeneratorTables {
                 "sequence_name", parameters.getOrDefault("sequence", byDefault)),
             Optional.ofNullable(parameters.get("schema"))),
         number(parameters, "initial_value", 1, member),
-        number(parameters, "increment_size", 50, member),
+        isPooled(parameters) ? number(parameters, "increment_size", 50, member) : 1,
         member.element());
+  }
+
+  /** Whether the increment is the sequence's, not just Hibernate's own. */
+  private static boolean isPooled(Map<String, String> parameters) {
+    return switch (parameters.getOrDefault("optimizer", "pooled")) {
+      case "none", "hilo", "legacy-hilo" -> false;
+      default -> true;
+    };
   }
 
   /** The table of {@code @TableGenerator}, or the default one. */

@@ -204,7 +204,9 @@ final class HierarchyBinder {
         AnnotationUse.on(entity.type(), Names.TABLE)
             .ifPresent(use -> tables.constrain(entity.table(), use, entity.type()));
       }
-      bindPartitionKey(entity);
+      if (reading.hibernate.isSeven()) {
+        bindPartitionKey(entity);
+      }
       bindNaturalId(entity);
       for (AnnotationUse check : AnnotationUse.allOn(entity.type(), Names.CHECK, Names.CHECKS)) {
         entity.table().check(BasicBinder.checkOf(check, "constraints", entity.type()));

@@ -42,6 +42,17 @@ public final class BasicTypes {
     this.enumValues = enumValues;
   }
 
+  /** Hibernate 6.6 limits no booleans, and takes a number's binary digits for decimal ones. */
+  private static BasicType beforeSeven(String javaType, BasicType storage) {
+    ColumnType column = storage.column();
+    boolean binary = javaType.equals("float") || javaType.equals("double");
+    return BasicType.of(
+        binary && column.jdbcType() == JdbcType.NUMERIC
+            ? ColumnType.of(
+                JdbcType.NUMERIC, JavaSizes.binary(javaType).orElse(JavaSizes.decimal(javaType)))
+            : column);
+  }
+
   /** The storage of a type, or empty when it is no basic type or its storage is not known here. */
   public Optional<BasicType> of(TypeMirror type, Facets facets) {
     String name = TypeShapes.unboxed(shapes.nameOf(type));
@@ -51,7 +62,9 @@ public final class BasicTypes {
     Optional<ColumnType> byDefault = JavaTypes.of(name, hibernate);
     if (facets.jdbcTypeCode().isPresent() && facets.jdbcTypeCode().getAsInt() != ARRAY) {
       // JSON and the like take any Java type.
-      return JdbcTypeCodes.of(facets.jdbcTypeCode().getAsInt(), name, byDefault);
+      Optional<BasicType> coded =
+          JdbcTypeCodes.of(facets.jdbcTypeCode().getAsInt(), name, byDefault);
+      return hibernate.isSeven() ? coded : coded.map(storage -> beforeSeven(name, storage));
     }
     if (facets.temporal().isPresent()
         && byDefault.map(ColumnType::jdbcType).filter(JdbcType::isTemporal).isPresent()) {
