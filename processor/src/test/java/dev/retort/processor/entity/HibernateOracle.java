@@ -50,7 +50,9 @@ final class HibernateOracle {
     settings.put("hibernate.connection.username", database.user());
     settings.put("hibernate.connection.password", database.password());
     settings.put("hibernate.hbm2ddl.auto", action);
-    settings.put("hibernate.hbm2ddl.halt_on_error", true);
+    // What PostgreSQL refuses, Hibernate's users do without as well.
+    settings.put("hibernate.hbm2ddl.halt_on_error", false);
+    settings.put("hibernate.query.startup_check", false);
     settings.put("jakarta.persistence.create-database-schemas", true);
     settings.put("jakarta.persistence.validation.mode", options.beanValidation() ? "ddl" : "none");
     if (options.naming() == MappingOptions.Naming.SPRING) {
