@@ -291,11 +291,13 @@ public record Table(
     List<String> existing = columns.stream().map(Column::name).toList();
     Set<String> known = new HashSet<>(existing);
     Set<String> names = new HashSet<>();
+    Set<String> relations = new HashSet<>();
     int primaryKeys = 0;
     for (Constraint constraint : constraints) {
       Names.requireName(constraint.name());
       if (constraint.isKey()) {
         requireOtherName(name, constraint.name());
+        relations.add(constraint.name());
       }
       requireKnown(name, "constraint " + constraint.name(), constraint.columns(), known, existing);
       if (!names.add(constraint.name())) {
@@ -310,9 +312,9 @@ public record Table(
       requireOtherName(name, index.name());
       List<String> keyColumns = index.keys().stream().map(IndexKey::column).toList();
       requireKnown(name, "index " + index.name(), keyColumns, known, existing);
-      if (!names.add(index.name())) {
-        throw new SchemaException(
-            "table " + name + " already has an index or constraint " + index.name());
+      // Foreign keys and checks have names of their own kind: an index may be called the same.
+      if (!relations.add(index.name())) {
+        throw new SchemaException("table " + name + " already has an index or key " + index.name());
       }
     }
   }
