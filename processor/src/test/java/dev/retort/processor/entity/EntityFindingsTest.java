@@ -114,6 +114,29 @@ class EntityFindingsTest {
   }
 
   @Test
+  void whatFollowsFromAnIdThatCannotBeMappedIsNotReported() throws IOException {
+    Compilation compilation =
+        Compilation.of(
+            """
+            package findings;
+            import jakarta.persistence.*;
+            import java.util.*;
+            @Entity class A { @Id Thread id; @ManyToOne B b; }
+            @Entity class B {
+              @Id Long id;
+              @ManyToOne A a;
+              @ManyToOne @JoinColumn(name = "other") A other;
+              @OneToMany(mappedBy = "b") List<A> all;
+            }
+            """,
+            output,
+            false);
+
+    assertThat(compilation.findings()).hasSize(1);
+    assertThat(compilation.findings().get(0)).startsWith("4 [RT302] ");
+  }
+
+  @Test
   void aSequenceDefinedTwiceIsReported() throws IOException {
     Compilation compilation =
         Compilation.of(

@@ -83,16 +83,18 @@ final class CollectionBinder {
     EntityBinding owner = holder.entity();
     Joins.Pairs pairs =
         joins.to(joinColumns, owner, member.name(), member.element()).addedTo(target.table());
-    joins.foreignKey(
-        target.table(),
-        pairs,
-        owner.table(),
-        member
-            .find(Names.JOIN_COLUMN)
-            .or(() -> member.find(Names.JOIN_COLUMNS))
-            .flatMap(use -> use.annotation("foreignKey")),
-        Optional.of(member),
-        member.element());
+    if (hasForeignKey(owner, pairs)) {
+      joins.foreignKey(
+          target.table(),
+          pairs,
+          owner.table(),
+          member
+              .find(Names.JOIN_COLUMN)
+              .or(() -> member.find(Names.JOIN_COLUMNS))
+              .flatMap(use -> use.annotation("foreignKey")),
+          Optional.of(member),
+          member.element());
+    }
     indexes.bindInverse(holder, member, target.table());
   }
 
@@ -214,14 +216,21 @@ final class CollectionBinder {
     Joins.Pairs pairs = joins.to(columns, owner, base, member.element());
     pairs.columns().forEach(column -> column.nullable(false));
     Joins.Pairs added = pairs.addedTo(table);
-    joins.foreignKey(
-        table,
-        added,
-        owner.table(),
-        foreignKey(annotation, "foreignKey", columnsMember),
-        Optional.of(member),
-        member.element());
+    if (hasForeignKey(owner, pairs)) {
+      joins.foreignKey(
+          table,
+          added,
+          owner.table(),
+          foreignKey(annotation, "foreignKey", columnsMember),
+          Optional.of(member),
+          member.element());
+    }
     return added;
+  }
+
+  /** Before Hibernate 7, a collection has none to what is not the owner's primary key. */
+  private boolean hasForeignKey(EntityBinding owner, Joins.Pairs pairs) {
+    return reading.hibernate.isSeven() || owner.key().containsAll(pairs.referenced());
   }
 
   /** The foreign key of the table's annotation, or of its first join column. */

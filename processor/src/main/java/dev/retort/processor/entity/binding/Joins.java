@@ -54,6 +54,10 @@ final class Joins {
    */
   Pairs to(List<AnnotationUse> joinColumns, EntityBinding target, String base, Element origin) {
     List<ColumnDraft> key = target.key();
+    if (key.isEmpty()) {
+      // The identifier of the target could not be mapped.
+      throw Unmappable.consequence();
+    }
     TableDraft table = target.table();
     List<ColumnDraft> columns = new ArrayList<>();
     List<ColumnDraft> referenced = new ArrayList<>();

@@ -80,7 +80,7 @@ final class Reading {
     try {
       step.run();
     } catch (Unmappable e) {
-      error(e.problem(), element);
+      e.problem().ifPresent(problem -> error(problem, element));
     }
   }
 

@@ -232,6 +232,9 @@ final class ToOneBinder {
   }
 
   static void requireAttribute(EntityBinding target, String mappedBy, Element origin) {
+    if (target.key().isEmpty()) {
+      throw Unmappable.consequence();
+    }
     if (target.member(mappedBy).isEmpty()
         && target.descendants().stream().allMatch(e -> e.member(mappedBy).isEmpty())) {
       throw new Unmappable(

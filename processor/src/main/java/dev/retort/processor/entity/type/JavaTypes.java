@@ -70,6 +70,9 @@ final class JavaTypes {
 
   /** How the type is stored by default, or empty for a type that Hibernate does not know. */
   static Optional<ColumnType> of(String erasedName, HibernateVersion hibernate) {
+    if (erasedName.equals("java.util.GregorianCalendar") && !hibernate.isSeven()) {
+      return Optional.of(TIMESTAMP);
+    }
     return Optional.ofNullable(DEFAULTS.get(erasedName)).map(type -> versioned(type, hibernate));
   }
 
