@@ -9,7 +9,9 @@ import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.source.TypeShapes;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Generated identifiers: which generator applies (Hibernate's {@code
@@ -22,8 +24,8 @@ final class GeneratorBinder {
 
   private static final String ID_GENERATOR_TYPE = "org.hibernate.annotations.IdGeneratorType";
 
-  /** Generators that come with tables or sequences of their own. */
-  private static final String EXPORTING = "org.hibernate.boot.model.relational.ExportableProducer";
+  /** The method of generators that come with tables or sequences of their own. */
+  private static final String EXPORTING = "registerExportables";
 
   private final Reading reading;
   private final GeneratorTables exports;
@@ -166,9 +168,22 @@ final class GeneratorBinder {
   private void byClass(Member member, ColumnDraft column, TypeMirror generator) {
     if (reading.shapes.isA(generator, "org.hibernate.id.IdentityGenerator")) {
       column.identity(true);
-    } else if (reading.shapes.isA(generator, EXPORTING)) {
+    } else if (isExporting(generator)) {
       throw unknown(member, reading.shapes.nameOf(generator));
     }
+  }
+
+  /** Whether a class of the generator's, not just an interface, registers tables or sequences. */
+  private boolean isExporting(TypeMirror generator) {
+    Optional<TypeElement> type = reading.shapes.classOf(generator);
+    while (type.isPresent()) {
+      if (ElementFilter.methodsIn(type.get().getEnclosedElements()).stream()
+          .anyMatch(method -> method.getSimpleName().contentEquals(EXPORTING))) {
+        return true;
+      }
+      type = reading.shapes.classOf(type.get().getSuperclass());
+    }
+    return false;
   }
 
   private static Unmappable unknown(Member member, String generator) {
