@@ -1,3 +1,4 @@
+// Hibernate 7
 package sets.hierarchies;
 
 import jakarta.persistence.*;

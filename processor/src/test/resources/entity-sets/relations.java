@@ -1,3 +1,4 @@
+// Hibernate 7
 package sets.relations;
 
 import jakarta.persistence.*;

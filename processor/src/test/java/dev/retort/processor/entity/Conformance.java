@@ -27,7 +27,10 @@ import java.util.stream.Stream;
 record Conformance(
     int facts, List<String> differences, HibernateOracle hibernate, TestDatabase database) {
 
-  private static final Pattern RANGE = Pattern.compile("\\(\\(([^()]+)\\) AND \\(([^()]+)\\)\\)");
+  /** A condition in parentheses, which may hold some itself. */
+  private static final String HALF = "\\(((?:[^()]|\\([^()]*\\))+)\\)";
+
+  private static final Pattern RANGE = Pattern.compile("\\(" + HALF + " AND " + HALF + "\\)");
 
   private static final AtomicInteger ALL_FACTS = new AtomicInteger();
   private static final AtomicInteger ALL_DIFFERENCES = new AtomicInteger();

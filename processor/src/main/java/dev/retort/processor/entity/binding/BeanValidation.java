@@ -81,8 +81,7 @@ final class BeanValidation {
       Member member,
       List<Constraint> applied,
       boolean mayBeNotNull) {
-    boolean required =
-        mayBeNotNull && applied.stream().anyMatch(constraint -> requiresValue(constraint));
+    boolean required = mayBeNotNull && applied.stream().anyMatch(this::requiresValue);
     if (AttributeBinder.isCollection(member)) {
       return required;
     }
@@ -94,12 +93,13 @@ final class BeanValidation {
     return required;
   }
 
-  private static boolean requiresValue(Constraint constraint) {
+  /** Where one of several is enough, all must require one; Hibernate 6.6 does not see that. */
+  private boolean requiresValue(Constraint constraint) {
     List<Constraint> parts = constraint.composing();
     boolean byParts =
-        constraint.isAnyOf()
-            ? !parts.isEmpty() && parts.stream().allMatch(BeanValidation::requiresValue)
-            : parts.stream().anyMatch(BeanValidation::requiresValue);
+        constraint.isAnyOf() && reading.hibernate.isSeven()
+            ? !parts.isEmpty() && parts.stream().allMatch(this::requiresValue)
+            : parts.stream().anyMatch(this::requiresValue);
     return byParts
         || switch (constraint.name()) {
           case STANDARD + "NotNull", STANDARD + "NotBlank", STANDARD + "NotEmpty" -> true;
