@@ -57,6 +57,7 @@ final class Compilation {
   private final Reporter reporter;
   private final Drafts drafts;
   private final KnownTypes known;
+  private final Unresolved unresolved;
   private final Map<String, byte[]> draftedClasses = new HashMap<>();
   private final RecordingCache cache;
   private Optional<Chain> chain = Optional.empty();
@@ -74,6 +75,7 @@ final class Compilation {
     SourceRoots sources = new SourceRoots(compiler, outputs);
     this.drafts = new Drafts(options, sources);
     this.known = new KnownTypes(output.directory(), sources);
+    this.unresolved = new Unresolved(compiler);
     this.cache = RecordingCache.of(output.read(CACHE));
     output.read(INDEX).ifPresent(known::addIndex);
     reporter.report(options.findings());
@@ -87,9 +89,12 @@ final class Compilation {
     known.addEntities(entities);
   }
 
-  /** In a round that is not the last: reads the chain and generates the registry, once. */
+  /**
+   * In a round that is not the last: reads the chain and generates the registry, once. What
+   * mentions a type that is not there waits for a later round: another processor may generate it.
+   */
   void checkChain() {
-    if (chain.isPresent() || !options.findings().isEmpty()) {
+    if (chain.isPresent() || !options.findings().isEmpty() || !isReadable()) {
       return;
     }
     Chain read = readChain();
@@ -113,14 +118,17 @@ final class Compilation {
     }
     Chain read = chain.get();
     List<TypeElement> entities = known.entities(elements);
+    boolean readable = !unresolved.among(entities);
     if (!read.isSound()) {
-      reporter.report(readEntities(entities).findings());
+      if (readable) {
+        reporter.report(readEntities(entities).findings());
+      }
       return;
     }
     if (errorRaised) {
       return;
     }
-    boolean agreed = entities.isEmpty() || agree(read, entities);
+    boolean agreed = readable && (entities.isEmpty() || agree(read, entities));
     attempt(
         "the index of entities and revisions", () -> output.write(INDEX, known.index(elements)));
     attempt("the cache of recordings", () -> output.write(CACHE, cache.text()));
@@ -132,6 +140,13 @@ final class Compilation {
             () -> Artifacts.writeDescriptions(output, entries(read), read.schema()));
       }
     }
+  }
+
+  /** Whether the compiler knows all that is to be read in this round. */
+  private boolean isReadable() {
+    boolean drafting = options.message().isPresent() && !draftingDone;
+    return !unresolved.among(known.revisions(elements))
+        && !(drafting && unresolved.among(known.entities(elements)));
   }
 
   private Chain readChain() {

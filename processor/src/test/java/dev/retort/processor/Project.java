@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -22,6 +24,7 @@ final class Project {
   private final Path sources;
   private final Path classes;
   private final JavaCompiler compiler;
+  private Supplier<List<Processor>> otherProcessors = List::of;
 
   Project(Path folder) {
     this(folder, ToolProvider.getSystemJavaCompiler());
@@ -48,6 +51,12 @@ final class Project {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return this;
+  }
+
+  /** Lets other processors run beside Retort's, new ones in each compilation. */
+  Project withProcessors(Supplier<List<Processor>> others) {
+    otherProcessors = others;
     return this;
   }
 
@@ -115,7 +124,9 @@ final class Project {
               options,
               classNames.isEmpty() ? null : classNames,
               manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(new RetortProcessor()));
+      List<Processor> processors = new ArrayList<>(otherProcessors.get());
+      processors.add(new RetortProcessor());
+      task.setProcessors(processors);
       boolean success = task.call();
       return new Result(success, diagnostics.getDiagnostics());
     } catch (IOException e) {
