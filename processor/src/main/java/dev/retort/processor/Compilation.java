@@ -211,7 +211,9 @@ final class Compilation {
     List<Finding> findings = new ArrayList<>();
     Map<String, byte[]> classes =
         recordings().compile(revision.path().toUri(), revision.source(), findings);
-    Drafts.makeRoom(revision).ifPresent(findings::add);
+    if (findings.isEmpty()) {
+      Drafts.makeRoom(revision).ifPresent(findings::add);
+    }
     if (findings.isEmpty()) {
       classes.forEach(
           (name, bytes) -> attempt("the class " + name, () -> output.writeClass(name, bytes)));

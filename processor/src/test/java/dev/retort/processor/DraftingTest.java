@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
@@ -179,6 +180,40 @@ class DraftingTest {
 
     assertThat(result.messages()).hasSize(1).allMatch(m -> m.contains("[RT408]"));
     assertThat(alone.allSources()).hasSize(1);
+  }
+
+  @Test
+  void entitiesInTheUnnamedPackageGetAPackageOfMigrationsBesideThem() {
+    Project project = new Project(folder).source("Item", ITEM.replace("package shop;", ""));
+
+    Project.Result red = project.compile();
+    assertThat(red.messages())
+        .anyMatch(m -> m.contains(project.sourceFile("migrations.CreateItem").toString()));
+
+    assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
+    assertThat(project.sourceFile("migrations.CreateTheTables")).exists();
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  @Test
+  void aDraftThatDoesNotCompileLeavesNoFolder() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+
+    Project.Result result =
+        project.compile("-Aretort.message=Create", "-Aretort.package=java.util");
+
+    assertThat(result.errors()).anyMatch(m -> m.contains("[RT108]"));
+    assertThat(project.sourceRoot().resolve("java")).doesNotExist();
+  }
+
+  @Test
+  void aDraftNeverLeavesTheSourceRoot() {
+    assertThat(Drafts.folder(folder, "shop.db")).isEqualTo(folder.resolve("shop/db"));
+    assertThat(Drafts.folder(folder, "")).isEqualTo(folder);
+    for (String name : List.of(".migrations", "..", "../elsewhere", "/tmp", "shop..db")) {
+      assertThatThrownBy(() -> Drafts.folder(folder, name))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
