@@ -128,17 +128,22 @@ final class Compilation {
     if (errorRaised) {
       return;
     }
+    describe(read);
     boolean agreed = readable && (entities.isEmpty() || agree(read, entities));
     attempt(
         "the index of entities and revisions", () -> output.write(INDEX, known.index(elements)));
     attempt("the cache of recordings", () -> output.write(CACHE, cache.text()));
     if (agreed) {
       attempt("the folder of drafts, which should go,", () -> output.clear(Drafts.FOLDER));
-      if (!read.revisions().isEmpty()) {
-        attempt(
-            "the SQL of the revisions",
-            () -> Artifacts.writeDescriptions(output, entries(read), read.schema()));
-      }
+    }
+  }
+
+  /** Writes what tells of the revisions alone, whether the entities agree with them or not. */
+  private void describe(Chain sound) {
+    if (!sound.revisions().isEmpty()) {
+      attempt(
+          "the SQL of the revisions",
+          () -> Artifacts.writeDescriptions(output, entries(sound), sound.schema()));
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +114,30 @@ class DraftingTest {
     assertThat(draft).exists();
     project.compile("-Aretort.message=Create the tables");
     assertThat(draft).doesNotExist();
+  }
+
+  @Test
+  void theSqlAndTheSnapshotFollowTheRevisionsWhateverTheEntitiesSay() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    Path snapshot = project.classFile("META-INF/retort/snapshot.json");
+    String before = Files.readString(snapshot);
+    project.source(
+        "shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
+    project.compile("-Aretort.message=Add amount");
+    project.source("shop.Item", ITEM);
+
+    Project.Result drift = project.compile("-Aretort.drift=warning");
+
+    assertThat(drift.success()).isTrue();
+    assertThat(drift.messages()).anyMatch(m -> m.contains("[RT202]"));
+    assertThat(Files.readString(snapshot)).isNotEqualTo(before).contains("amount");
+    Files.delete(snapshot);
+    project.compile("-Aretort.drift=warning");
+    assertThat(snapshot).exists();
+    try (Stream<Path> scripts = Files.list(project.classFile("META-INF/retort/sql"))) {
+      assertThat(scripts).hasSize(4);
+    }
   }
 
   @Test
