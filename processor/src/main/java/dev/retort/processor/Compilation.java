@@ -144,6 +144,8 @@ final class Compilation {
       attempt(
           "the SQL of the revisions",
           () -> Artifacts.writeDescriptions(output, entries(sound), sound.schema()));
+    } else if (known.hadRevisions()) {
+      attempt("what it generated from revisions, which should go,", () -> Artifacts.clear(output));
     }
   }
 

@@ -29,6 +29,7 @@ final class KnownTypes {
   private final SourceRoots sources;
   private final SortedMap<String, Optional<String>> entities = new TreeMap<>();
   private final SortedMap<String, Optional<String>> revisions = new TreeMap<>();
+  private boolean hadRevisions;
 
   /**
    * No types yet.
@@ -49,6 +50,12 @@ final class KnownTypes {
         (parts[0].equals(ENTITY) ? entities : revisions).putIfAbsent(parts[1], source);
       }
     }
+    hadRevisions = !revisions.isEmpty();
+  }
+
+  /** Whether an earlier compilation had revisions. */
+  boolean hadRevisions() {
+    return hadRevisions;
   }
 
   void addEntities(Collection<? extends TypeElement> types) {

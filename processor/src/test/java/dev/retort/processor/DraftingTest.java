@@ -33,6 +33,8 @@ class DraftingTest {
       }
       """;
 
+  private static final String SERVICE = "META-INF/services/dev.retort.revision.RevisionRegistry";
+
   @TempDir Path folder;
 
   @Test
@@ -282,6 +284,37 @@ class DraftingTest {
 
     assertThat(project.classFile("shop/Order.class")).exists();
     assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT202]"));
+  }
+
+  @Test
+  void nothingIsLeftOfRevisionsThatAreNoMore() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.compile();
+    assertThat(project.classFile(SERVICE)).exists();
+    assertThat(project.classFile("META-INF/retort/sql")).exists();
+    Files.delete(project.sourceFile("shop.migrations.CreateTheTables"));
+
+    Project.Result result = project.compile();
+
+    assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT201]"));
+    assertThat(project.classFile(SERVICE)).doesNotExist();
+    assertThat(project.classFile("shop/migrations/MigrationRegistry.class")).doesNotExist();
+    assertThat(project.classFile("META-INF/retort/sql")).doesNotExist();
+    assertThat(project.classFile("META-INF/retort/snapshot.json")).doesNotExist();
+  }
+
+  @Test
+  void theRegistryMovesWithTheNewestRevision() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.source(
+        "shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
+
+    project.compile("-Aretort.message=Add amount", "-Aretort.package=shop.db");
+
+    assertThat(project.classFile("shop/migrations/MigrationRegistry.class")).doesNotExist();
+    assertThat(messagesOf(project)).containsExactly("Create the tables", "Add amount");
   }
 
   @Test
