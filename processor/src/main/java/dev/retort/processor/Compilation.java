@@ -29,6 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -113,12 +115,15 @@ final class Compilation {
 
   /** In the last round: compares the chain with the entities, and writes what describes both. */
   void finish(boolean errorRaised) {
+    if (!errorRaised) {
+      reportUnseen();
+    }
     if (chain.isEmpty()) {
       return;
     }
     Chain read = chain.get();
     List<TypeElement> entities = known.entities(elements);
-    boolean readable = !unresolved.among(entities);
+    boolean readable = areEntitiesReadable();
     if (!read.isSound()) {
       if (readable) {
         reporter.report(readEntities(entities).findings());
@@ -152,8 +157,22 @@ final class Compilation {
   /** Whether the compiler knows all that is to be read in this round. */
   private boolean isReadable() {
     boolean drafting = options.message().isPresent() && !draftingDone;
-    return !unresolved.among(known.revisions(elements))
-        && !(drafting && unresolved.among(known.entities(elements)));
+    return known.unseenRevisions(elements).isEmpty()
+        && !unresolved.among(known.revisions(elements))
+        && !(drafting && !areEntitiesReadable());
+  }
+
+  private boolean areEntitiesReadable() {
+    return known.unseenEntities(elements).isEmpty() && !unresolved.among(known.entities(elements));
+  }
+
+  /** What this compilation cannot compare, where nothing else fails it. */
+  private void reportUnseen() {
+    SortedSet<String> unseen = new TreeSet<>(known.unseenRevisions(elements));
+    unseen.addAll(known.unseenEntities(elements));
+    if (!unseen.isEmpty() && options.findings().isEmpty()) {
+      reporter.report(List.of(Finding.warning(DraftProblems.unseen(unseen))));
+    }
   }
 
   private Chain readChain() {

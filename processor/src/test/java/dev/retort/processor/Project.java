@@ -105,6 +105,14 @@ final class Project {
     return run(files, List.of(), all);
   }
 
+  /** Compiles some of the sources with nothing of the others, as a careless script does. */
+  Result compileAlone(List<Path> files, String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    String classPath = System.getProperty("java.class.path");
+    all.addAll(List.of("-Xlint:all", "-d", classes.toString(), "-cp", classPath));
+    return run(files, List.of(), all);
+  }
+
   /** Runs the processor alone over classes that are named, as {@code javac -proc:only} does. */
   Result process(List<String> classNames, String classPath, String... options) {
     List<String> all = new ArrayList<>(List.of(options));

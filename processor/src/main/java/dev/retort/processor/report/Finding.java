@@ -66,6 +66,11 @@ public record Finding(Severity severity, Problem problem, Optional<Place> place)
     return new Finding(Severity.ERROR, problem, Optional.empty());
   }
 
+  /** A warning that belongs to no element. */
+  public static Finding warning(Problem problem) {
+    return new Finding(Severity.WARNING, problem, Optional.empty());
+  }
+
   /** An error at a value of an annotation on the element. */
   public static Finding error(
       Problem problem, Element element, AnnotationMirror annotation, AnnotationValue value) {
