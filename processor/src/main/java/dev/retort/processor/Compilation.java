@@ -134,7 +134,7 @@ final class Compilation {
       return;
     }
     describe(read);
-    boolean agreed = readable && (entities.isEmpty() || agree(read, entities));
+    boolean agreed = readable && (!isMapped(entities) || agree(read, entities));
     attempt(
         "the index of entities and revisions", () -> output.write(INDEX, known.index(elements)));
     attempt("the cache of recordings", () -> output.write(CACHE, cache.text()));
@@ -189,6 +189,10 @@ final class Compilation {
     return new RevisionRecordings(compiler.environment(), sources, draftedClasses, cache);
   }
 
+  private boolean isMapped(List<TypeElement> entities) {
+    return !entities.isEmpty() || known.mapsASchema(elements);
+  }
+
   private EntityModel readEntities(List<TypeElement> entities) {
     boolean spring = elements.getTypeElement(SPRING_BOOT) != null;
     Naming naming =
@@ -202,7 +206,7 @@ final class Compilation {
   /** Writes the revision that is missing; false when there is none to write, or it failed. */
   private boolean draft(Chain sound, String message) {
     List<TypeElement> entities = known.entities(elements);
-    if (entities.isEmpty()) {
+    if (!isMapped(entities)) {
       reporter.report(List.of(Finding.note(DraftProblems.noEntities())));
       return false;
     }

@@ -31,10 +31,14 @@ final class KnownTypes {
   private static final String ENTITY = "entity";
   private static final String REVISION = "revision";
 
+  /** A line that stays when the last entity goes, so that its table is not forgotten. */
+  private static final String MAPPED = "mapped";
+
   private final Optional<Path> classOutput;
   private final SourceRoots sources;
   private final SortedMap<String, Optional<String>> entities = new TreeMap<>();
   private final SortedMap<String, Optional<String>> revisions = new TreeMap<>();
+  private boolean hadEntities;
   private boolean hadRevisions;
 
   /**
@@ -56,7 +60,16 @@ final class KnownTypes {
         (parts[0].equals(ENTITY) ? entities : revisions).putIfAbsent(parts[1], source);
       }
     }
+    hadEntities = !entities.isEmpty() || index.lines().anyMatch(MAPPED::equals);
     hadRevisions = !revisions.isEmpty();
+  }
+
+  /**
+   * Whether this module maps a schema: it has entities, or had some in an earlier compilation. One
+   * that has revisions alone is compared with nothing.
+   */
+  boolean mapsASchema(Elements elements) {
+    return hadEntities || !entities(elements).isEmpty();
   }
 
   /** Whether an earlier compilation had revisions. */
@@ -119,7 +132,7 @@ final class KnownTypes {
 
   /** The index for the next compilation: of the types that still exist, seen or not. */
   String index(Elements elements) {
-    StringBuilder index = new StringBuilder();
+    StringBuilder index = new StringBuilder(mapsASchema(elements) ? MAPPED + "\n" : "");
     append(index, ENTITY, entities, entities(elements), unseenEntities(elements));
     append(index, REVISION, revisions, revisions(elements), unseenRevisions(elements));
     return index.toString();

@@ -318,6 +318,22 @@ class DraftingTest {
   }
 
   @Test
+  void theLastEntityDoesNotGoUnnoticed() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    Files.delete(project.sourceFile("shop.Item"));
+
+    for (int times = 0; times < 2; times++) {
+      assertThat(project.compile().errors())
+          .hasSize(1)
+          .allMatch(m -> m.contains("[RT202]") && m.contains("table item"));
+    }
+    assertThat(project.compile("-Aretort.message=Drop item").errors()).isEmpty();
+    assertThat(project.sourceFile("shop.migrations.DropItem")).exists();
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  @Test
   void aRenamedRevisionClassIsTheSameRevision() throws IOException {
     Project project = new Project(folder).source("shop.Item", ITEM);
     project.compile("-Aretort.message=Create the tables");
