@@ -3,6 +3,7 @@ package dev.retort.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.migrate.RetortVersion;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
 import java.io.IOException;
@@ -410,6 +411,24 @@ class DraftingTest {
 
     Files.writeString(cache, "damaged");
     assertThat(project.compile().errors()).isEmpty();
+    assertThat(Files.readString(cache)).isEqualTo(kept);
+  }
+
+  @Test
+  void whatAnotherVersionOfRetortRecordedIsRecordedAgain() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.compile();
+    Path cache = project.classFile("META-INF/retort/cache.json");
+    String kept = Files.readString(cache);
+    String release = RetortVersion.CURRENT;
+    assertThat(kept).contains(release);
+
+    Files.writeString(
+        cache,
+        kept.replace("\"name\":\"name\"", "\"name\":\"cached\"").replaceFirst(release, "0.0.9"));
+
+    assertThat(project.compile().messages()).isEmpty();
     assertThat(Files.readString(cache)).isEqualTo(kept);
   }
 
