@@ -52,9 +52,17 @@ final class Drafts {
    */
   record Prepared(Path path, String source, Instant created) {}
 
-  /** The message that a revision for this drift would get if nobody gave it one. */
+  /**
+   * The message that a revision for this drift would get if nobody gave it one. People paste it
+   * into a shell, between quotation marks: of the names in it only what is plain there is left.
+   */
   static String suggestedMessage(Drift drift) {
-    return RevisionMessage.of(drift.operations());
+    return plain(RevisionMessage.of(drift.operations()));
+  }
+
+  /** The text with nothing but letters, digits, spaces and {@code _.,-}. */
+  static String plain(String text) {
+    return text.replaceAll("[^\\p{L}\\p{M}\\p{Nd} _.,-]", " ").replaceAll(" +", " ").strip();
   }
 
   /**

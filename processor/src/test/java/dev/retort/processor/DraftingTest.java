@@ -335,6 +335,25 @@ class DraftingTest {
   }
 
   @Test
+  void theSuggestedMessageIsPlainInAShell() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.source(
+        "shop.Item",
+        ITEM.replace(
+            "private String name;",
+            "private String name;\n"
+                + "  @jakarta.persistence.Column(name = \"a\\\"; $(id) `id` b\") int amount;"));
+
+    Project.Result red = project.compile();
+
+    assertThat(red.errors())
+        .hasSize(1)
+        .allMatch(m -> m.contains("column item.a\"; $(id) `id` b integer"))
+        .allMatch(m -> m.contains("-Aretort.message=\"Add a id id b to item\" (in Maven"));
+  }
+
+  @Test
   void aRenamedRevisionClassIsTheSameRevision() throws IOException {
     Project project = new Project(folder).source("shop.Item", ITEM);
     project.compile("-Aretort.message=Create the tables");
