@@ -224,6 +224,17 @@ public final class RevisionProblems {
         "run the build with a JDK.");
   }
 
+  /** A call of {@code System.exit} or the like. */
+  public static Problem endsTheMachine(String revision) {
+    return new Problem(
+        "RT117",
+        "Revision "
+            + revision
+            + " would end the Java machine here: the compiler's when it is recorded, the"
+            + " application's when it runs.",
+        "throw an exception instead: it fails the compilation, or the migration, and says why.");
+  }
+
   private static String sentence(Throwable failure) {
     String message = failure.getMessage();
     String name = failure.getClass().getName();
