@@ -235,6 +235,20 @@ public final class RevisionProblems {
         "throw an exception instead: it fails the compilation, or the migration, and says why.");
   }
 
+  public static Problem noInstant(String revision, String created) {
+    return new Problem(
+        "RT118",
+        "Revision " + revision + " was created '" + created + "', which is no point in time.",
+        "write it as in created = \"2026-11-09T10:31:00Z\", or leave it out.");
+  }
+
+  public static Problem followsTwice(String revision, String down) {
+    return new Problem(
+        "RT119",
+        "Revision " + revision + " names " + down + " more than once among those that it follows.",
+        "name each revision once in downRevision; a merge names different ones.");
+  }
+
   private static String sentence(Throwable failure) {
     String message = failure.getMessage();
     String name = failure.getClass().getName();
