@@ -31,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -60,6 +62,7 @@ final class Compilation {
   private final Drafts drafts;
   private final KnownTypes known;
   private Optional<LibraryEntities> library = Optional.empty();
+  private final Unresolved unresolved;
   private final Map<String, byte[]> draftedClasses = new HashMap<>();
   private final SourceRoots sources;
   private final RecordingCache cache;
@@ -78,6 +81,7 @@ final class Compilation {
     this.sources = new SourceRoots(compiler, outputs);
     this.drafts = new Drafts(options, sources);
     this.known = new KnownTypes(output.directory(), sources);
+    this.unresolved = new Unresolved(compiler);
     this.cache = RecordingCache.of(output.read(CACHE));
     output.read(INDEX).ifPresent(known::addIndex);
     reporter.report(options.findings());
@@ -91,9 +95,12 @@ final class Compilation {
     known.addEntities(entities);
   }
 
-  /** In a round that is not the last: reads the chain and generates the registry, once. */
+  /**
+   * In a round that is not the last: reads the chain and generates the registry, once. What
+   * mentions a type that is not there waits for a later round: another processor may generate it.
+   */
   void checkChain() {
-    if (chain.isPresent() || !options.findings().isEmpty()) {
+    if (chain.isPresent() || !options.findings().isEmpty() || !isReadable()) {
       return;
     }
     if (!findLibraryEntities()) {
@@ -115,29 +122,63 @@ final class Compilation {
 
   /** In the last round: compares the chain with the entities, and writes what describes both. */
   void finish(boolean errorRaised) {
+    if (!errorRaised) {
+      reportUnseen();
+    }
     if (chain.isEmpty()) {
       return;
     }
     Chain read = chain.get();
     List<TypeElement> entities = entities();
+    boolean readable = areEntitiesReadable();
     if (!read.isSound()) {
-      reporter.report(readEntities(entities).findings());
+      if (readable) {
+        reporter.report(readEntities(entities).findings());
+      }
       return;
     }
     if (errorRaised) {
       return;
     }
-    boolean agreed = entities.isEmpty() || agree(read, entities);
+    describe(read);
+    boolean agreed = readable && (!isMapped(entities) || agree(read, entities));
     attempt(
         "the index of entities and revisions", () -> output.write(INDEX, known.index(elements)));
     attempt("the cache of recordings", () -> output.write(CACHE, cache.text()));
     if (agreed) {
       attempt("the folder of drafts, which should go,", () -> output.clear(Drafts.FOLDER));
-      if (!read.revisions().isEmpty()) {
-        attempt(
-            "the SQL of the revisions",
-            () -> Artifacts.writeDescriptions(output, entries(read), read.schema()));
-      }
+    }
+  }
+
+  /** Writes what tells of the revisions alone, whether the entities agree with them or not. */
+  private void describe(Chain sound) {
+    if (!sound.revisions().isEmpty()) {
+      attempt(
+          "the SQL of the revisions",
+          () -> Artifacts.writeDescriptions(output, entries(sound), sound.schema()));
+    } else if (known.hadRevisions()) {
+      attempt("what it generated from revisions, which should go,", () -> Artifacts.clear(output));
+    }
+  }
+
+  /** Whether the compiler knows all that is to be read in this round. */
+  private boolean isReadable() {
+    boolean drafting = options.message().isPresent() && !draftingDone;
+    return known.unseenRevisions(elements).isEmpty()
+        && !unresolved.among(known.revisions(elements))
+        && !(drafting && !areEntitiesReadable());
+  }
+
+  private boolean areEntitiesReadable() {
+    return known.unseenEntities(elements).isEmpty() && !unresolved.among(known.entities(elements));
+  }
+
+  /** What this compilation cannot compare, where nothing else fails it. */
+  private void reportUnseen() {
+    SortedSet<String> unseen = new TreeSet<>(known.unseenRevisions(elements));
+    unseen.addAll(known.unseenEntities(elements));
+    if (!unseen.isEmpty() && options.findings().isEmpty()) {
+      reporter.report(List.of(Finding.warning(DraftProblems.unseen(unseen))));
     }
   }
 
@@ -181,6 +222,10 @@ final class Compilation {
     return own.isEmpty() ? entities : own;
   }
 
+  private boolean isMapped(List<TypeElement> entities) {
+    return !entities.isEmpty() || known.mapsASchema(elements);
+  }
+
   private EntityModel readEntities(List<TypeElement> entities) {
     boolean spring = elements.getTypeElement(SPRING_BOOT) != null;
     Naming naming =
@@ -198,7 +243,7 @@ final class Compilation {
   /** Writes the revision that is missing; false when there is none to write, or it failed. */
   private boolean draft(Chain sound, String message) {
     List<TypeElement> entities = entities();
-    if (entities.isEmpty()) {
+    if (!isMapped(entities)) {
       reporter.report(List.of(Finding.note(DraftProblems.noEntities())));
       return false;
     }
@@ -233,7 +278,9 @@ final class Compilation {
     List<Finding> findings = new ArrayList<>();
     Map<String, byte[]> classes =
         recordings().compile(revision.path().toUri(), revision.source(), findings);
-    Drafts.makeRoom(revision).ifPresent(findings::add);
+    if (findings.isEmpty()) {
+      Drafts.makeRoom(revision).ifPresent(findings::add);
+    }
     if (findings.isEmpty()) {
       classes.forEach(
           (name, bytes) -> attempt("the class " + name, () -> output.writeClass(name, bytes)));

@@ -22,11 +22,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Decides what a missing revision is called and where it goes, and writes it. */
@@ -52,16 +52,28 @@ final class Drafts {
    */
   record Prepared(Path path, String source, Instant created) {}
 
-  /** The message that a revision for this drift would get if nobody gave it one. */
+  /**
+   * The message that a revision for this drift would get if nobody gave it one. People paste it
+   * into a shell, between quotation marks: of the names in it only what is plain there is left.
+   */
   static String suggestedMessage(Drift drift) {
-    return RevisionMessage.of(drift.operations());
+    return plain(RevisionMessage.of(drift.operations()));
   }
 
-  /** The missing revision; empty where no source root is known. */
+  /** The text with nothing but letters, digits, spaces and {@code _.,-}. */
+  static String plain(String text) {
+    return text.replaceAll("[^\\p{L}\\p{M}\\p{Nd} _.,-]", " ").replaceAll(" +", " ").strip();
+  }
+
+  /**
+   * The missing revision; empty where no source root is known.
+   *
+   * @throws IllegalArgumentException if it would come to lie outside the source root
+   */
   Optional<Prepared> prepare(Chain chain, Drift drift, List<TypeElement> entities, String message) {
     String packageName = revisionPackage(chain, entities);
     return sourceRoot(chain, entities)
-        .map(root -> root.resolve(packageName.replace('.', '/')))
+        .map(root -> folder(root, packageName))
         .map(
             folder -> {
               Predicate<String> taken = name -> Files.exists(folder.resolve(name + ".java"));
@@ -71,6 +83,20 @@ final class Drafts {
                   RevisionSource.of(draft),
                   draft.created());
             });
+  }
+
+  /**
+   * The folder of a package, below the source root.
+   *
+   * @throws IllegalArgumentException if the name leads elsewhere, which no package's name does
+   */
+  static Path folder(Path root, String packageName) {
+    Path folder = root.resolve(packageName.replace('.', '/')).normalize();
+    if (!packageName.isEmpty()
+        && !(SourceVersion.isName(packageName) && folder.startsWith(root.normalize()))) {
+      throw new IllegalArgumentException("not the name of a package: " + packageName);
+    }
+    return folder;
   }
 
   /**
@@ -173,12 +199,12 @@ final class Drafts {
   }
 
   private static String migrationsBeside(List<TypeElement> entities) {
-    List<String> common = null;
-    for (TypeElement entity : entities) {
-      List<String> parts =
-          Arrays.asList(packageOf(entity.getQualifiedName().toString()).split("\\."));
-      common = common == null ? parts : commonPrefix(common, parts);
-    }
+    List<String> common =
+        entities.stream()
+            .map(entity -> packageOf(entity.getQualifiedName().toString()))
+            .map(name -> name.isEmpty() ? List.<String>of() : List.of(name.split("\\.")))
+            .reduce(Drafts::commonPrefix)
+            .orElse(List.of());
     return String.join(".", Stream.concat(common.stream(), Stream.of("migrations")).toList());
   }
 

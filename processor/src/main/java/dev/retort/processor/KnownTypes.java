@@ -1,5 +1,8 @@
 package dev.retort.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -25,10 +31,15 @@ final class KnownTypes {
   private static final String ENTITY = "entity";
   private static final String REVISION = "revision";
 
+  /** A line that stays when the last entity goes, so that its table is not forgotten. */
+  private static final String MAPPED = "mapped";
+
   private final Optional<Path> classOutput;
   private final SourceRoots sources;
   private final SortedMap<String, Optional<String>> entities = new TreeMap<>();
   private final SortedMap<String, Optional<String>> revisions = new TreeMap<>();
+  private boolean hadEntities;
+  private boolean hadRevisions;
 
   /**
    * No types yet.
@@ -49,6 +60,21 @@ final class KnownTypes {
         (parts[0].equals(ENTITY) ? entities : revisions).putIfAbsent(parts[1], source);
       }
     }
+    hadEntities = !entities.isEmpty() || index.lines().anyMatch(MAPPED::equals);
+    hadRevisions = !revisions.isEmpty();
+  }
+
+  /**
+   * Whether this module maps a schema: it has entities, or had some in an earlier compilation. One
+   * that has revisions alone is compared with nothing.
+   */
+  boolean mapsASchema(Elements elements) {
+    return hadEntities || !entities(elements).isEmpty();
+  }
+
+  /** Whether an earlier compilation had revisions. */
+  boolean hadRevisions() {
+    return hadRevisions;
   }
 
   void addEntities(Collection<? extends TypeElement> types) {
@@ -81,11 +107,34 @@ final class KnownTypes {
     return resolve(revisions, elements);
   }
 
-  /** The index for the next compilation: of the types that still exist. */
+  /** The entities that an earlier compilation knew and that this one does not see. */
+  SortedSet<String> unseenEntities(Elements elements) {
+    return unseen(entities, elements);
+  }
+
+  /** The revisions that an earlier compilation knew and that this one does not see. */
+  SortedSet<String> unseenRevisions(Elements elements) {
+    return unseen(revisions, elements);
+  }
+
+  /** The types whose source is there, but neither compiled now nor as a class on the class path. */
+  private SortedSet<String> unseen(Map<String, Optional<String>> names, Elements elements) {
+    SortedSet<String> unseen = new TreeSet<>();
+    names.forEach(
+        (name, source) -> {
+          if (elements.getTypeElement(name) == null
+              && source.filter(file -> declares(file, name)).isPresent()) {
+            unseen.add(name);
+          }
+        });
+    return unseen;
+  }
+
+  /** The index for the next compilation: of the types that still exist, seen or not. */
   String index(Elements elements) {
-    StringBuilder index = new StringBuilder();
-    append(index, ENTITY, entities, entities(elements));
-    append(index, REVISION, revisions, revisions(elements));
+    StringBuilder index = new StringBuilder(mapsASchema(elements) ? MAPPED + "\n" : "");
+    append(index, ENTITY, entities, entities(elements), unseenEntities(elements));
+    append(index, REVISION, revisions, revisions(elements), unseenRevisions(elements));
     return index.toString();
   }
 
@@ -93,10 +142,13 @@ final class KnownTypes {
       StringBuilder index,
       String kind,
       Map<String, Optional<String>> sourcesByName,
-      List<TypeElement> types) {
-    for (TypeElement type : types) {
-      index.append(kind).append(' ').append(nameOf(type));
-      sourcesByName.get(nameOf(type)).ifPresent(source -> index.append(' ').append(source));
+      List<TypeElement> seen,
+      SortedSet<String> unseen) {
+    SortedSet<String> names = new TreeSet<>(unseen);
+    seen.forEach(type -> names.add(nameOf(type)));
+    for (String name : names) {
+      index.append(kind).append(' ').append(name);
+      sourcesByName.get(name).ifPresent(source -> index.append(' ').append(source));
       index.append('\n');
     }
   }
@@ -115,6 +167,23 @@ final class KnownTypes {
 
   private boolean exists(String relativeSource) {
     return classOutput.map(root -> Files.exists(root.resolve(relativeSource))).orElse(true);
+  }
+
+  /** Whether the source still declares the class: it may have lost one of several. */
+  private boolean declares(String relativeSource, String name) {
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    Pattern declaration =
+        Pattern.compile(
+            "\\b(class|record|interface)\\s+" + Pattern.quote(simpleName) + "(?![\\w$])");
+    try {
+      return classOutput.isPresent()
+          && declaration
+              .matcher(
+                  new String(Files.readAllBytes(classOutput.get().resolve(relativeSource)), UTF_8))
+              .find();
+    } catch (IOException notThere) {
+      return false;
+    }
   }
 
   private static Optional<String> relative(Path root, Path file) {

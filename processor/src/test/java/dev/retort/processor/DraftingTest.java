@@ -1,7 +1,9 @@
 package dev.retort.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.migrate.RetortVersion;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,8 @@ class DraftingTest {
         private String name;
       }
       """;
+
+  private static final String SERVICE = "META-INF/services/dev.retort.revision.RevisionRegistry";
 
   @TempDir Path folder;
 
@@ -115,6 +120,30 @@ class DraftingTest {
   }
 
   @Test
+  void theSqlAndTheSnapshotFollowTheRevisionsWhateverTheEntitiesSay() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    Path snapshot = project.classFile("META-INF/retort/snapshot.json");
+    String before = Files.readString(snapshot);
+    project.source(
+        "shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
+    project.compile("-Aretort.message=Add amount");
+    project.source("shop.Item", ITEM);
+
+    Project.Result drift = project.compile("-Aretort.drift=warning");
+
+    assertThat(drift.success()).isTrue();
+    assertThat(drift.messages()).anyMatch(m -> m.contains("[RT202]"));
+    assertThat(Files.readString(snapshot)).isNotEqualTo(before).contains("amount");
+    Files.delete(snapshot);
+    project.compile("-Aretort.drift=warning");
+    assertThat(snapshot).exists();
+    try (Stream<Path> scripts = Files.list(project.classFile("META-INF/retort/sql"))) {
+      assertThat(scripts).hasSize(4);
+    }
+  }
+
+  @Test
   void takesTheDraftThatAFailingCompilationLeft() throws IOException {
     Project project = new Project(folder).source("shop.Item", ITEM);
     project.compile();
@@ -182,6 +211,40 @@ class DraftingTest {
   }
 
   @Test
+  void entitiesInTheUnnamedPackageGetAPackageOfMigrationsBesideThem() {
+    Project project = new Project(folder).source("Item", ITEM.replace("package shop;", ""));
+
+    Project.Result red = project.compile();
+    assertThat(red.messages())
+        .anyMatch(m -> m.contains(project.sourceFile("migrations.CreateItem").toString()));
+
+    assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
+    assertThat(project.sourceFile("migrations.CreateTheTables")).exists();
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  @Test
+  void aDraftThatDoesNotCompileLeavesNoFolder() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+
+    Project.Result result =
+        project.compile("-Aretort.message=Create", "-Aretort.package=java.util");
+
+    assertThat(result.errors()).anyMatch(m -> m.contains("[RT108]"));
+    assertThat(project.sourceRoot().resolve("java")).doesNotExist();
+  }
+
+  @Test
+  void aDraftNeverLeavesTheSourceRoot() {
+    assertThat(Drafts.folder(folder, "shop.db")).isEqualTo(folder.resolve("shop/db"));
+    assertThat(Drafts.folder(folder, "")).isEqualTo(folder);
+    for (String name : List.of(".migrations", "..", "../elsewhere", "/tmp", "shop..db")) {
+      assertThatThrownBy(() -> Drafts.folder(folder, name))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   void aPackageThatIsNoNameIsRefused() {
     Project project = new Project(folder).source("shop.Item", ITEM);
 
@@ -222,6 +285,72 @@ class DraftingTest {
 
     assertThat(project.classFile("shop/Order.class")).exists();
     assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT202]"));
+  }
+
+  @Test
+  void nothingIsLeftOfRevisionsThatAreNoMore() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.compile();
+    assertThat(project.classFile(SERVICE)).exists();
+    assertThat(project.classFile("META-INF/retort/sql")).exists();
+    Files.delete(project.sourceFile("shop.migrations.CreateTheTables"));
+
+    Project.Result result = project.compile();
+
+    assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT201]"));
+    assertThat(project.classFile(SERVICE)).doesNotExist();
+    assertThat(project.classFile("shop/migrations/MigrationRegistry.class")).doesNotExist();
+    assertThat(project.classFile("META-INF/retort/sql")).doesNotExist();
+    assertThat(project.classFile("META-INF/retort/snapshot.json")).doesNotExist();
+  }
+
+  @Test
+  void theRegistryMovesWithTheNewestRevision() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.source(
+        "shop.Item", ITEM.replace("String name;", "String name;\n  private int amount;"));
+
+    project.compile("-Aretort.message=Add amount", "-Aretort.package=shop.db");
+
+    assertThat(project.classFile("shop/migrations/MigrationRegistry.class")).doesNotExist();
+    assertThat(messagesOf(project)).containsExactly("Create the tables", "Add amount");
+  }
+
+  @Test
+  void theLastEntityDoesNotGoUnnoticed() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    Files.delete(project.sourceFile("shop.Item"));
+
+    for (int times = 0; times < 2; times++) {
+      assertThat(project.compile().errors())
+          .hasSize(1)
+          .allMatch(m -> m.contains("[RT202]") && m.contains("table item"));
+    }
+    assertThat(project.compile("-Aretort.message=Drop item").errors()).isEmpty();
+    assertThat(project.sourceFile("shop.migrations.DropItem")).exists();
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  @Test
+  void theSuggestedMessageIsPlainInAShell() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.source(
+        "shop.Item",
+        ITEM.replace(
+            "private String name;",
+            "private String name;\n"
+                + "  @jakarta.persistence.Column(name = \"a\\\"; $(id) `id` b\") int amount;"));
+
+    Project.Result red = project.compile();
+
+    assertThat(red.errors())
+        .hasSize(1)
+        .allMatch(m -> m.contains("column item.a\"; $(id) `id` b integer"))
+        .allMatch(m -> m.contains("-Aretort.message=\"Add a id id b to item\" (in Maven"));
   }
 
   @Test
@@ -301,6 +430,24 @@ class DraftingTest {
 
     Files.writeString(cache, "damaged");
     assertThat(project.compile().errors()).isEmpty();
+    assertThat(Files.readString(cache)).isEqualTo(kept);
+  }
+
+  @Test
+  void whatAnotherVersionOfRetortRecordedIsRecordedAgain() throws IOException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.compile();
+    Path cache = project.classFile("META-INF/retort/cache.json");
+    String kept = Files.readString(cache);
+    String release = RetortVersion.CURRENT;
+    assertThat(kept).contains(release);
+
+    Files.writeString(
+        cache,
+        kept.replace("\"name\":\"name\"", "\"name\":\"cached\"").replaceFirst(release, "0.0.9"));
+
+    assertThat(project.compile().messages()).isEmpty();
     assertThat(Files.readString(cache)).isEqualTo(kept);
   }
 

@@ -157,6 +157,62 @@ class EnvironmentMessagesTest {
     check("rt408", project.compile("-Aretort.message=Drop everything").messages());
   }
 
+  @Test
+  void partOfTheClassesIsNotSeen() throws IOException {
+    Project project = withTwoEntities();
+    Path index = project.classFile("META-INF/retort/index");
+    String before = Files.readString(index);
+    List<Path> others =
+        project.allSources().stream().filter(file -> !file.endsWith("Order.java")).toList();
+
+    Project.Result result = project.compileAlone(others);
+
+    assertThat(result.success()).isTrue();
+    check("rt409", result.messages());
+    assertThat(index).hasContent(before);
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
+  @Test
+  void theRevisionsAreNotSeen() throws IOException {
+    Project project = withTwoEntities();
+    Path index = project.classFile("META-INF/retort/index");
+    Path registry = project.classFile("shop/migrations/MigrationRegistry.class");
+    String before = Files.readString(index);
+
+    Project.Result result =
+        project.compileAlone(
+            List.of(project.sourceFile("shop.Item"), project.sourceFile("shop.Order")),
+            "-Aretort.message=Create all of it again");
+
+    assertThat(result.success()).isTrue();
+    assertThat(result.messages()).hasSize(1).allMatch(m -> m.contains("[RT409]"));
+    assertThat(index).hasContent(before);
+    assertThat(registry).exists();
+  }
+
+  @Test
+  void aClassThatItsSourceDeclaresNoMoreIsGone() throws IOException {
+    Project project = withTwoEntities();
+    project.source("shop.Order", "package shop;\n\nclass Orders {}\n");
+    Files.delete(project.classFile("shop/Order.class"));
+
+    Project.Result result = project.compile();
+
+    assertThat(result.errors()).hasSize(1).allMatch(m -> m.contains("[RT202]"));
+    assertThat(result.messages()).noneMatch(m -> m.contains("[RT409]"));
+  }
+
+  private Project withTwoEntities() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.source(
+        "shop.Order",
+        ITEM.replace("class Item", "class Order")
+            .replace("@Entity", "@Entity @jakarta.persistence.Table(name = \"orders\")"));
+    assertThat(project.compile("-Aretort.message=Create item").errors()).isEmpty();
+    return project;
+  }
+
   /** From Java 18 on, compilers without syntax trees can be asked for the source, too. */
   @Test
   @DisabledForJreRange(min = JRE.JAVA_18)

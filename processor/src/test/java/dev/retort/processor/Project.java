@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -23,6 +25,7 @@ final class Project {
   private final Path classes;
   private final JavaCompiler compiler;
   private String libraries = "";
+  private Supplier<List<Processor>> otherProcessors = List::of;
 
   Project(Path folder) {
     this(folder, ToolProvider.getSystemJavaCompiler());
@@ -55,6 +58,12 @@ final class Project {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return this;
+  }
+
+  /** Lets other processors run beside Retort's, new ones in each compilation. */
+  Project withProcessors(Supplier<List<Processor>> others) {
+    otherProcessors = others;
     return this;
   }
 
@@ -105,6 +114,14 @@ final class Project {
     return run(files, List.of(), all);
   }
 
+  /** Compiles some of the sources with nothing of the others, as a careless script does. */
+  Result compileAlone(List<Path> files, String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    String classPath = System.getProperty("java.class.path");
+    all.addAll(List.of("-Xlint:all", "-d", classes.toString(), "-cp", classPath));
+    return run(files, List.of(), all);
+  }
+
   /** Runs the processor alone over classes that are named, as {@code javac -proc:only} does. */
   Result process(List<String> classNames, String classPath, String... options) {
     List<String> all = new ArrayList<>(List.of(options));
@@ -124,7 +141,9 @@ final class Project {
               options,
               classNames.isEmpty() ? null : classNames,
               manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(new RetortProcessor()));
+      List<Processor> processors = new ArrayList<>(otherProcessors.get());
+      processors.add(new RetortProcessor());
+      task.setProcessors(processors);
       boolean success = task.call();
       return new Result(success, diagnostics.getDiagnostics());
     } catch (IOException e) {

@@ -7,4 +7,9 @@ public final class RetortVersion {
   public static final String CURRENT = "0.1.0-SNAPSHOT";
 
   private RetortVersion() {}
+
+  /** The version of the library that is running; {@link #CURRENT} is copied into its users. */
+  public static String running() {
+    return CURRENT;
+  }
 }

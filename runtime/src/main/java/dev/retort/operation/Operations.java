@@ -14,6 +14,8 @@ import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -28,16 +30,30 @@ public final class Operations {
 
   private final List<RecordedOperation> recorded;
   private final Optional<String> namespace;
+  private final BooleanSupplier cancelled;
 
-  private Operations(List<RecordedOperation> recorded, Optional<String> namespace) {
+  private Operations(
+      List<RecordedOperation> recorded, Optional<String> namespace, BooleanSupplier cancelled) {
     this.recorded = recorded;
     this.namespace = namespace;
+    this.cancelled = cancelled;
   }
 
   /** What the given script records, in order. Exceptions of the script pass through. */
   public static List<RecordedOperation> record(Consumer<Operations> script) {
+    return record(script, () -> false);
+  }
+
+  /**
+   * What the given script records, in order. Exceptions of the script pass through.
+   *
+   * @param cancelled whether nobody waits for the recording any more; may be answered by another
+   *     thread. The next operation then throws a {@link CancellationException}.
+   */
+  public static List<RecordedOperation> record(
+      Consumer<Operations> script, BooleanSupplier cancelled) {
     List<RecordedOperation> recorded = new ArrayList<>();
-    script.accept(new Operations(recorded, Optional.empty()));
+    script.accept(new Operations(recorded, Optional.empty(), cancelled));
     return List.copyOf(recorded);
   }
 
@@ -46,7 +62,7 @@ public final class Operations {
    * the same sequence of operations.
    */
   public Operations in(String otherNamespace) {
-    return new Operations(recorded, Optional.of(otherNamespace));
+    return new Operations(recorded, Optional.of(otherNamespace), cancelled);
   }
 
   /** Creates a table of the given columns and constraints. */
@@ -173,6 +189,9 @@ public final class Operations {
   }
 
   private void add(Operation operation) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("the recording took too long");
+    }
     recorded.add(new RecordedOperation(operation, caller()));
   }
 

@@ -88,15 +88,6 @@ public final class RevisionGraph<N extends RevisionNode> {
     return nodes.keySet().stream().filter(id -> followers.get(id).isEmpty()).sorted().toList();
   }
 
-  /** The ids that follow no revision, sorted. */
-  public List<String> bases() {
-    return nodes.values().stream()
-        .filter(node -> node.downRevisions().isEmpty())
-        .map(RevisionNode::id)
-        .sorted()
-        .toList();
-  }
-
   public boolean contains(String id) {
     return nodes.containsKey(id);
   }
@@ -135,13 +126,6 @@ public final class RevisionGraph<N extends RevisionNode> {
   /** The ids of the revisions that directly follow the given one, sorted. */
   public List<String> followers(String id) {
     return followers.get(get(id).id());
-  }
-
-  /** Of the given revisions those that no other of them follows, directly or not; sorted. */
-  public List<String> headsOf(Collection<String> ids) {
-    Set<String> followed = new HashSet<>();
-    ids.forEach(id -> followed.addAll(withAncestors(get(id).downRevisions())));
-    return ids.stream().filter(id -> !followed.contains(id)).distinct().sorted().toList();
   }
 
   private static boolean breaksOrder(GraphProblem problem) {

@@ -20,4 +20,10 @@ class SentenceTest {
     assertThat(Sentence.of("ERROR: no\r\n  Detail: Key (a)=(1) is missing.\n\n  Hint:\n  look"))
         .isEqualTo("ERROR: no; Detail: Key (a)=(1) is missing. Hint: look.");
   }
+
+  @Test
+  void whatWouldSteerATerminalIsShownAsAQuestionMark() {
+    assertThat(Sentence.of("\u001b[31mred\u001b[0m, \u0007bell, \u202egnorw"))
+        .isEqualTo("?[31mred?[0m, ?bell, ?gnorw.");
+  }
 }

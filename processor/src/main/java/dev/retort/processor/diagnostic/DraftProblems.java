@@ -4,6 +4,7 @@ import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** What is told about drafts: RT4xx. */
@@ -42,6 +43,25 @@ public final class DraftProblems {
         "RT408",
         "No revision was drafted: this compilation has no entities to compare the migrations with.",
         "pass -Aretort.message where the entities are compiled.");
+  }
+
+  /**
+   * A compilation of some sources that has not the classes of the others.
+   *
+   * @param unseen the classes that it misses, at least one
+   */
+  public static Problem unseen(SortedSet<String> unseen) {
+    int more = unseen.size() - 1;
+    return new Problem(
+        "RT409",
+        "The entities and the migrations were not compared, and no revision was drafted: this"
+            + " compilation has neither the source nor the class of "
+            + unseen.first()
+            + (more == 0 ? "" : " and of " + more + " more")
+            + ", which an earlier one had and whose source is still there.",
+        "compile all sources together, or put the class output on the class path; if "
+            + unseen.first()
+            + " is no longer compiled on purpose, make a clean build.");
   }
 
   public static Problem noSourceRoot() {

@@ -56,7 +56,12 @@ public final class EntityProblems {
             + target
             + ", which is not an entity that is"
             + " known here.",
-        "annotate " + target + " with @Entity, or name the entity with targetEntity.");
+        "annotate "
+            + target
+            + " with @Entity, or name the entity with targetEntity; if it is an entity of a"
+            + " library, have it read with -Aretort.entities="
+            + target
+            + ".");
   }
 
   /** RT305: a column that a key, an index or a join column names, but no attribute maps. */

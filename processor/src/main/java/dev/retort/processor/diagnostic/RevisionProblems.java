@@ -224,6 +224,31 @@ public final class RevisionProblems {
         "run the build with a JDK.");
   }
 
+  /** A call of {@code System.exit} or the like. */
+  public static Problem endsTheMachine(String revision) {
+    return new Problem(
+        "RT117",
+        "Revision "
+            + revision
+            + " would end the Java machine here: the compiler's when it is recorded, the"
+            + " application's when it runs.",
+        "throw an exception instead: it fails the compilation, or the migration, and says why.");
+  }
+
+  public static Problem noInstant(String revision, String created) {
+    return new Problem(
+        "RT118",
+        "Revision " + revision + " was created '" + created + "', which is no point in time.",
+        "write it as in created = \"2026-11-09T10:31:00Z\", or leave it out.");
+  }
+
+  public static Problem followsTwice(String revision, String down) {
+    return new Problem(
+        "RT119",
+        "Revision " + revision + " names " + down + " more than once among those that it follows.",
+        "name each revision once in downRevision; a merge names different ones.");
+  }
+
   private static String sentence(Throwable failure) {
     String message = failure.getMessage();
     String name = failure.getClass().getName();

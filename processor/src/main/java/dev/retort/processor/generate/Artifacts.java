@@ -10,12 +10,15 @@ import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a compilation leaves for the runtime and for reviewers. */
 public final class Artifacts {
 
   private static final String REGISTRY = "MigrationRegistry";
   private static final String SQL = "sql";
+  private static final String SNAPSHOT = "snapshot.json";
+  private static final String SERVICE = RevisionRegistry.class.getName();
 
   private Artifacts() {}
 
@@ -45,8 +48,27 @@ public final class Artifacts {
     String packageName = revisions.get(revisions.size() - 1).packageName();
     JavaFile source = RegistrySource.of(packageName, REGISTRY, revisions);
     String name = packageName.isEmpty() ? REGISTRY : packageName + "." + REGISTRY;
+    deleteRegistry(output, name);
     output.writeSource(name, source.toString());
-    output.registerService(RevisionRegistry.class.getName(), name);
+    output.registerService(SERVICE, name);
+  }
+
+  /** Deletes all that earlier compilations generated, where no revision is left. */
+  public static void clear(ClassOutput output) throws IOException {
+    deleteRegistry(output, "");
+    output.unregisterService(SERVICE);
+    output.clear(SQL);
+    output.delete(SNAPSHOT);
+  }
+
+  /** Deletes a registry that was generated earlier and under another name than the given one. */
+  private static void deleteRegistry(ClassOutput output, String current) throws IOException {
+    Optional<String> earlier = output.registeredService(SERVICE);
+    if (earlier.isPresent()
+        && !earlier.get().equals(current)
+        && ("." + earlier.get()).endsWith("." + REGISTRY)) {
+      output.deleteClass(earlier.get());
+    }
   }
 
   /** Writes the SQL of each revision, numbered in chain order, and the snapshot of the head. */
@@ -60,7 +82,7 @@ public final class Artifacts {
       output.write(name + ".downgrade.sql", script(entry, "downgrade", entry.downgrade()));
     }
     RevisionInfo head = chain.get(chain.size() - 1).info();
-    output.write("snapshot.json", new Snapshot(head.id(), head.checksum(), schema).text() + "\n");
+    output.write(SNAPSHOT, new Snapshot(head.id(), head.checksum(), schema).text() + "\n");
   }
 
   private static String script(Entry entry, String direction, List<Operation> operations) {

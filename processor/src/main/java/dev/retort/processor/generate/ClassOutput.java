@@ -15,6 +15,7 @@ import javax.tools.StandardLocation;
 public final class ClassOutput {
 
   private static final String HOME = "META-INF/retort/";
+  private static final String SERVICES = "META-INF/services/";
 
   private final Filer filer;
 
@@ -58,7 +59,39 @@ public final class ClassOutput {
 
   /** Names an implementation for {@link java.util.ServiceLoader}. */
   public void registerService(String service, String implementation) throws IOException {
-    writeResource("META-INF/services/" + service, implementation + "\n");
+    writeResource(SERVICES + service, implementation + "\n");
+  }
+
+  /** The implementation that an earlier compilation named for the service, if it did. */
+  public Optional<String> registeredService(String service) {
+    return resource(SERVICES + service).map(String::strip).filter(name -> !name.isEmpty());
+  }
+
+  /** Names no implementation for the service any more. */
+  public void unregisterService(String service) throws IOException {
+    deleteResource(SERVICES + service);
+  }
+
+  /** Deletes a file of Retort's own that an earlier compilation left, if it did. */
+  public void delete(String name) throws IOException {
+    deleteResource(HOME + name);
+  }
+
+  /** Deletes a class that an earlier compilation generated, its source too. */
+  public void deleteClass(String qualifiedName) throws IOException {
+    String path = qualifiedName.replace('.', '/');
+    deleteResource(path + ".class");
+    Optional<Path> source = pathOf(StandardLocation.SOURCE_OUTPUT, path + ".java");
+    if (source.isPresent()) {
+      Files.deleteIfExists(source.get());
+    }
+  }
+
+  private void deleteResource(String name) throws IOException {
+    Optional<Path> file = pathOf(name);
+    if (file.isPresent()) {
+      Files.deleteIfExists(file.get());
+    }
   }
 
   /** Writes a Java source that takes part in this compilation. */

@@ -20,7 +20,8 @@ final class LossComment {
       return Optional.of("Deletes the table's rows: the downgrade restores the table, empty.");
     }
     if (operation instanceof DropColumn) {
-      return Optional.of("Deletes the column's values: the downgrade restores the column, empty.");
+      return Optional.of(
+          "Deletes the column's values: the downgrade restores the column, not the values.");
     }
     if (operation instanceof DropSequence) {
       return Optional.of("Forgets the sequence's position: once created again, it starts anew.");

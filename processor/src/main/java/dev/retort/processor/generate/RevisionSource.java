@@ -117,9 +117,9 @@ public final class RevisionSource {
     layout.close();
   }
 
-  private String method(String name, List<Operation> operations, boolean withComments) {
+  private String method(String name, List<Operation> operations, boolean losesForGood) {
     String signature = "public void " + name + "(" + imports.type(Operations.class) + " op)";
-    List<String> parts = parts(operations, withComments);
+    List<String> parts = parts(operations, losesForGood);
     if (parts.isEmpty()) {
       return "  @Override\n  " + signature + " {}\n";
     }
@@ -137,8 +137,12 @@ public final class RevisionSource {
     return "  @Override\n  " + signature + " {\n" + calls + "  }\n" + methods;
   }
 
-  /** The statements, in as many bodies as it takes to keep each method within its limit. */
-  private List<String> parts(List<Operation> operations, boolean withComments) {
+  /**
+   * The statements, in as many bodies as it takes to keep each method within its limit.
+   *
+   * @param losesForGood whether what is deleted was there before the revision
+   */
+  private List<String> parts(List<Operation> operations, boolean losesForGood) {
     List<String> parts = new ArrayList<>();
     Recorders recorders = new Recorders();
     StringBuilder statements = new StringBuilder();
@@ -149,13 +153,11 @@ public final class RevisionSource {
         statements.setLength(0);
       }
       OperationStatements writer = new OperationStatements(schema, recorders);
-      if (withComments) {
-        Stream.concat(
-                LossComment.of(operation).stream(),
-                MissingValueComment.of(operation, step -> statement(step.accept(writer)).strip())
-                    .stream())
-            .forEach(line -> statements.append("    // ").append(line).append('\n'));
-      }
+      Stream.concat(
+              losesForGood ? LossComment.of(operation).stream() : Stream.empty(),
+              MissingValueComment.of(operation, step -> statement(step.accept(writer)).strip())
+                  .stream())
+          .forEach(line -> statements.append("    // ").append(line).append('\n'));
       statements.append(statement(operation.accept(writer)));
     }
     if (!statements.isEmpty()) {

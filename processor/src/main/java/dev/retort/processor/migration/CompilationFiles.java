@@ -122,13 +122,19 @@ final class CompilationFiles {
     }
     PackageElement owner = elements.getPackageElement(packageOf(binaryName));
     ModuleElement module = owner == null ? null : elements.getModuleOf(owner);
-    if (module == null || module.isUnnamed()) {
+    // javac fails where a module of the JDK is asked for on the module path.
+    if (module == null || module.isUnnamed() || isOfTheJdk(module)) {
       return Optional.empty();
     }
     return resource(
         StandardLocation.MODULE_PATH,
         module.getQualifiedName() + "/" + packageOf(binaryName),
         fileName(binaryName));
+  }
+
+  private static boolean isOfTheJdk(ModuleElement module) {
+    String name = module.getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("jdk.");
   }
 
   private Optional<FileObject> resource(Location location, String packageName, String fileName) {

@@ -87,6 +87,19 @@ final class CompileErrors {
     return findings;
   }
 
+  /** Where a revision would end the compiler, and every application that migrates. */
+  static List<Finding> exits(Map<SourceUnit, SourceUses.Uses> uses) {
+    List<Finding> findings = new ArrayList<>();
+    uses.forEach(
+        (source, used) ->
+            used.exit()
+                .ifPresent(
+                    line ->
+                        findings.add(
+                            at(source, line, RevisionProblems.endsTheMachine(source.name())))));
+    return findings;
+  }
+
   private static Finding use(SourceUnit source, int line, String own) {
     return at(source, line, RevisionProblems.usesOwnClass(source.name(), own));
   }

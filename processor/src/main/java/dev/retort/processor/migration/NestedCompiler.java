@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +88,7 @@ final class NestedCompiler {
   private static Map<SourceUnit, SourceUses.Uses> uses(
       List<SourceUnit> sources, Iterable<? extends CompilationUnitTree> parsed, JavacTask task) {
     Trees trees = Trees.instance(task);
-    Map<SourceUnit, SourceUses.Uses> uses = new HashMap<>();
+    Map<SourceUnit, SourceUses.Uses> uses = new LinkedHashMap<>();
     Iterator<SourceUnit> source = sources.iterator();
     for (CompilationUnitTree unit : parsed) {
       uses.put(source.next(), SourceUses.of(unit, trees, task.getElements()));

@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.retort.canonical.CanonicalForm;
 import dev.retort.canonical.Json;
 import dev.retort.canonical.OperationJson;
+import dev.retort.canonical.Sha256;
+import dev.retort.migrate.RetortVersion;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.SourceLine;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -86,10 +86,12 @@ public final class RecordingCache {
         new Entry(hash(unit.text()), recorded.upgrade(), recorded.downgrade()));
   }
 
-  /** The version of Retort and of the form: another one may record or write otherwise. */
+  /**
+   * The versions of the form, of the runtime that records and of the processor that this is:
+   * another one may record, or write, otherwise.
+   */
   private static String version() {
-    String release = RecordingCache.class.getPackage().getImplementationVersion();
-    return CanonicalForm.VERSION + " " + (release == null ? "development" : release);
+    return CanonicalForm.VERSION + " " + RetortVersion.running() + " " + RetortVersion.CURRENT;
   }
 
   private static Json json(Entry entry) {
@@ -130,11 +132,6 @@ public final class RecordingCache {
   }
 
   private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new AssertionError(everyJdkHasIt);
-    }
+    return HexFormat.of().formatHex(Sha256.digest().digest(text.getBytes(UTF_8)));
   }
 }

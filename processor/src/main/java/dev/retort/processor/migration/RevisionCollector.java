@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import dev.retort.processor.diagnostic.RevisionProblems;
 import dev.retort.processor.report.Finding;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -53,6 +57,7 @@ public final class RevisionCollector {
       Optional<? extends AnnotationMirror> annotation = migration(type);
       if (annotation.isPresent()) {
         List<String> faults = faults(type);
+        findings.addAll(faultyValues(type, annotation.get()));
         if (faults.isEmpty()) {
           revisions.add(declared(type, annotation.get()));
         } else {
@@ -121,6 +126,42 @@ public final class RevisionCollector {
       faults.add("it does not implement " + REVISION);
     }
     return faults;
+  }
+
+  /** What can be told of the annotation's values without looking at other revisions. */
+  private static List<Finding> faultyValues(TypeElement type, AnnotationMirror annotation) {
+    List<Finding> findings = new ArrayList<>();
+    String id = string(annotation, "revision").orElse("");
+    value(annotation, "created")
+        .filter(created -> !isInstant(String.valueOf(created.getValue())))
+        .map(
+            created ->
+                Finding.error(
+                    RevisionProblems.noInstant(id, String.valueOf(created.getValue())),
+                    type,
+                    annotation,
+                    created))
+        .ifPresent(findings::add);
+    Set<String> followed = new HashSet<>();
+    for (String down : strings(annotation, "downRevision")) {
+      if (!followed.add(down)) {
+        findings.add(
+            Finding.error(
+                RevisionProblems.followsTwice(id, down),
+                type,
+                annotation,
+                value(annotation, "downRevision").orElse(null)));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isInstant(String text) {
+    try {
+      return text.isEmpty() || Instant.parse(text) != null;
+    } catch (DateTimeParseException none) {
+      return false;
+    }
   }
 
   private static Optional<String> string(AnnotationMirror annotation, String member) {

@@ -72,6 +72,8 @@ final class RevisionRecorder {
       return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       int line = lineIn(revisionClass, thread.getStackTrace());
+      // The thread ends with its next operation, or where it waits for something.
+      result.completeExceptionally(e);
       thread.interrupt();
       throw new Failed(e, true, line);
     } catch (ExecutionException e) {
@@ -90,7 +92,7 @@ final class RevisionRecorder {
       CompletableFuture<List<RecordedOperation>> result) {
     try {
       Revision revision = (Revision) revisionClass.getDeclaredConstructor().newInstance();
-      result.complete(Operations.record(op -> direction.call(revision, op)));
+      result.complete(Operations.record(op -> direction.call(revision, op), result::isDone));
     } catch (Throwable failure) {
       result.completeExceptionally(failure);
     }

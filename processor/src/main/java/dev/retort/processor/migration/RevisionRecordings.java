@@ -142,6 +142,7 @@ public final class RevisionRecordings {
         new NestedCompiler(javac, files, env.getSourceVersion()).compile(List.copyOf(units));
     findings.addAll(new CompileErrors(files).findings(result.errors()));
     findings.addAll(CompileErrors.usesOfOtherRevisions(result.uses()));
+    findings.addAll(CompileErrors.exits(result.uses()));
     Set<SourceUnit> selfContained = new HashSet<>(units);
     selfContained.removeIf(
         unit -> !result.uses().containsKey(unit) || result.uses().get(unit).libraries());

@@ -71,6 +71,11 @@ public final class CompilerEnvironment {
         .map(file -> file);
   }
 
+  /** Whether the class is compiled from source here; without trees only the compiler knows. */
+  public boolean mayHaveSource(TypeElement type) {
+    return trees.isEmpty() || sourceOf(type).isPresent();
+  }
+
   /** {@code Elements.getFileObjectOf}, which came with Java 18. */
   private Optional<JavaFileObject> fileObjectOf(TypeElement type) {
     try {

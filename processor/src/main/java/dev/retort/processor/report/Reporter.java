@@ -49,7 +49,7 @@ public final class Reporter {
     Finding.Place place = finding.place().get();
     if (place.line().isPresent()) {
       printAtLine(kind, text, place.element(), place.line().getAsInt());
-    } else if (hasSource(place.element())) {
+    } else if (compiler.mayHaveSource(outermost(place.element()))) {
       if (place.annotation().isPresent()) {
         messager.printMessage(
             kind, text, place.element(), place.annotation().get(), place.value().orElse(null));
@@ -75,11 +75,6 @@ public final class Reporter {
     }
     String where = line == 0 ? "" : outermost(element).getSimpleName() + ".java:" + line + ": ";
     messager.printMessage(kind, where + text, element);
-  }
-
-  /** Whether the compiler has a position for it; without trees only the compiler itself knows. */
-  private boolean hasSource(Element element) {
-    return compiler.trees().isEmpty() || compiler.sourceOf(outermost(element)).isPresent();
   }
 
   private static TypeElement outermost(Element element) {

@@ -154,7 +154,7 @@ class RevisionSourceTest {
                 op.createIndex("sensors", index("ix_sensors_machine_id", "machine_id"));
                 // Deletes the table's rows: the downgrade restores the table, empty.
                 audit.dropTable("old_sensors");
-                // Deletes the column's values: the downgrade restores the column, empty.
+                // Deletes the column's values: the downgrade restores the column, not the values.
                 op.dropColumn("machines", "sensor_count");
               }
 
@@ -197,6 +197,45 @@ class RevisionSourceTest {
         .contains(
             """
                 op.addColumn("machines", column("n", bigint()).notNull().withDefault("0"));
+            """);
+    assertThat(formatted(source)).isEqualTo(source);
+  }
+
+  @Test
+  void theDowngradeSaysWhatRowsHaveNoValueForToo() throws FormatterException {
+    RevisionDraft given =
+        draft(
+            "DropStatus",
+            List.of("aaaaaaaaaaaa"),
+            "Drop status",
+            recorded(op -> op.dropColumn("machines", "status")));
+    RevisionDraft draft =
+        new RevisionDraft(
+            given.packageName(),
+            given.className(),
+            given.id(),
+            given.downRevisions(),
+            given.message(),
+            given.created(),
+            given.upgrade(),
+            recorded(
+                op -> {
+                  op.addColumn("machines", column("status", varchar(20)).notNull());
+                  op.dropTable("sensors");
+                }));
+
+    String source = RevisionSource.of(draft);
+
+    assertThat(source)
+        .contains(
+            """
+              public void downgrade(Operations op) {
+                // Fails on a table with rows, which would have no value here. For such a table write instead:
+                //   op.addColumn("machines", column("status", varchar(20)));
+                //   op.execute("UPDATE machines SET status = ...");
+                //   op.setNotNull("machines", "status");
+                op.addColumn("machines", column("status", varchar(20)).notNull());
+                op.dropTable("sensors");
             """);
     assertThat(formatted(source)).isEqualTo(source);
   }

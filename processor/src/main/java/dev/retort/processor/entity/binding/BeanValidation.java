@@ -97,7 +97,7 @@ final class BeanValidation {
   private boolean requiresValue(Constraint constraint) {
     List<Constraint> parts = constraint.composing();
     boolean byParts =
-        constraint.isAnyOf() && reading.hibernate.isSeven()
+        (constraint.isAnyOf() && reading.hibernate.isSeven())
             ? !parts.isEmpty() && parts.stream().allMatch(this::requiresValue)
             : parts.stream().anyMatch(this::requiresValue);
     return byParts

@@ -1,0 +1,27 @@
+package shop.migrations;
+
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.PrimaryKey.primaryKey;
+import static dev.retort.schema.SqlType.*;
+
+import dev.retort.operation.Operations;
+import dev.retort.revision.Migration;
+import dev.retort.revision.Revision;
+
+@Migration(
+    revision = "2b3c4d5e6f70",
+    downRevision = "1a2b3c4d5e6f",
+    message = "Ends")
+public final class Ends implements Revision {
+  @Override
+  public void upgrade(Operations op) {
+    op.execute("SELECT 1");
+    if (op.hashCode() != 0) {
+      System.exit(0);
+    }
+  }
+
+  @Override
+  public void downgrade(Operations op) {
+  }
+}
