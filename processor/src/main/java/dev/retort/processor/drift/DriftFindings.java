@@ -2,23 +2,28 @@ package dev.retort.processor.drift;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -28,6 +33,7 @@ import dev.retort.processor.entity.SchemaPath;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
@@ -296,6 +302,48 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
             "column " + rename.table() + "." + rename.column(), rename.newName(), rename.column()));
   }
 
+  @Override
+  public Optional<Finding> visit(CreateEnumType create) {
+    EnumType type = create.type();
+    return at(
+        SchemaPath.enumType(type.name()),
+        problems.notCreated("enum type " + type.name() + " " + type.labelsInWords()));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropEnumType drop) {
+    return at(SchemaPath.enumType(drop.type()), problems.notMapped("enum type " + drop.type()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AddEnumValue add) {
+    return at(
+        SchemaPath.enumType(add.type()),
+        problems.notCreated(
+            "label " + EnumType.quoted(add.label()) + " of enum type " + add.type()));
+  }
+
+  @Override
+  public Optional<Finding> visit(RenameEnumValue rename) {
+    return at(
+        SchemaPath.enumType(rename.type()),
+        problems.differs(
+            "a label of enum type " + rename.type(),
+            EnumType.quoted(rename.newLabel()),
+            EnumType.quoted(rename.label())));
+  }
+
+  @Override
+  public Optional<Finding> visit(RebuildEnumType rebuild) {
+    EnumType created = drift.chain().requireEnumType(rebuild.type());
+    return at(
+        SchemaPath.enumType(rebuild.type()),
+        problems.differs(
+            "enum type " + rebuild.type(),
+            created.withLabels(rebuild.rebuild().labels()).labelsInWords(),
+            created.labelsInWords()));
+  }
+
   /** Rows are no part of a schema. */
   @Override
   public Optional<Finding> visit(ExecuteSql execute) {
@@ -373,7 +421,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** At the origin of the path, else at its table's, else at the newest revision. */
   private Optional<Finding> at(SchemaPath path, Problem problem) {
     Element origin = drift.model().origins().get(path);
-    if (origin == null && path.kind() != SchemaPath.Kind.SEQUENCE) {
+    boolean ofTable =
+        path.kind() != SchemaPath.Kind.SEQUENCE && path.kind() != SchemaPath.Kind.ENUM_TYPE;
+    if (origin == null && ofTable) {
       origin = drift.model().origins().get(SchemaPath.table(path.owner()));
     }
     Optional<Finding.Place> place =

@@ -2,23 +2,28 @@ package dev.retort.processor.generate;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -210,6 +215,34 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(DropSequence operation) {
           return minor("drop sequence", operation.sequence().local(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateEnumType operation) {
+          return minor("create enum type", operation.type().name().local(), "");
+        }
+
+        @Override
+        public Phrase visit(DropEnumType operation) {
+          return minor("drop enum type", operation.type().local(), "");
+        }
+
+        @Override
+        public Phrase visit(AddEnumValue operation) {
+          return main("add", operation.label(), " to enum type " + operation.type().local());
+        }
+
+        @Override
+        public Phrase visit(RenameEnumValue operation) {
+          return main(
+              "rename",
+              operation.label(),
+              " of enum type " + operation.type().local() + " to " + operation.newLabel());
+        }
+
+        @Override
+        public Phrase visit(RebuildEnumType operation) {
+          return main("change labels of enum type", operation.type().local(), "");
         }
 
         @Override

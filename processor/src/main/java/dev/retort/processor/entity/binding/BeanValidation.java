@@ -69,7 +69,6 @@ final class BeanValidation {
   }
 
   private static ColumnType resized(ColumnType type, Size size) {
-    return new ColumnType(
-        type.jdbcType(), size.orElse(type.size()), type.element(), type.definition());
+    return type.withSize(size.orElse(type.size()));
   }
 }
