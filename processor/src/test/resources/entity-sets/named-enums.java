@@ -81,18 +81,3 @@ class Queue {
 
   @ManyToOne Queue next;
 }
-
-class QueueSlotId {
-  TicketState state;
-  int place;
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof QueueSlotId that && state == that.state && place == that.place;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(state, place);
-  }
-}

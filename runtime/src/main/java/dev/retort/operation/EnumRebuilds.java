@@ -108,13 +108,17 @@ public final class EnumRebuilds {
         .toList();
   }
 
-  /** Whether a foreign key of the given table compares values of one of the columns. */
+  /**
+   * Whether a foreign key of the given table compares values of one of the columns with those of
+   * another table. Within one table both sides are converted by one statement, and it stays.
+   */
   static boolean compares(ForeignKey key, QualifiedName owner, List<EnumColumn> columns) {
-    return columns.stream()
-        .anyMatch(
-            column ->
-                (column.table().equals(owner) && key.columns().contains(column.column()))
-                    || (column.table().equals(key.referencedTable())
-                        && key.referencedColumns().contains(column.column())));
+    return !key.referencedTable().equals(owner)
+        && columns.stream()
+            .anyMatch(
+                column ->
+                    (column.table().equals(owner) && key.columns().contains(column.column()))
+                        || (column.table().equals(key.referencedTable())
+                            && key.referencedColumns().contains(column.column())));
   }
 }

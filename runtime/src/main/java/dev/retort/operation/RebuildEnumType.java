@@ -21,11 +21,13 @@ import java.util.Optional;
  * can be used at once, unlike those of {@link AddEnumValue}.
  *
  * <p>PostgreSQL does not convert what is written in terms of the old type. Defaults of the columns
- * and foreign keys on them must have been dropped before and are added again after; without that
- * the operation cannot be applied. The same holds for check constraints and conditions of partial
- * indexes that compare such a column with a label; only PostgreSQL can tell which do, and refuses
- * them (SQLSTATE 42883). Drafts drop and add all of them. Views and functions on the columns are
- * not known here; PostgreSQL refuses to change a column that a view shows.
+ * and foreign keys on them between tables must have been dropped before and are added again after;
+ * without that the operation cannot be applied. The same holds for check constraints and conditions
+ * of partial indexes that compare such a column with a label; only PostgreSQL can tell which do,
+ * and refuses them (SQLSTATE 42883). Drafts drop and add all of them. What else depends on the type
+ * or its columns (views, functions, casts, tables that Retort does not know) is not known here:
+ * PostgreSQL refuses to change a column that a view shows (0A000) and to drop a type that is needed
+ * (2BP01).
  *
  * @param type the type's name
  * @param rebuild what it becomes

@@ -40,6 +40,7 @@ final class OperationSamples {
         op -> {
           op.createEnumType("machine_state", "RUNNING", "STOPPED");
           op.createEnumType("severity", "LOW", "HIGH");
+          op.createEnumType("shift", "DAY", "NIGHT");
           op.createTable("plants", column("id", bigint()).notNull(), primaryKey("id"));
           op.createTable(
               "machines",
@@ -49,6 +50,7 @@ final class OperationSamples {
               column("number", bigint()).notNull(),
               column("plant_id", bigint()),
               column("state", userDefined("machine_state")).withDefault("'RUNNING'"),
+              column("alarm", userDefined("severity")),
               primaryKey("id"),
               unique("serial"),
               foreignKey("plant_id").references("plants", "id"));
@@ -170,11 +172,11 @@ final class OperationSamples {
             "The number that it was at is gone."),
         sample(
             "Create an enum type",
-            op -> op.createEnumType("shift", "DAY", "NIGHT"),
-            "A column has it by `userDefined(\"shift\")`. Before the tables that use it."),
+            op -> op.createEnumType("paint", "RED", "GREY"),
+            "A column has it by `userDefined(\"paint\")`. Before the tables that use it."),
         sample(
             "Drop an enum type",
-            op -> op.dropEnumType("severity"),
+            op -> op.dropEnumType("shift"),
             "Only when no column has it any more. Dropping a column or a table leaves its type."),
         sample(
             "Add a value to an enum type",
@@ -190,10 +192,14 @@ final class OperationSamples {
         sample(
             "Rebuild an enum type",
             op ->
-                op.rebuildEnumType("severity", labels("HIGH", "MEDIUM").replacing("LOW", "MEDIUM")),
+                op.rebuildEnumType(
+                    "severity",
+                    labels("HIGH", "MEDIUM")
+                        .replacing("LOW", "MEDIUM")
+                        .usedBy("machines", "alarm")),
             "What removing or reordering values takes, and adding one that is used in the same revision."
-                + " Name every column that has the type: `.usedBy(\"machines\", \"state\")`; its table is"
-                + " rewritten under the lock. Defaults of the columns, foreign keys on them and conditions"
+                + " Every column that has the type is named; its table is rewritten under the lock, and it"
+                + " takes twice the space meanwhile. Defaults of the columns, foreign keys on them and conditions"
                 + " that compare them with a value must be dropped before and added again after, as drafts"
                 + " do. Fails on a row with a value that goes, unless `replacing` gives it another; the way"
                 + " back cannot tell those rows apart."),
