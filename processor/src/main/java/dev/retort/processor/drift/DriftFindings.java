@@ -33,6 +33,7 @@ import dev.retort.processor.entity.SchemaPath;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -50,8 +51,8 @@ import javax.lang.model.element.Element;
  * Tells each operation that is missing from the revisions at the element that asks for it.
  *
  * <p>One cause is told once: nothing is said of the indexes and constraints of a table that comes
- * or goes as a whole, of those that come or go with a column, and of what only steps aside while
- * another operation runs.
+ * or goes as a whole, of those that come or go with a column, of an enum type that comes or goes with
+ * its columns, and of what only steps aside while another operation runs.
  */
 public final class DriftFindings implements OperationVisitor<Optional<Finding>> {
 
@@ -305,14 +306,34 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(CreateEnumType create) {
     EnumType type = create.type();
-    return at(
-        SchemaPath.enumType(type.name()),
-        problems.notCreated("enum type " + type.name() + " " + type.labelsInWords()));
+    return drift.model().schema().columnsOf(type.name()).stream().allMatch(this::isCreated)
+        ? at(
+            SchemaPath.enumType(type.name()),
+            problems.notCreated("enum type " + type.name() + " " + type.labelsInWords()))
+        : Optional.empty();
   }
 
   @Override
   public Optional<Finding> visit(DropEnumType drop) {
-    return at(SchemaPath.enumType(drop.type()), problems.notMapped("enum type " + drop.type()));
+    return drift.chain().columnsOf(drop.type()).isEmpty()
+        ? at(SchemaPath.enumType(drop.type()), problems.notMapped("enum type " + drop.type()))
+        : Optional.empty();
+  }
+
+  /** Whether the revisions create a column of the very type, though not the type. */
+  private boolean isCreated(EnumColumn column) {
+    Schema model = drift.model().schema();
+    return drift
+        .chain()
+        .table(column.table())
+        .flatMap(table -> table.column(column.column()))
+        .filter(
+            created ->
+                created
+                    .type()
+                    .equals(
+                        model.requireTable(column.table()).requireColumn(column.column()).type()))
+        .isPresent();
   }
 
   @Override
