@@ -107,7 +107,9 @@ class EnumTypeMigrationTest {
     Consumer<Operations> use = op -> op.setDefault("people", "mood", "'LAST'");
 
     assertThatThrownBy(() -> migrated(EnumTypeMigrationTest::moods, add.andThen(use)))
-        .hasStackTraceContaining("unsafe use of new value \"LAST\" of enum type mood");
+        .hasMessageContainingAll(
+            "unsafe use of new value \"LAST\" of enum type mood",
+            "Fix: move what uses the value to a revision after this one");
     TestDatabase database = migrated(EnumTypeMigrationTest::moods, add, use);
 
     database.execute("INSERT INTO people DEFAULT VALUES");

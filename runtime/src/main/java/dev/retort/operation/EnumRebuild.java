@@ -60,7 +60,10 @@ public record EnumRebuild(
     return new EnumRebuild(labels, more, columns);
   }
 
-  /** The same rebuild of a type that a column of the given table has. */
+  /**
+   * The same rebuild of a type that a column of the given table has; the table is in the namespace
+   * that migrations run in, whatever that of the type.
+   */
   public EnumRebuild usedBy(String table, String column) {
     return usedBy(new EnumColumn(QualifiedName.of(table), column, 0));
   }
