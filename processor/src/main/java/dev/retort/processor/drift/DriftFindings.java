@@ -33,8 +33,6 @@ import dev.retort.processor.entity.SchemaPath;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
-import dev.retort.schema.EnumColumn;
-import dev.retort.schema.EnumType;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
@@ -51,13 +49,14 @@ import javax.lang.model.element.Element;
  * Tells each operation that is missing from the revisions at the element that asks for it.
  *
  * <p>One cause is told once: nothing is said of the indexes and constraints of a table that comes
- * or goes as a whole, of those that come or go with a column, of an enum type that comes or goes with
- * its columns, and of what only steps aside while another operation runs.
+ * or goes as a whole, of those that come or go with a column, of an enum type that comes or goes
+ * with its columns, and of what only steps aside while another operation runs.
  */
 public final class DriftFindings implements OperationVisitor<Optional<Finding>> {
 
   private final Drift drift;
   private final DriftProblems problems;
+  private final EnumTypeProblems enumTypes;
   private final Optional<? extends Element> newestRevision;
   private final Finding.Severity severity;
   private final Set<SchemaPath> added = new HashSet<>();
@@ -70,6 +69,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       Finding.Severity severity) {
     this.drift = drift;
     this.problems = problems;
+    this.enumTypes = new EnumTypeProblems(drift, problems);
     this.newestRevision = newestRevision;
     this.severity = severity;
     drift.operations().forEach(this::note);
@@ -305,64 +305,29 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(CreateEnumType create) {
-    EnumType type = create.type();
-    return drift.model().schema().columnsOf(type.name()).stream().allMatch(this::isCreated)
-        ? at(
-            SchemaPath.enumType(type.name()),
-            problems.notCreated("enum type " + type.name() + " " + type.labelsInWords()))
-        : Optional.empty();
+    SchemaPath path = SchemaPath.enumType(create.type().name());
+    return enumTypes.of(create).flatMap(problem -> at(path, problem));
   }
 
   @Override
   public Optional<Finding> visit(DropEnumType drop) {
-    return drift.chain().columnsOf(drop.type()).isEmpty()
-        ? at(SchemaPath.enumType(drop.type()), problems.notMapped("enum type " + drop.type()))
-        : Optional.empty();
-  }
-
-  /** Whether the revisions create a column of the very type, though not the type. */
-  private boolean isCreated(EnumColumn column) {
-    Schema model = drift.model().schema();
-    return drift
-        .chain()
-        .table(column.table())
-        .flatMap(table -> table.column(column.column()))
-        .filter(
-            created ->
-                created
-                    .type()
-                    .equals(
-                        model.requireTable(column.table()).requireColumn(column.column()).type()))
-        .isPresent();
+    SchemaPath path = SchemaPath.enumType(drop.type());
+    return enumTypes.of(drop).flatMap(problem -> at(path, problem));
   }
 
   @Override
   public Optional<Finding> visit(AddEnumValue add) {
-    return at(
-        SchemaPath.enumType(add.type()),
-        problems.notCreated(
-            "label " + EnumType.quoted(add.label()) + " of enum type " + add.type()));
+    return at(SchemaPath.enumType(add.type()), enumTypes.of(add));
   }
 
   @Override
   public Optional<Finding> visit(RenameEnumValue rename) {
-    return at(
-        SchemaPath.enumType(rename.type()),
-        problems.differs(
-            "a label of enum type " + rename.type(),
-            EnumType.quoted(rename.newLabel()),
-            EnumType.quoted(rename.label())));
+    return at(SchemaPath.enumType(rename.type()), enumTypes.of(rename));
   }
 
   @Override
   public Optional<Finding> visit(RebuildEnumType rebuild) {
-    EnumType created = drift.chain().requireEnumType(rebuild.type());
-    return at(
-        SchemaPath.enumType(rebuild.type()),
-        problems.differs(
-            "enum type " + rebuild.type(),
-            created.withLabels(rebuild.rebuild().labels()).labelsInWords(),
-            created.labelsInWords()));
+    return at(SchemaPath.enumType(rebuild.type()), enumTypes.of(rebuild));
   }
 
   /** Rows are no part of a schema. */

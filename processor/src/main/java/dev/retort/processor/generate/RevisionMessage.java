@@ -27,11 +27,13 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.schema.EnumColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,9 +77,23 @@ public final class RevisionMessage {
 
   /** Without what only goes with a change of tables or columns. */
   private static List<Operation> mainOnes(List<Operation> operations) {
+    Set<EnumColumn> rebuilt =
+        operations.stream()
+            .filter(RebuildEnumType.class::isInstance)
+            .flatMap(operation -> ((RebuildEnumType) operation).rebuild().columns().stream())
+            .collect(Collectors.toSet());
     List<Operation> main =
-        operations.stream().filter(operation -> operation.accept(PHRASES).main()).toList();
+        operations.stream()
+            .filter(operation -> operation.accept(PHRASES).main())
+            .filter(operation -> !stepsAside(operation, rebuilt))
+            .toList();
     return main.isEmpty() ? operations : main;
+  }
+
+  /** Whether it drops or sets a default on the way of its column's enum type being rebuilt. */
+  private static boolean stepsAside(Operation operation, Set<EnumColumn> rebuilt) {
+    return operation instanceof AlterColumnDefault alter
+        && rebuilt.contains(new EnumColumn(alter.table(), alter.column(), 0));
   }
 
   private static String listed(List<String> objects) {
