@@ -22,7 +22,7 @@ class EntityFindingsTest {
       value = {
         "RT302 | 7 | Thread worker;",
         "RT302 | 7 | Byte[] boxes;",
-        "RT302 | 7 | @org.hibernate.annotations.JdbcTypeCode(6001) Thread.State state;",
+        "RT302 | 7 | @org.hibernate.annotations.JdbcTypeCode(6001) Thread.State[] states;",
         "RT303 | 7 | @org.hibernate.annotations.TimeZoneStorage java.time.OffsetDateTime at;",
         "RT303 | 7 | @ManyToOne @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = \"x\")) Other other;",
         "RT304 | 7 | @ManyToOne Thread worker;",
