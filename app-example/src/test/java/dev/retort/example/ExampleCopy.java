@@ -62,6 +62,8 @@ final class ExampleCopy {
       copy.take(repository, module + "/pom.xml");
       copy.take(repository, module + "/src/main");
     }
+    // Maven wants to see every module, whichever it builds.
+    copy.take(repository, "benchmarks/pom.xml");
     for (String library : List.of("runtime", "processor")) {
       copy.take(repository, library + "/target/classes");
       copy.take(repository, library + "/target/maven-status/maven-compiler-plugin/compile");

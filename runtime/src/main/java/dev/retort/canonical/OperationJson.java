@@ -2,22 +2,27 @@ package dev.retort.canonical;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -94,6 +99,15 @@ public final class OperationJson {
       case "rename sequence" ->
           new RenameSequence(SchemaJson.readName(members.get("sequence")), members.text("to"));
       case "drop sequence" -> new DropSequence(SchemaJson.readName(members.get("sequence")));
+      case "create enum type" -> new CreateEnumType(EnumJson.readType(members.get("type")));
+      case "drop enum type" -> new DropEnumType(enumType(members));
+      case "add enum value" ->
+          new AddEnumValue(
+              enumType(members), members.text("label"), EnumJson.readPosition(members));
+      case "rename enum value" ->
+          new RenameEnumValue(enumType(members), members.text("label"), members.text("to"));
+      case "rebuild enum type" ->
+          new RebuildEnumType(enumType(members), EnumJson.readRebuild(members));
       case "execute" -> new ExecuteSql(members.text("sql"));
       case "run" -> runStep(members.text("label"));
       default -> throw new JsonException("unknown operation '" + op + "'");
@@ -113,6 +127,10 @@ public final class OperationJson {
 
   private static QualifiedName table(Json.Members members) {
     return SchemaJson.readName(members.get("table"));
+  }
+
+  private static QualifiedName enumType(Json.Members members) {
+    return SchemaJson.readName(members.get("type"));
   }
 
   private static String column(Json.Members members) {

@@ -4,22 +4,27 @@ import static dev.retort.canonical.MembersBuilder.members;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -159,6 +164,44 @@ final class OperationWriter implements OperationVisitor<Json> {
     return members()
         .with("op", "drop sequence")
         .with("sequence", SchemaJson.write(operation.sequence()))
+        .build();
+  }
+
+  private static MembersBuilder onType(String op, QualifiedName type) {
+    return members().with("op", op).with("type", SchemaJson.write(type));
+  }
+
+  @Override
+  public Json visit(CreateEnumType operation) {
+    return members()
+        .with("op", "create enum type")
+        .with("type", EnumJson.write(operation.type()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropEnumType operation) {
+    return onType("drop enum type", operation.type()).build();
+  }
+
+  @Override
+  public Json visit(AddEnumValue operation) {
+    MembersBuilder added =
+        onType("add enum value", operation.type()).with("label", operation.label());
+    return EnumJson.with(added, operation.position()).build();
+  }
+
+  @Override
+  public Json visit(RenameEnumValue operation) {
+    return onType("rename enum value", operation.type())
+        .with("label", operation.label())
+        .with("to", operation.newLabel())
+        .build();
+  }
+
+  @Override
+  public Json visit(RebuildEnumType operation) {
+    return EnumJson.with(onType("rebuild enum type", operation.type()), operation.rebuild())
         .build();
   }
 

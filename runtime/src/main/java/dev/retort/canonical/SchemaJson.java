@@ -3,6 +3,7 @@ package dev.retort.canonical;
 import static dev.retort.canonical.MembersBuilder.members;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
@@ -25,15 +26,18 @@ public final class SchemaJson {
 
   private SchemaJson() {}
 
-  /** Tables and sequences sorted by name, so that equal schemas have equal forms. */
+  /** Tables, sequences and enum types sorted by name, so that equal schemas have equal forms. */
   public static Json write(Schema schema) {
     List<Table> tables = new ArrayList<>(schema.tables().values());
     tables.sort((a, b) -> a.name().compareTo(b.name()));
     List<Sequence> sequences = new ArrayList<>(schema.sequences().values());
     sequences.sort((a, b) -> a.name().compareTo(b.name()));
+    List<EnumType> enumTypes = new ArrayList<>(schema.enumTypes().values());
+    enumTypes.sort((a, b) -> a.name().compareTo(b.name()));
     return members()
         .withUnlessEmpty("tables", tables, SchemaJson::write)
         .withUnlessEmpty("sequences", sequences, SchemaJson::write)
+        .withUnlessEmpty("enumTypes", enumTypes, EnumJson::write)
         .build();
   }
 
@@ -53,7 +57,14 @@ public final class SchemaJson {
         throw new JsonException("sequence " + sequence.name() + " is there twice");
       }
     }
-    return new Schema(tables, sequences);
+    Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
+    for (Json item : members.items("enumTypes")) {
+      EnumType type = EnumJson.readType(item);
+      if (enumTypes.put(type.name(), type) != null) {
+        throw new JsonException("enum type " + type.name() + " is there twice");
+      }
+    }
+    return new Schema(tables, sequences, enumTypes);
   }
 
   public static Json write(Table table) {

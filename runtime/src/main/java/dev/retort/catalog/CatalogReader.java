@@ -69,6 +69,8 @@ public final class CatalogReader {
                     indexes.getOrDefault(name, List.of()))));
     Map<QualifiedName, Sequence> sequences =
         new LinkedHashMap<>(SequenceRows.read(connection, namespaces, beyond));
-    return new LiveSchema(new Schema(tables, sequences), beyond.stream().sorted().toList());
+    return new LiveSchema(
+        new Schema(tables, sequences, EnumTypeRows.read(connection, namespaces)),
+        beyond.stream().sorted().toList());
   }
 }

@@ -78,11 +78,7 @@ final class ColumnRows {
         return SqlType.userDefined(row.getString("type"));
       }
     }
-    String name = row.getString("type_name");
-    SqlType type =
-        namespace.equals(namespaces.unnamed())
-            ? SqlType.userDefined(name)
-            : SqlType.userDefined(namespace, name);
+    SqlType type = SqlType.userDefined(namespaces.name(namespace, row.getString("type_name")));
     return row.getBoolean("is_array") ? type.array() : type;
   }
 }

@@ -1,11 +1,14 @@
 package dev.retort.catalog;
 
 import static dev.retort.postgres.Identifiers.quote;
+import static java.util.stream.Collectors.joining;
 
+import dev.retort.postgres.Identifiers;
 import dev.retort.postgres.TypeNames;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -66,7 +69,17 @@ public final class NormalForm {
   }
 
   private Schema of(Schema schema) throws SQLException {
-    // A default may draw on a sequence that this database does not have.
+    // A column may need a type, and its default a sequence, that this database does not have.
+    for (EnumType type : schema.enumTypes().values()) {
+      if (type.name().namespace().isEmpty()) {
+        statement.execute(
+            "CREATE TYPE pg_temp."
+                + quote(type.name().local())
+                + " AS ENUM ("
+                + type.labels().stream().map(Identifiers::literal).collect(joining(", "))
+                + ")");
+      }
+    }
     for (Sequence sequence : schema.sequences().values()) {
       if (sequence.name().namespace().isEmpty()) {
         statement.execute("CREATE TEMPORARY SEQUENCE " + quote(sequence.name().local()));
@@ -76,7 +89,7 @@ public final class NormalForm {
     for (Table table : schema.tables().values()) {
       tables.put(table.name(), of(table));
     }
-    return new Schema(tables, schema.sequences());
+    return new Schema(tables, schema.sequences(), schema.enumTypes());
   }
 
   private Table of(Table table) throws SQLException {

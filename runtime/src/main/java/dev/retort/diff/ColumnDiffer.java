@@ -10,11 +10,13 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Comparability;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,18 +40,66 @@ final class ColumnDiffer {
           .toList();
     }
 
-    List<Operation> altered() {
-      return after.values().stream()
-          .filter(column -> before.containsKey(column.name()))
-          .flatMap(column -> alter(table, before.get(column.name()), column).stream())
+    /**
+     * What frees the given types: their columns get another type or go.
+     *
+     * @param left enum types that the columns must leave before anything is created
+     */
+    List<Operation> leaving(Set<QualifiedName> left) {
+      List<Operation> steps = new ArrayList<>();
+      after.values().stream()
+          .filter(column -> leaves(column.name(), left))
+          .map(column -> alter(table, before.get(column.name()), column))
+          .forEach(all -> steps.addAll(all.subList(0, untilRetyped(all))));
+      before.values().stream()
+          .filter(column -> !after.containsKey(column.name()) && isOf(column, left))
+          .forEach(column -> steps.add(new DropColumn(table, column.name())));
+      return steps;
+    }
+
+    /** The alterations that do not free the given types. */
+    List<Operation> altered(Set<QualifiedName> left) {
+      List<Operation> steps = new ArrayList<>();
+      for (Column column : after.values()) {
+        if (before.containsKey(column.name())) {
+          List<Operation> all = alter(table, before.get(column.name()), column);
+          int done = leaves(column.name(), left) ? untilRetyped(all) : 0;
+          steps.addAll(all.subList(done, all.size()));
+        }
+      }
+      return steps;
+    }
+
+    /** The columns that go and do not free the given types by that. */
+    List<Operation> dropped(Set<QualifiedName> left) {
+      return before.values().stream()
+          .filter(column -> !after.containsKey(column.name()) && !isOf(column, left))
+          .map(column -> (Operation) new DropColumn(table, column.name()))
           .toList();
     }
 
-    List<Operation> dropped() {
-      return before.keySet().stream()
-          .filter(name -> !after.containsKey(name))
-          .map(name -> (Operation) new DropColumn(table, name))
-          .toList();
+    private boolean leaves(String column, Set<QualifiedName> left) {
+      return before.containsKey(column)
+          && isOf(before.get(column), left)
+          && !before.get(column).type().equals(after.get(column).type());
+    }
+
+    private static boolean isOf(Column column, Set<QualifiedName> types) {
+      return !types.isEmpty()
+          && column.type().userDefinedName().filter(types::contains).isPresent();
+    }
+
+    /**
+     * Whether the column gets or loses a type that is not PostgreSQL's own, in terms of which
+     * conditions on it may be stored.
+     */
+    boolean changesUserDefinedType(String column) {
+      if (!before.containsKey(column) || !after.containsKey(column)) {
+        return false;
+      }
+      SqlType old = before.get(column).type();
+      SqlType wanted = after.get(column).type();
+      return !old.equals(wanted) && !(old.isBuiltIn() && wanted.isBuiltIn());
     }
 
     /** Whether the column's values cannot be compared with what they were before. */
@@ -104,6 +154,14 @@ final class ColumnDiffer {
       steps.add(new AlterColumnIdentity(table, name, to.identity()));
     }
     return steps;
+  }
+
+  private static int untilRetyped(List<Operation> steps) {
+    int place = 0;
+    while (!(steps.get(place) instanceof AlterColumnType)) {
+      place++;
+    }
+    return place + 1;
   }
 
   private static Map<String, Column> byName(List<Column> columns) {

@@ -13,6 +13,14 @@ enum Phase {
   DROP_CONSTRAINTS,
   /** Sequences whose name is needed again; the others go last. */
   DROP_SEQUENCES_IN_THE_WAY,
+  /** Before the columns that are of them. */
+  CREATE_ENUM_TYPES,
+  /** Columns that are no longer of a type that is rebuilt, or whose name is needed again. */
+  LEAVE_ENUM_TYPES,
+  /** Types whose name is needed again; the others go last. */
+  DROP_ENUM_TYPES_IN_THE_WAY,
+  /** Before the columns and conditions that name new labels. */
+  CHANGE_ENUM_TYPES,
   /** Before the columns whose defaults may draw on them. */
   CREATE_SEQUENCES,
   /** Tables after those that they refer to, their foreign keys inside where the target exists. */
@@ -25,5 +33,7 @@ enum Phase {
   /** After the keys and unique indexes that they refer to. */
   ADD_FOREIGN_KEYS,
   /** After the columns whose defaults may have drawn on them. */
-  DROP_SEQUENCES
+  DROP_SEQUENCES,
+  /** After the columns that were of them. */
+  DROP_ENUM_TYPES
 }

@@ -25,8 +25,8 @@ import java.util.TreeMap;
  *
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
  * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
- * and created; a changed column or sequence is altered. What has another name is another thing:
- * nothing is taken for renamed.
+ * and created; a changed column, sequence or enum type is altered. What has another name is another
+ * thing: nothing is taken for renamed, nor is a label of an enum type.
  */
 public final class SchemaDiffer {
 
@@ -51,15 +51,21 @@ public final class SchemaDiffer {
 
   private List<Operation> operations() {
     RelationNames taken = RelationNames.of(to);
+    EnumTypeDiffer enumTypes = EnumTypeDiffer.of(from, to);
     for (Table before : from.tables().values()) {
       to.table(before.name())
-          .ifPresent(after -> changes.put(after.name(), TableDiffer.diff(before, after, taken)));
+          .ifPresent(
+              after ->
+                  changes.put(
+                      after.name(),
+                      TableDiffer.diff(enumTypes.withNewDefaults(before, after), after, taken)));
     }
     dropTables();
     changes.values().forEach(this::rebuildForeignKeys);
-    changes.values().forEach(change -> change.writeTo(script));
+    changes.values().forEach(change -> change.writeTo(script, enumTypes.left()));
     SequenceDiffer.diff(from, to, taken, script);
     createTables();
+    enumTypes.writeTo(script);
     return script.inOrder();
   }
 

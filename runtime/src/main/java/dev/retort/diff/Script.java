@@ -19,6 +19,14 @@ final class Script {
     operations.forEach(operation -> add(phase, operation));
   }
 
+  /** The operations of the phases up to the given one, with those of it that are there so far. */
+  List<Operation> through(Phase last) {
+    return phases.entrySet().stream()
+        .filter(phase -> phase.getKey().compareTo(last) <= 0)
+        .flatMap(phase -> phase.getValue().stream())
+        .toList();
+  }
+
   List<Operation> inOrder() {
     return phases.values().stream().flatMap(List::stream).toList();
   }

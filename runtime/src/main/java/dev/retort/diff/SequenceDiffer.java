@@ -23,7 +23,7 @@ final class SequenceDiffer {
         .forEach(
             (name, before) -> {
               if (!to.sequences().containsKey(name)) {
-                script.add(phaseOfDrop(name, taken), new DropSequence(name));
+                script.add(phaseOfDrop(name, to, taken), new DropSequence(name));
               }
             });
     new TreeMap<>(to.sequences())
@@ -38,7 +38,9 @@ final class SequenceDiffer {
             });
   }
 
-  private static Phase phaseOfDrop(QualifiedName name, RelationNames taken) {
-    return taken.contains(name) ? Phase.DROP_SEQUENCES_IN_THE_WAY : Phase.DROP_SEQUENCES;
+  private static Phase phaseOfDrop(QualifiedName name, Schema to, RelationNames taken) {
+    return taken.contains(name) || to.enumTypes().containsKey(name)
+        ? Phase.DROP_SEQUENCES_IN_THE_WAY
+        : Phase.DROP_SEQUENCES;
   }
 }

@@ -5,6 +5,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
+import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -12,6 +13,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Table;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** The difference between two versions of a table. */
@@ -34,8 +36,13 @@ final class TableDiffer {
       Matching<Constraint> constraints,
       Matching<Index> indexes) {
 
-    /** Writes everything but the foreign keys that stay, which depend on other tables. */
-    void writeTo(Script script) {
+    /**
+     * Writes everything but the foreign keys that stay, which depend on other tables.
+     *
+     * @param left the enum types that columns must leave early
+     */
+    void writeTo(Script script, Set<QualifiedName> left) {
+      stepAside(script);
       for (Constraint gone : constraints.vanished()) {
         script.add(
             gone instanceof ForeignKey ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_CONSTRAINTS,
@@ -45,8 +52,9 @@ final class TableDiffer {
         script.add(Phase.DROP_INDEXES, new DropIndex(table, gone.name()));
       }
       script.addAll(Phase.ADD_COLUMNS, columns.added());
-      script.addAll(Phase.ALTER_COLUMNS, columns.altered());
-      script.addAll(Phase.DROP_COLUMNS, columns.dropped());
+      script.addAll(Phase.LEAVE_ENUM_TYPES, columns.leaving(left));
+      script.addAll(Phase.ALTER_COLUMNS, columns.altered(left));
+      script.addAll(Phase.DROP_COLUMNS, columns.dropped(left));
       for (Constraint added : constraints.appeared()) {
         script.add(
             added instanceof ForeignKey ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS,
@@ -54,6 +62,32 @@ final class TableDiffer {
       }
       for (Index added : indexes.appeared()) {
         script.add(Phase.CREATE_INDEXES, new CreateIndex(table, added));
+      }
+    }
+
+    /**
+     * Conditions that stay must still step aside while a column that they mention gets or loses a
+     * type that is not PostgreSQL's own: PostgreSQL stores {@code status <> 'OLD'} as a comparison
+     * of values of the type, and does not find one of the two types.
+     */
+    private void stepAside(Script script) {
+      List<String> changed =
+          columns.after().keySet().stream().filter(columns::changesUserDefinedType).toList();
+      if (changed.isEmpty()) {
+        return;
+      }
+      for (Matching.Kept<Constraint> kept : constraints.kept()) {
+        if (kept.before() instanceof CheckConstraint check
+            && changed.stream().anyMatch(check::involves)) {
+          script.add(Phase.DROP_CONSTRAINTS, new DropConstraint(table, check.name()));
+          script.add(Phase.ADD_CONSTRAINTS, new AddConstraint(table, check));
+        }
+      }
+      for (Matching.Kept<Index> kept : indexes.kept()) {
+        if (changed.stream().anyMatch(kept.before()::hasConditionOn)) {
+          script.add(Phase.DROP_INDEXES, new DropIndex(table, kept.before().name()));
+          script.add(Phase.CREATE_INDEXES, new CreateIndex(table, kept.before()));
+        }
       }
     }
 

@@ -16,6 +16,10 @@ final class RevisionProblems {
 
   private static final String CANCELLED = "57014";
   private static final String INSIDE_TRANSACTION = "25001";
+
+  /** A label of an enum type is used in the transaction that adds it. */
+  private static final String NEW_LABEL = "55P04";
+
   private static final String SERIALIZATION = "40001";
 
   private static final Pattern COPY =
@@ -67,6 +71,9 @@ final class RevisionProblems {
       case INSIDE_TRANSACTION ->
           " PostgreSQL does not run this once a transaction has begun, and Retort runs each"
               + " revision in one transaction.";
+      case NEW_LABEL ->
+          " PostgreSQL lets nothing use a new value of an enum type before the transaction that"
+              + " adds it has ended, and Retort runs each revision in one transaction.";
       default -> "";
     };
   }
@@ -81,6 +88,9 @@ final class RevisionProblems {
               + " statement by hand (psql) before the application starts, and have the revision do"
               + " it only where it is missing, as CREATE INDEX IF NOT EXISTS does. Settings such as"
               + " SET TRANSACTION cannot be changed here.";
+      case NEW_LABEL ->
+          "move what uses the value to a revision after this one, or replace addEnumValue by"
+              + " rebuildEnumType, whose values can be used at once.";
       default ->
           "correct the revision, or the rows that it met, and start again: it goes on from there.";
     };

@@ -25,6 +25,11 @@ public sealed interface Operation
         AlterSequence,
         RenameSequence,
         DropSequence,
+        CreateEnumType,
+        DropEnumType,
+        AddEnumValue,
+        RenameEnumValue,
+        RebuildEnumType,
         ExecuteSql,
         RunStep {
 

@@ -41,6 +41,16 @@ public interface OperationVisitor<R> {
 
   R visit(DropSequence operation);
 
+  R visit(CreateEnumType operation);
+
+  R visit(DropEnumType operation);
+
+  R visit(AddEnumValue operation);
+
+  R visit(RenameEnumValue operation);
+
+  R visit(RebuildEnumType operation);
+
   R visit(ExecuteSql operation);
 
   R visit(RunStep operation);

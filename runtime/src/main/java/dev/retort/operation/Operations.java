@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumPosition;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
@@ -168,6 +170,48 @@ public final class Operations {
 
   public void dropSequence(String sequence) {
     add(new DropSequence(name(sequence)));
+  }
+
+  /** Creates an enum type with the given labels, in order. */
+  public void createEnumType(String type, String... labels) {
+    add(new CreateEnumType(new EnumType(name(type), List.of(labels))));
+  }
+
+  /** Drops an enum type, which no column may have any more. */
+  public void dropEnumType(String type) {
+    add(new DropEnumType(name(type)));
+  }
+
+  /**
+   * Adds a label at the end of an enum type. Nothing in the same revision can use it: PostgreSQL
+   * wants the transaction to end first (see {@link AddEnumValue}).
+   */
+  public void addEnumValue(String type, String label) {
+    add(new AddEnumValue(name(type), label, Optional.empty()));
+  }
+
+  /**
+   * Adds a label to an enum type, {@code before("LABEL")} or {@code after("LABEL")} another one.
+   * Nothing in the same revision can use it: PostgreSQL wants the transaction to end first (see
+   * {@link AddEnumValue}).
+   */
+  public void addEnumValue(String type, String label, EnumPosition position) {
+    add(new AddEnumValue(name(type), label, Optional.of(position)));
+  }
+
+  /** Renames a label of an enum type; the rows that hold it follow. */
+  public void renameEnumValue(String type, String label, String newLabel) {
+    add(new RenameEnumValue(name(type), label, newLabel));
+  }
+
+  /**
+   * Gives an enum type other labels, or another order of them, and converts the columns that have
+   * it: {@code op.rebuildEnumType("status", labels("NEW", "DONE").usedBy("tickets", "status"))}.
+   * Fails at migration time where a row has a label that goes and has no replacement. What must
+   * step aside for it is said at {@link RebuildEnumType}.
+   */
+  public void rebuildEnumType(String type, EnumRebuild rebuild) {
+    add(new RebuildEnumType(name(type), rebuild));
   }
 
   /** Runs SQL as it is, usually to change rows; the schema model does not see what it does. */

@@ -6,23 +6,28 @@ import static java.util.stream.Collectors.joining;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -228,6 +233,37 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(DropSequence operation) {
     return List.of("DROP SEQUENCE " + quote(operation.sequence()));
+  }
+
+  @Override
+  public List<String> visit(CreateEnumType operation) {
+    return List.of(EnumStatements.create(operation.type()));
+  }
+
+  @Override
+  public List<String> visit(DropEnumType operation) {
+    return List.of("DROP TYPE " + quote(operation.type()));
+  }
+
+  @Override
+  public List<String> visit(AddEnumValue operation) {
+    return List.of(EnumStatements.add(operation));
+  }
+
+  @Override
+  public List<String> visit(RenameEnumValue operation) {
+    return List.of(
+        "ALTER TYPE "
+            + quote(operation.type())
+            + " RENAME VALUE "
+            + literal(operation.label())
+            + " TO "
+            + literal(operation.newLabel()));
+  }
+
+  @Override
+  public List<String> visit(RebuildEnumType operation) {
+    return EnumStatements.rebuild(operation);
   }
 
   @Override

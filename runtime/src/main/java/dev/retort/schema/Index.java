@@ -55,8 +55,12 @@ public record Index(String name, List<IndexKey> keys, boolean unique, Optional<S
 
   /** Whether the index goes when the given column is dropped. */
   public boolean involves(String column) {
-    return covers(column)
-        || predicate.filter(condition -> ExpressionText.mentions(condition, column)).isPresent();
+    return covers(column) || hasConditionOn(column);
+  }
+
+  /** Whether this is a partial index whose condition mentions the column. */
+  public boolean hasConditionOn(String column) {
+    return predicate.filter(condition -> ExpressionText.mentions(condition, column)).isPresent();
   }
 
   public boolean covers(String column) {

@@ -17,6 +17,10 @@ final class Names {
 
   private Names() {}
 
+  static boolean isName(String name) {
+    return !name.isBlank() && name.indexOf('\0') < 0 && name.getBytes(UTF_8).length <= MAX_BYTES;
+  }
+
   static String requireName(String name) {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException("a name must not be empty");

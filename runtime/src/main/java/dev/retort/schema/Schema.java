@@ -22,14 +22,19 @@ import java.util.function.UnaryOperator;
  *
  * @param tables the tables by name, in the order of their creation (equality ignores the order)
  * @param sequences the sequences that stand by themselves, by name
+ * @param enumTypes the enum types by name
  */
-public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequence> sequences) {
+public record Schema(
+    Map<QualifiedName, Table> tables,
+    Map<QualifiedName, Sequence> sequences,
+    Map<QualifiedName, EnumType> enumTypes) {
 
-  private static final Schema EMPTY = new Schema(Map.of(), Map.of());
+  private static final Schema EMPTY = new Schema(Map.of(), Map.of(), Map.of());
 
   public Schema {
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     sequences = Collections.unmodifiableMap(new LinkedHashMap<>(sequences));
+    enumTypes = Collections.unmodifiableMap(new LinkedHashMap<>(enumTypes));
   }
 
   public static Schema empty() {
@@ -75,9 +80,26 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     return sequence;
   }
 
+  /**
+   * The enum type of that name.
+   *
+   * @throws SchemaException if there is no such type
+   */
+  public EnumType requireEnumType(QualifiedName name) {
+    EnumType type = enumTypes.get(name);
+    if (type == null) {
+      throw SchemaException.missing(
+          "there is no enum type " + name,
+          name.toString(),
+          enumTypes.keySet().stream().map(QualifiedName::toString).toList());
+    }
+    return type;
+  }
+
   /** Adds a table; its foreign keys must find their target. */
   public Schema withTable(Table added) {
     requireFree(added.name(), RelationNames.of(added));
+    EnumTypes.requireNone(this, added.name());
     Schema result = withTables(edit -> edit.put(added.name(), added));
     added.foreignKeys().forEach(key -> result.requireTarget(added.name(), key));
     return result;
@@ -107,6 +129,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     Table renamed = requireTable(from);
     QualifiedName to = from.withLocal(toLocal);
     requireFree(to, Set.of(toLocal));
+    EnumTypes.requireNone(this, to);
     Map<QualifiedName, Table> edited = new LinkedHashMap<>();
     for (Table table : tables.values()) {
       Table moved = table.equals(renamed) ? table.withName(to) : table;
@@ -115,7 +138,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
           moved.withForeignKeysChanged(
               key -> key.referencedTable().equals(from) ? key.withReferencedTable(to) : key));
     }
-    return new Schema(edited, sequences);
+    return new Schema(edited, sequences, enumTypes);
   }
 
   /**
@@ -216,7 +239,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
                     key.referencedTable().equals(table)
                         ? key.withReferencedColumnRenamed(from, to)
                         : key));
-    return new Schema(edited, sequences);
+    return new Schema(edited, sequences, enumTypes);
   }
 
   /**
@@ -260,16 +283,17 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
 
   public Schema withSequence(Sequence added) {
     requireFree(added.name(), Set.of(added.name().local()));
+    EnumTypes.requireNone(this, added.name());
     Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
     edited.put(added.name(), added);
-    return new Schema(tables, edited);
+    return new Schema(tables, edited, enumTypes);
   }
 
   /** Replaces a sequence by a changed version of itself, which keeps its name. */
   public Schema withSequenceChanged(QualifiedName name, UnaryOperator<Sequence> change) {
     Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
     edited.put(name, change.apply(requireSequence(name)));
-    return new Schema(tables, edited);
+    return new Schema(tables, edited, enumTypes);
   }
 
   /** Renames a sequence; the defaults that draw on it follow. */
@@ -277,6 +301,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     Sequence renamed = requireSequence(from);
     QualifiedName to = from.withLocal(toLocal);
     requireFree(to, Set.of(toLocal));
+    EnumTypes.requireNone(this, to);
     Map<QualifiedName, Sequence> editedSequences = new LinkedHashMap<>();
     for (Sequence sequence : sequences.values()) {
       Sequence moved = sequence.equals(renamed) ? sequence.withName(to) : sequence;
@@ -284,7 +309,7 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     }
     Map<QualifiedName, Table> editedTables = new LinkedHashMap<>();
     tables.forEach((name, table) -> editedTables.put(name, table.withSequenceRenamed(from, to)));
-    return new Schema(editedTables, editedSequences);
+    return new Schema(editedTables, editedSequences, enumTypes);
   }
 
   /** Removes a sequence that no default draws on. */
@@ -305,13 +330,41 @@ public record Schema(Map<QualifiedName, Table> tables, Map<QualifiedName, Sequen
     }
     Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
     edited.remove(name);
-    return new Schema(tables, edited);
+    return new Schema(tables, edited, enumTypes);
+  }
+
+  public Schema withEnumType(EnumType added) {
+    return new Schema(tables, sequences, EnumTypes.with(this, added));
+  }
+
+  /** Replaces an enum type by a changed version of itself, which keeps its name. */
+  public Schema withEnumTypeChanged(QualifiedName name, UnaryOperator<EnumType> change) {
+    Map<QualifiedName, EnumType> edited = new LinkedHashMap<>(enumTypes);
+    edited.put(name, change.apply(requireEnumType(name)));
+    return new Schema(tables, sequences, edited);
+  }
+
+  /** Renames a label of an enum type; the defaults that are this label follow. */
+  public Schema withEnumLabelRenamed(QualifiedName name, String from, String to) {
+    Schema renamed = withEnumTypeChanged(name, type -> type.withLabelRenamed(from, to));
+    return new Schema(
+        EnumTypes.withLabelRenamed(this, name, from, to), sequences, renamed.enumTypes);
+  }
+
+  /** Removes an enum type that no column has. */
+  public Schema withoutEnumType(QualifiedName name) {
+    return new Schema(tables, sequences, EnumTypes.without(this, name));
+  }
+
+  /** The columns that have the given enum type, or arrays of it, in the order of their names. */
+  public List<EnumColumn> columnsOf(QualifiedName enumType) {
+    return EnumTypes.columns(this, enumType);
   }
 
   private Schema withTables(Consumer<Map<QualifiedName, Table>> edit) {
     Map<QualifiedName, Table> edited = new LinkedHashMap<>(tables);
     edit.accept(edited);
-    return new Schema(edited, sequences);
+    return new Schema(edited, sequences, enumTypes);
   }
 
   /** Names that are new in the namespace of {@code owner} must not be taken there. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -99,7 +100,22 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
 
   /** A type that the database itself defines in the given namespace. */
   public static SqlType userDefined(String namespace, String name) {
-    return new SqlType(Names.requireName(namespace) + "." + name, List.of(), 0);
+    return userDefined(QualifiedName.of(namespace, name));
+  }
+
+  /** A type that the database itself defines, whatever is in its name. */
+  public static SqlType userDefined(QualifiedName name) {
+    return new SqlType(DottedNames.write(name), List.of(), 0);
+  }
+
+  /** The name of the type that the database itself defines; empty for PostgreSQL's own types. */
+  public Optional<QualifiedName> userDefinedName() {
+    return isBuiltIn() ? Optional.empty() : DottedNames.read(name);
+  }
+
+  /** Whether PostgreSQL takes the name, written without a namespace, for a type of its own. */
+  static boolean isTaken(String local) {
+    return BuiltInTypes.contains(local) || ALIASES.containsKey(local);
   }
 
   /** Whether this is one of PostgreSQL's own types, or an array of one. */

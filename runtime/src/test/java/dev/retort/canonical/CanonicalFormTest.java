@@ -1,7 +1,10 @@
 package dev.retort.canonical;
 
+import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
+import static dev.retort.schema.EnumPosition.after;
+import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.IndexKey.asc;
@@ -20,6 +23,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
+import dev.retort.schema.EnumColumn;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -165,6 +169,45 @@ class CanonicalFormTest {
             "{\"op\":\"alter sequence\",\"sequence\":\"s\",\"increment\":50}"),
         golden(op -> op.dropSequence("s"), "{\"op\":\"drop sequence\",\"sequence\":\"s\"}"),
         golden(
+            op -> op.createEnumType("e", "A", "it's"),
+            """
+            {"op":"create enum type","type":{"name":"e","labels":["A","it's"]}}"""),
+        golden(
+            op -> op.in("audit").dropEnumType("e"),
+            "{\"op\":\"drop enum type\",\"type\":[\"audit\",\"e\"]}"),
+        golden(
+            op -> op.addEnumValue("e", "C"),
+            "{\"op\":\"add enum value\",\"type\":\"e\",\"label\":\"C\"}"),
+        golden(
+            op -> op.addEnumValue("e", "C", before("A")),
+            """
+            {"op":"add enum value","type":"e","label":"C","before":"A"}"""),
+        golden(
+            op -> op.addEnumValue("e", "C", after("A")),
+            """
+            {"op":"add enum value","type":"e","label":"C","after":"A"}"""),
+        golden(
+            op -> op.renameEnumValue("e", "A", "B"),
+            """
+            {"op":"rename enum value","type":"e","label":"A","to":"B"}"""),
+        golden(
+            op -> op.rebuildEnumType("e", labels("B", "A")),
+            """
+            {"op":"rebuild enum type","type":"e","labels":["B","A"]}"""),
+        golden(
+            op ->
+                op.rebuildEnumType(
+                    "e",
+                    labels("A")
+                        .replacing("C", "A")
+                        .replacing("B", "A")
+                        .usedBy("t", "e")
+                        .usedBy(new EnumColumn(QualifiedName.of("audit", "t"), "es", 1))),
+            """
+            {"op":"rebuild enum type","type":"e","labels":["A"],\
+            "replacements":[["B","A"],["C","A"]],"columns":[{"table":"t","column":"e"},\
+            {"table":["audit","t"],"column":"es","array":1}]}"""),
+        golden(
             op -> op.execute("UPDATE t\nSET a = \"b\""),
             "{\"op\":\"execute\",\"sql\":\"UPDATE t\\nSET a = \\\"b\\\"\"}"),
         golden(op -> op.run("fill a", connection -> {}), "{\"op\":\"run\",\"label\":\"fill a\"}"));
@@ -177,6 +220,8 @@ class CanonicalFormTest {
             recorded(
                 op -> {
                   op.createSequence("s", 1, 50);
+                  op.createEnumType("f");
+                  op.createEnumType("e", "A");
                   op.createTable("b", column("id", bigint()), primaryKey("id"));
                   op.createTable("a", column("id", bigint()));
                   op.createIndex("a", index("ix_a", "id"));
@@ -189,7 +234,8 @@ class CanonicalFormTest {
             "indexes":[{"name":"ix_a","keys":["id"]}]},\
             {"name":"b","columns":[{"name":"id","type":"bigint","notNull":true}],\
             "constraints":[{"kind":"primary key","name":"b_pkey","columns":["id"]}]}],\
-            "sequences":[{"name":"s","start":1,"increment":50}]}""");
+            "sequences":[{"name":"s","start":1,"increment":50}],\
+            "enumTypes":[{"name":"e","labels":["A"]},{"name":"f"}]}""");
   }
 
   @Test

@@ -145,9 +145,9 @@ class CatalogReaderTest {
     assertThat(live.requireTable(QualifiedName.of("t")).columns())
         .extracting(Column::type)
         .startsWith(
-            SqlType.userDefined("mail"),
-            SqlType.userDefined("Other", "Mood"),
-            SqlType.userDefined("Other", "Mood").array());
+            SqlType.userDefined(QualifiedName.of("mail")),
+            SqlType.userDefined(QualifiedName.of("Other", "Mood")),
+            SqlType.userDefined(QualifiedName.of("Other", "Mood")).array());
   }
 
   @Test
@@ -166,7 +166,8 @@ class CatalogReaderTest {
             Map.of(table.name(), table),
             Map.of(
                 QualifiedName.of("not_there_yet"),
-                new dev.retort.schema.Sequence(QualifiedName.of("not_there_yet"), 1, 50)));
+                new dev.retort.schema.Sequence(QualifiedName.of("not_there_yet"), 1, 50)),
+            Map.of());
     TestDatabase database = TestDatabase.create();
     Table normal;
     try (Connection connection = database.connection()) {

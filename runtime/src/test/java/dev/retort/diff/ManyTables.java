@@ -32,6 +32,6 @@ final class ManyTables {
                   primaryKey("id"),
                   foreignKey("id").references("t" + (i + 1), "id")));
     }
-    return new Schema(tables, Map.of());
+    return new Schema(tables, Map.of(), Map.of());
   }
 }

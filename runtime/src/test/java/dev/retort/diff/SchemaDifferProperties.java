@@ -42,6 +42,7 @@ class SchemaDifferProperties {
     assertThat(reached.tables().keySet()).isEqualTo(to.tables().keySet());
     to.tables().forEach((name, table) -> assertSameButForNames(reached.requireTable(name), table));
     assertThat(increments(reached)).isEqualTo(increments(to));
+    assertThat(reached.enumTypes()).isEqualTo(to.enumTypes());
   }
 
   @Property(tries = 300)
@@ -107,6 +108,6 @@ class SchemaDifferProperties {
     Collections.reverse(tables);
     Map<QualifiedName, Table> byName = new LinkedHashMap<>();
     tables.forEach(table -> byName.put(table.name(), table));
-    return new Schema(byName, schema.sequences());
+    return new Schema(byName, schema.sequences(), schema.enumTypes());
   }
 }

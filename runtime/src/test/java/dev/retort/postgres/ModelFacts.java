@@ -34,6 +34,10 @@ final class ModelFacts implements ConstraintVisitor<String> {
                 facts.add(
                     "sequence %s bigint start %d increment %d"
                         .formatted(sequence.name(), sequence.start(), sequence.increment())));
+    schema
+        .enumTypes()
+        .values()
+        .forEach(type -> facts.add("enum type " + type.name() + " " + type.labelsInWords()));
     return facts;
   }
 

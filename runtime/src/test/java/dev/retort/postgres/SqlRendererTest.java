@@ -1,7 +1,10 @@
 package dev.retort.postgres;
 
+import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
+import static dev.retort.schema.EnumPosition.after;
+import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.PrimaryKey.primaryKey;
@@ -10,6 +13,7 @@ import static dev.retort.schema.SqlType.integer;
 import static dev.retort.schema.SqlType.numeric;
 import static dev.retort.schema.SqlType.text;
 import static dev.retort.schema.SqlType.timestamptz;
+import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.schema.UniqueConstraint.unique;
 import static java.util.stream.Collectors.toSet;
@@ -19,6 +23,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
+import dev.retort.schema.EnumColumn;
 import dev.retort.schema.Identity;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
@@ -84,6 +89,23 @@ class SqlRendererTest {
             .onDelete(ReferentialAction.SET_DEFAULT));
     op.createIndex("machines", index("by_price", IndexKey.desc("price"), IndexKey.asc("name")));
     op.createIndex("machines", index("one_name", "name").asUnique().where("status > 3"));
+    op.createEnumType("mood", "ok", "it's");
+    op.createEnumType("gone", "a");
+    op.dropEnumType("gone");
+    op.addColumn("machines", column("mood", userDefined("mood")).withDefault("'ok'::mood"));
+    op.addColumn("machines", column("moods", userDefined("mood").array()));
+    op.renameEnumValue("mood", "ok", "fine");
+    op.addEnumValue("mood", "last");
+    op.addEnumValue("mood", "first", before("fine"));
+    op.addEnumValue("mood", "second", after("first"));
+    op.dropDefault("machines", "mood");
+    op.rebuildEnumType(
+        "mood",
+        labels("fine", "bad")
+            .replacing("it's", "bad")
+            .usedBy("machines", "mood")
+            .usedBy(new EnumColumn(QualifiedName.of("machines"), "moods", 1)));
+    op.setDefault("machines", "mood", "'bad'::mood");
     op.execute("INSERT INTO machines (id, name, status) VALUES (1, 'drill', 4)");
     // PostgreSQL rewrites the conditions on a renamed column; to the model they are opaque.
     op.dropConstraint("machines", "status_ok");
@@ -177,6 +199,18 @@ class SqlRendererTest {
               bad,
               foreignKey(worse).references(QualifiedName.of("ns \"'", bad), worse).named("f\"k"));
           op.dropConstraint(bad, "f\"k");
+          op.createEnumType("e\"t", worse, "$$");
+          op.addColumn(bad, column("e\"c", userDefined(QualifiedName.of("ns \"'", "e\"t"))));
+          op.addColumn(
+              bad, column("e\"s", userDefined(QualifiedName.of("ns \"'", "e\"t")).array()));
+          op.renameEnumValue("e\"t", worse, bad);
+          op.addEnumValue("e\"t", "it's \\", before(bad));
+          op.rebuildEnumType(
+              "e\"t",
+              labels("'", "\\")
+                  .replacing(bad, "\\")
+                  .usedBy(new EnumColumn(QualifiedName.of("ns \"'", bad), "e\"c", 0))
+                  .usedBy(new EnumColumn(QualifiedName.of("ns \"'", bad), "e\"s", 1)));
           op.renameColumn(bad, worse, "n\"c");
           op.renameTable(bad, "n\"t");
         };

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * What a database's catalog says, as sorted lines that can be compared and read: one for each
- * table, column, key, check, index and sequence of a namespace. Retort's own tables are left out,
- * and so is the order of a table's columns.
+ * table, column, key, check, index, sequence and enum type of a namespace. Retort's own tables are
+ * left out, and so is the order of a table's columns.
  *
  * <p>Immutable; made by {@link #all()} and narrowed by the {@code without} methods.
  */
@@ -84,6 +84,15 @@ public final class CatalogFacts {
         WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'i')
       """;
 
+  private static final String ENUM_TYPES =
+      """
+      SELECT 'enum type ' || t.typname || ' ('
+        || coalesce(string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder), '') || ')'
+      FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+      LEFT JOIN pg_enum e ON e.enumtypid = t.oid
+      WHERE n.nspname = ? AND t.typtype = 'e' GROUP BY t.oid, t.typname
+      """;
+
   private final boolean constraintNames;
   private final boolean indexNames;
 
@@ -126,6 +135,7 @@ public final class CatalogFacts {
       ofTables(INDEX_NAMES, connection, namespace, facts);
     }
     collect(SEQUENCES, connection, namespace, facts);
+    collect(ENUM_TYPES, connection, namespace, facts);
     return facts;
   }
 

@@ -2,27 +2,35 @@ package dev.retort.testing;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumColumn;
+import dev.retort.schema.EnumPosition;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -81,6 +89,11 @@ final class OperationGenerator {
           () -> new AlterSequence(table(), 1 + random().nextInt(50)),
           () -> new RenameSequence(table(), one(SchemaGenerator.TABLES)),
           () -> new DropSequence(table()),
+          () -> new CreateEnumType(schemas().enumType(enumType())),
+          () -> new DropEnumType(enumType()),
+          () -> new AddEnumValue(enumType(), label(), maybePosition()),
+          () -> new RenameEnumValue(enumType(), label(), label()),
+          () -> new RebuildEnumType(enumType(), rebuild()),
           () -> new ExecuteSql(one(TEXTS)));
 
   OperationGenerator(Random random) {
@@ -109,6 +122,34 @@ final class OperationGenerator {
     return random.nextInt(4) == 0
         ? QualifiedName.of(one(List.of("audit", "Old \"ns\"")), local)
         : QualifiedName.of(local);
+  }
+
+  private QualifiedName enumType() {
+    return table().withLocal(one(SchemaGenerator.ENUM_TYPES));
+  }
+
+  private String label() {
+    return one(SchemaGenerator.LABELS);
+  }
+
+  private Optional<EnumPosition> maybePosition() {
+    return random.nextBoolean()
+        ? Optional.of(
+            random.nextBoolean() ? EnumPosition.before(label()) : EnumPosition.after(label()))
+        : Optional.empty();
+  }
+
+  private EnumRebuild rebuild() {
+    List<String> labels = schemas.some(SchemaGenerator.LABELS, 1 + random.nextInt(5));
+    EnumRebuild rebuild = EnumRebuild.labels(labels.toArray(String[]::new));
+    String replaced = label();
+    if (!labels.contains(replaced)) {
+      rebuild = rebuild.replacing(replaced, one(labels));
+    }
+    for (int i = random.nextInt(3) - 1; i > 0; i--) {
+      rebuild = rebuild.usedBy(new EnumColumn(table(), columnName(), random.nextInt(2)));
+    }
+    return rebuild;
   }
 
   private String columnName() {

@@ -1,8 +1,10 @@
 package dev.retort.testing;
 
+import dev.retort.postgres.Identifiers;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -56,8 +58,15 @@ final class SchemaGenerator {
 
   private static final List<SqlType> TYPE_LIST = List.copyOf(TYPES.keySet());
 
+  /** One of them has the name of a table, which may be there instead. */
+  static final List<String> ENUM_TYPES = List.of("mood", "Status", "e\"num", "user");
+
+  static final List<String> LABELS =
+      List.of("NEW", "it's", "back\\slash", "größe \ud83d\ude00", "a \"b\"", "");
+
   private final Random random;
   private final List<Optional<String>> namespaces;
+  private List<EnumType> enumTypes = List.of();
 
   SchemaGenerator(Random random, boolean withNamespaces) {
     this.random = random;
@@ -68,9 +77,19 @@ final class SchemaGenerator {
   }
 
   Schema schema() {
+    List<QualifiedName> tableNames =
+        some(TABLES, random.nextInt(6)).stream()
+            .map(local -> new QualifiedName(oneOf(namespaces), local))
+            .toList();
+    enumTypes =
+        some(ENUM_TYPES, Math.max(0, random.nextInt(6) - 2)).stream()
+            .map(local -> enumType(new QualifiedName(oneOf(namespaces), local)))
+            .filter(type -> !tableNames.contains(type.name()))
+            .toList();
+    Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
+    enumTypes.forEach(type -> types.put(type.name(), type));
     Map<QualifiedName, Table> tables = new LinkedHashMap<>();
-    for (String local : some(TABLES, random.nextInt(6))) {
-      QualifiedName name = new QualifiedName(oneOf(namespaces), local);
+    for (QualifiedName name : tableNames) {
       tables.put(name, tableWithoutForeignKeys(name));
     }
     addForeignKeys(tables);
@@ -79,7 +98,7 @@ final class SchemaGenerator {
       QualifiedName name = new QualifiedName(oneOf(namespaces), local);
       sequences.put(name, new Sequence(name, 1 + random.nextInt(2), 1 + 49L * random.nextInt(2)));
     }
-    return new Schema(tables, sequences);
+    return new Schema(tables, sequences, types);
   }
 
   Table tableWithoutForeignKeys(QualifiedName name) {
@@ -106,7 +125,26 @@ final class SchemaGenerator {
     return new Table(name, columns, constraints, indexes);
   }
 
+  EnumType enumType(QualifiedName name) {
+    return new EnumType(name, some(LABELS, 1 + random.nextInt(4)));
+  }
+
+  private Column enumColumn(String name) {
+    EnumType type = oneOf(enumTypes);
+    if (random.nextInt(4) == 0) {
+      return Column.column(name, type.type().array());
+    }
+    Optional<String> expression =
+        random.nextInt(3) == 0
+            ? Optional.of(Identifiers.literal(oneOf(type.labels())))
+            : Optional.empty();
+    return new Column(name, type.type(), random.nextBoolean(), expression, Optional.empty());
+  }
+
   Column column(String name) {
+    if (!enumTypes.isEmpty() && random.nextInt(4) == 0) {
+      return enumColumn(name);
+    }
     SqlType type = oneOf(TYPE_LIST);
     boolean countable = List.of("bigint", "integer", "smallint").contains(type.name());
     if (countable && random.nextInt(4) == 0) {
@@ -180,7 +218,7 @@ final class SchemaGenerator {
               .filter(c -> c.type().equals(type) && !columns.contains(c.name()))
               .map(Column::name)
               .findFirst();
-      String column = fitting.orElse("ref_" + TYPE_LIST.indexOf(type) + "_" + columns.size());
+      String column = fitting.orElse("ref_" + nameOf(type) + "_" + columns.size());
       if (fitting.isEmpty() && edited.column(column).isPresent()) {
         return owner;
       }
@@ -200,6 +238,11 @@ final class SchemaGenerator {
     return edited.constraints().stream().anyMatch(foreignKey::sameDefinition)
         ? edited
         : edited.withConstraint(foreignKey);
+  }
+
+  private static String nameOf(SqlType type) {
+    int place = TYPE_LIST.indexOf(type);
+    return place >= 0 ? String.valueOf(place) : type.toString();
   }
 
   /** At most so many of the values, in any order. */

@@ -2,23 +2,28 @@ package dev.retort.processor.drift;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -44,13 +49,14 @@ import javax.lang.model.element.Element;
  * Tells each operation that is missing from the revisions at the element that asks for it.
  *
  * <p>One cause is told once: nothing is said of the indexes and constraints of a table that comes
- * or goes as a whole, of those that come or go with a column, and of what only steps aside while
- * another operation runs.
+ * or goes as a whole, of those that come or go with a column, of an enum type that comes or goes
+ * with its columns, and of what only steps aside while another operation runs.
  */
 public final class DriftFindings implements OperationVisitor<Optional<Finding>> {
 
   private final Drift drift;
   private final DriftProblems problems;
+  private final EnumTypeProblems enumTypes;
   private final Optional<? extends Element> newestRevision;
   private final Finding.Severity severity;
   private final Set<SchemaPath> added = new HashSet<>();
@@ -63,6 +69,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       Finding.Severity severity) {
     this.drift = drift;
     this.problems = problems;
+    this.enumTypes = new EnumTypeProblems(drift, problems);
     this.newestRevision = newestRevision;
     this.severity = severity;
     drift.operations().forEach(this::note);
@@ -296,6 +303,33 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
             "column " + rename.table() + "." + rename.column(), rename.newName(), rename.column()));
   }
 
+  @Override
+  public Optional<Finding> visit(CreateEnumType create) {
+    SchemaPath path = SchemaPath.enumType(create.type().name());
+    return enumTypes.of(create).flatMap(problem -> at(path, problem));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropEnumType drop) {
+    SchemaPath path = SchemaPath.enumType(drop.type());
+    return enumTypes.of(drop).flatMap(problem -> at(path, problem));
+  }
+
+  @Override
+  public Optional<Finding> visit(AddEnumValue add) {
+    return at(SchemaPath.enumType(add.type()), enumTypes.of(add));
+  }
+
+  @Override
+  public Optional<Finding> visit(RenameEnumValue rename) {
+    return at(SchemaPath.enumType(rename.type()), enumTypes.of(rename));
+  }
+
+  @Override
+  public Optional<Finding> visit(RebuildEnumType rebuild) {
+    return at(SchemaPath.enumType(rebuild.type()), enumTypes.of(rebuild));
+  }
+
   /** Rows are no part of a schema. */
   @Override
   public Optional<Finding> visit(ExecuteSql execute) {
@@ -373,7 +407,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** At the origin of the path, else at its table's, else at the newest revision. */
   private Optional<Finding> at(SchemaPath path, Problem problem) {
     Element origin = drift.model().origins().get(path);
-    if (origin == null && path.kind() != SchemaPath.Kind.SEQUENCE) {
+    boolean ofTable =
+        path.kind() != SchemaPath.Kind.SEQUENCE && path.kind() != SchemaPath.Kind.ENUM_TYPE;
+    if (origin == null && ofTable) {
       origin = drift.model().origins().get(SchemaPath.table(path.owner()));
     }
     Optional<Finding.Place> place =

@@ -39,4 +39,9 @@ final class OriginMap implements Origins {
   public void sequence(QualifiedName sequence, Element origin) {
     origins.put(SchemaPath.sequence(sequence), origin);
   }
+
+  @Override
+  public void enumType(QualifiedName enumType, Element origin) {
+    origins.put(SchemaPath.enumType(enumType), origin);
+  }
 }

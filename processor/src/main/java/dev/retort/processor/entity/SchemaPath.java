@@ -8,8 +8,8 @@ import dev.retort.schema.QualifiedName;
  * The place of something inside a schema; the key under which its origin in the sources is kept.
  *
  * @param kind what it is
- * @param owner its table, or its own name for a table or sequence
- * @param name its name inside the table; empty for a table or sequence
+ * @param owner its table, or its own name for a table, sequence or enum type
+ * @param name its name inside the table; empty for a table, sequence or enum type
  */
 public record SchemaPath(Kind kind, QualifiedName owner, String name) {
 
@@ -19,7 +19,8 @@ public record SchemaPath(Kind kind, QualifiedName owner, String name) {
     COLUMN,
     CONSTRAINT,
     INDEX,
-    SEQUENCE
+    SEQUENCE,
+    ENUM_TYPE
   }
 
   public SchemaPath {
@@ -46,5 +47,9 @@ public record SchemaPath(Kind kind, QualifiedName owner, String name) {
 
   public static SchemaPath sequence(QualifiedName sequence) {
     return new SchemaPath(Kind.SEQUENCE, sequence, "");
+  }
+
+  public static SchemaPath enumType(QualifiedName enumType) {
+    return new SchemaPath(Kind.ENUM_TYPE, enumType, "");
   }
 }

@@ -1,10 +1,12 @@
 package dev.retort.processor.generate;
 
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildEnumType;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,14 @@ final class LossComment {
     }
     if (operation instanceof DropSequence) {
       return Optional.of("Forgets the sequence's position: once created again, it starts anew.");
+    }
+    if (operation instanceof RebuildEnumType) {
+      return Optional.of(
+          "Fails where a row has a label that goes; replacing(\"OLD\", \"NEW\") gives it another.");
+    }
+    if (operation instanceof AddEnumValue) {
+      return Optional.of(
+          "Nothing in this revision can use the label: PostgreSQL wants it committed first.");
     }
     if (operation instanceof AlterColumnType alter && alter.using().isPresent()) {
       return Optional.of("Fails where a row has a value that cannot be converted.");

@@ -5,22 +5,27 @@ import static dev.retort.processor.generate.Expression.string;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -174,6 +179,42 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(DropSequence operation) {
     return on(operation.sequence(), "dropSequence");
+  }
+
+  @Override
+  public Expression visit(CreateEnumType operation) {
+    return on(
+        operation.type().name(),
+        "createEnumType",
+        operation.type().labels().stream().map(Expression::string).toArray(Expression[]::new));
+  }
+
+  @Override
+  public Expression visit(DropEnumType operation) {
+    return on(operation.type(), "dropEnumType");
+  }
+
+  @Override
+  public Expression visit(AddEnumValue operation) {
+    Expression label = string(operation.label());
+    return operation
+        .position()
+        .map(position -> on(operation.type(), "addEnumValue", label, schema.enumPosition(position)))
+        .orElseGet(() -> on(operation.type(), "addEnumValue", label));
+  }
+
+  @Override
+  public Expression visit(RenameEnumValue operation) {
+    return on(
+        operation.type(),
+        "renameEnumValue",
+        string(operation.label()),
+        string(operation.newLabel()));
+  }
+
+  @Override
+  public Expression visit(RebuildEnumType operation) {
+    return on(operation.type(), "rebuildEnumType", schema.enumRebuild(operation.rebuild()));
   }
 
   @Override

@@ -2,31 +2,38 @@ package dev.retort.processor.generate;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.schema.EnumColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,9 +77,23 @@ public final class RevisionMessage {
 
   /** Without what only goes with a change of tables or columns. */
   private static List<Operation> mainOnes(List<Operation> operations) {
+    Set<EnumColumn> rebuilt =
+        operations.stream()
+            .filter(RebuildEnumType.class::isInstance)
+            .flatMap(operation -> ((RebuildEnumType) operation).rebuild().columns().stream())
+            .collect(Collectors.toSet());
     List<Operation> main =
-        operations.stream().filter(operation -> operation.accept(PHRASES).main()).toList();
+        operations.stream()
+            .filter(operation -> operation.accept(PHRASES).main())
+            .filter(operation -> !stepsAside(operation, rebuilt))
+            .toList();
     return main.isEmpty() ? operations : main;
+  }
+
+  /** Whether it drops or sets a default on the way of its column's enum type being rebuilt. */
+  private static boolean stepsAside(Operation operation, Set<EnumColumn> rebuilt) {
+    return operation instanceof AlterColumnDefault alter
+        && rebuilt.contains(new EnumColumn(alter.table(), alter.column(), 0));
   }
 
   private static String listed(List<String> objects) {
@@ -210,6 +231,34 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(DropSequence operation) {
           return minor("drop sequence", operation.sequence().local(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateEnumType operation) {
+          return minor("create enum type", operation.type().name().local(), "");
+        }
+
+        @Override
+        public Phrase visit(DropEnumType operation) {
+          return minor("drop enum type", operation.type().local(), "");
+        }
+
+        @Override
+        public Phrase visit(AddEnumValue operation) {
+          return main("add", operation.label(), " to enum type " + operation.type().local());
+        }
+
+        @Override
+        public Phrase visit(RenameEnumValue operation) {
+          return main(
+              "rename",
+              operation.label(),
+              " of enum type " + operation.type().local() + " to " + operation.newLabel());
+        }
+
+        @Override
+        public Phrase visit(RebuildEnumType operation) {
+          return main("change labels of enum type", operation.type().local(), "");
         }
 
         @Override

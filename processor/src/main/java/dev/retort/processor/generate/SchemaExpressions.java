@@ -5,10 +5,13 @@ import static dev.retort.processor.generate.Expression.call;
 import static dev.retort.processor.generate.Expression.number;
 import static dev.retort.processor.generate.Expression.string;
 
+import dev.retort.operation.EnumRebuild;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.EnumColumn;
+import dev.retort.schema.EnumPosition;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Schema elements as the expressions that a revision makes them with. */
 final class SchemaExpressions implements ConstraintVisitor<Expression> {
@@ -80,7 +84,55 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
     }
     return readsBack(type)
         ? call(imports.member(SqlType.class, "type"), string(type.toString()))
-        : construct(type);
+        : userDefined(type).orElseGet(() -> construct(type));
+  }
+
+  /** A type that is no PostgreSQL's own, by the factory, where that makes the very same. */
+  private Optional<Expression> userDefined(SqlType type) {
+    QualifiedName name = type.userDefinedName().orElse(null);
+    if (name == null || type.arrayDimensions() > 1) {
+      return Optional.empty();
+    }
+    SqlType plain = SqlType.userDefined(name);
+    Expression written =
+        call(
+            imports.member(SqlType.class, "userDefined"),
+            name.namespace().isPresent()
+                ? new Expression[] {string(name.namespace().get()), string(name.local())}
+                : new Expression[] {string(plain.name())});
+    if (type.equals(plain)) {
+      return Optional.of(written);
+    }
+    return type.equals(plain.array()) ? Optional.of(written.then("array")) : Optional.empty();
+  }
+
+  Expression enumPosition(EnumPosition position) {
+    String side = position.side() == EnumPosition.Side.BEFORE ? "before" : "after";
+    return call(imports.member(EnumPosition.class, side), string(position.neighbour()));
+  }
+
+  Expression enumRebuild(EnumRebuild rebuild) {
+    Expression written =
+        call(imports.member(EnumRebuild.class, "labels"), strings(rebuild.labels()));
+    for (Map.Entry<String, String> each : rebuild.replacements().entrySet()) {
+      written = written.then("replacing", string(each.getKey()), string(each.getValue()));
+    }
+    for (EnumColumn column : rebuild.columns()) {
+      boolean plain = column.table().namespace().isEmpty() && column.arrayDimensions() == 0;
+      written =
+          plain
+              ? written.then("usedBy", string(column.table().local()), string(column.column()))
+              : written.then("usedBy", enumColumn(column));
+    }
+    return written;
+  }
+
+  private Expression enumColumn(EnumColumn column) {
+    return call(
+        "new " + imports.type(EnumColumn.class),
+        qualifiedName(column.table()),
+        string(column.column()),
+        number(column.arrayDimensions()));
   }
 
   /** Whether {@link SqlType#type} makes the same of the type's spelling. */
@@ -165,13 +217,15 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
   }
 
   private Expression tableReference(QualifiedName table) {
-    Optional<String> namespace = table.namespace();
-    return namespace.isEmpty()
-        ? string(table.local())
-        : call(
-            imports.type(QualifiedName.class) + ".of",
-            string(namespace.get()),
-            string(table.local()));
+    return table.namespace().isEmpty() ? string(table.local()) : qualifiedName(table);
+  }
+
+  private Expression qualifiedName(QualifiedName name) {
+    return call(
+        imports.type(QualifiedName.class) + ".of",
+        Stream.concat(name.namespace().stream(), Stream.of(name.local()))
+            .map(Expression::string)
+            .toArray(Expression[]::new));
   }
 
   private Expression action(ReferentialAction action) {

@@ -1,12 +1,15 @@
 package dev.retort.processor.documentation;
 
+import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
+import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.schema.UniqueConstraint.unique;
 
@@ -35,6 +38,9 @@ final class OperationSamples {
   static List<Operation> base() {
     return recorded(
         op -> {
+          op.createEnumType("machine_state", "RUNNING", "STOPPED");
+          op.createEnumType("severity", "LOW", "HIGH");
+          op.createEnumType("shift", "DAY", "NIGHT");
           op.createTable("plants", column("id", bigint()).notNull(), primaryKey("id"));
           op.createTable(
               "machines",
@@ -43,6 +49,8 @@ final class OperationSamples {
               column("serial", varchar(20)).withDefault("'none'"),
               column("number", bigint()).notNull(),
               column("plant_id", bigint()),
+              column("state", userDefined("machine_state")).withDefault("'RUNNING'"),
+              column("alarm", userDefined("severity")),
               primaryKey("id"),
               unique("serial"),
               foreignKey("plant_id").references("plants", "id"));
@@ -162,6 +170,39 @@ final class OperationSamples {
             "Drop a sequence",
             op -> op.dropSequence("ticket_numbers"),
             "The number that it was at is gone."),
+        sample(
+            "Create an enum type",
+            op -> op.createEnumType("paint", "RED", "GREY"),
+            "A column has it by `userDefined(\"paint\")`. Before the tables that use it."),
+        sample(
+            "Drop an enum type",
+            op -> op.dropEnumType("shift"),
+            "Only when no column has it any more. Dropping a column or a table leaves its type."),
+        sample(
+            "Add a value to an enum type",
+            op -> op.addEnumValue("machine_state", "STARTING", before("RUNNING")),
+            "At once. PostgreSQL lets nothing use the new value before the transaction has ended, and a"
+                + " revision is one transaction: a default, a condition or rows with it belong in the"
+                + " next revision. Drafts rebuild the type instead where they need the value at once."),
+        sample(
+            "Rename a value of an enum type",
+            op -> op.renameEnumValue("machine_state", "STOPPED", "OFF"),
+            "At once, whatever the number of rows; defaults and conditions follow. Older versions of the"
+                + " application that still run do not know the new value."),
+        sample(
+            "Rebuild an enum type",
+            op ->
+                op.rebuildEnumType(
+                    "severity",
+                    labels("HIGH", "MEDIUM")
+                        .replacing("LOW", "MEDIUM")
+                        .usedBy("machines", "alarm")),
+            "What removing or reordering values takes, and adding one that is used in the same revision."
+                + " Every column that has the type is named; its table is rewritten under the lock, and it"
+                + " takes twice the space meanwhile. Defaults of the columns, foreign keys on them and conditions"
+                + " that compare them with a value must be dropped before and added again after, as drafts"
+                + " do. Fails on a row with a value that goes, unless `replacing` gives it another; the way"
+                + " back cannot tell those rows apart."),
         sample(
             "Run SQL",
             op -> op.execute("UPDATE machines SET name = serial WHERE name IS NULL"),

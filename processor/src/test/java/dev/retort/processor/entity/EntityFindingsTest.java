@@ -22,7 +22,7 @@ class EntityFindingsTest {
       value = {
         "RT302 | 7 | Thread worker;",
         "RT302 | 7 | Byte[] boxes;",
-        "RT302 | 7 | @org.hibernate.annotations.JdbcTypeCode(6001) Thread.State state;",
+        "RT302 | 7 | @org.hibernate.annotations.JdbcTypeCode(6001) Thread.State[] states;",
         "RT302 | 7 | NavigableSet<String> names;",
         "RT302 | 7 | Map<String, String> map;",
         "RT303 | 7 | @org.hibernate.annotations.JoinFormula(\"id\") @ManyToOne Other other;",

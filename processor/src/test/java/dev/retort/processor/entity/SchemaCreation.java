@@ -1,6 +1,7 @@
 package dev.retort.processor.entity;
 
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -48,6 +49,7 @@ final class SchemaCreation {
     List<Operation> operations = new ArrayList<>();
     List<Operation> last = new ArrayList<>();
     schema.sequences().values().forEach(sequence -> operations.add(new CreateSequence(sequence)));
+    schema.enumTypes().values().forEach(type -> operations.add(new CreateEnumType(type)));
     for (Table table : schema.tables().values()) {
       operations.add(
           new CreateTable(

@@ -206,7 +206,7 @@ final class BasicBinder {
       double digits = stated.precision().getAsInt() * Math.log(10) / Math.log(2);
       stated = Size.precision((int) Math.ceil(digits));
     }
-    return new ColumnType(jdbc, stated.orElse(type.size()), type.element(), type.definition());
+    return type.withSize(stated.orElse(type.size()));
   }
 
   private boolean isNullable(Holder holder, Member member, ColumnSpec spec) {

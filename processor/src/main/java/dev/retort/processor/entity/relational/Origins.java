@@ -14,4 +14,6 @@ public interface Origins {
   void index(QualifiedName table, String index, Element origin);
 
   void sequence(QualifiedName sequence, Element origin);
+
+  void enumType(QualifiedName enumType, Element origin);
 }

@@ -2,6 +2,7 @@ package dev.retort.processor.entity.relational;
 
 import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.report.Finding;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** All tables and sequences in the making. Mutable, confined to one reading. */
+/** All tables, sequences and enum types in the making. Mutable, confined to one reading. */
 public final class SchemaDraft {
 
   private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
@@ -58,6 +59,37 @@ public final class SchemaDraft {
       }
     }
     sequenceOrigins.forEach(origins::sequence);
-    return new Schema(finished, sequences);
+    return new Schema(finished, sequences, enumTypes(finished, origins, findings));
+  }
+
+  /** The enum types of the columns; Hibernate makes one for each class, whoever uses it. */
+  private Map<QualifiedName, EnumType> enumTypes(
+      Map<QualifiedName, Table> finished, Origins origins, List<Finding> findings) {
+    Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
+    for (TableDraft draft : tables.values()) {
+      for (ColumnDraft column : draft.columns()) {
+        Optional<EnumType> type =
+            column.type().enumType().filter(t -> finished.containsKey(draft.qualifiedName()));
+        if (type.isEmpty()) {
+          continue;
+        }
+        EnumType known = types.putIfAbsent(type.get().name(), type.get());
+        if (known == null) {
+          origins.enumType(type.get().name(), column.origin());
+        } else if (!known.equals(type.get())) {
+          findings.add(
+              Finding.error(
+                  EntityProblems.conflict(
+                      "The enum type "
+                          + known.name()
+                          + " is mapped with labels "
+                          + known.labelsInWords()
+                          + " and with "
+                          + type.get().labelsInWords()),
+                  column.origin()));
+        }
+      }
+    }
+    return types;
   }
 }

@@ -114,7 +114,13 @@ public final class BasicTypes {
     }
     if (facets.jdbcTypeCode().isPresent()) {
       int code = facets.jdbcTypeCode().getAsInt();
-      if (code == NAMED_ENUM || code == ORDINAL_ENUM_CODES || code == NAMED_ORDINAL_ENUM) {
+      if (code == NAMED_ENUM || code == NAMED_ORDINAL_ENUM) {
+        // Hibernate takes the values of an @EnumeratedValue for labels, which only run time knows.
+        return EnumTypes.enumeratedValue(type).isPresent()
+            ? Optional.empty()
+            : Optional.of(EnumTypes.ofDatabase(type, code == NAMED_ENUM));
+      }
+      if (code == ORDINAL_ENUM_CODES) {
         return Optional.empty();
       }
       return JdbcTypeCodes.of(code, "", Optional.empty())

@@ -1,5 +1,6 @@
 package dev.retort.processor.entity.type;
 
+import dev.retort.schema.EnumType;
 import dev.retort.schema.SqlType;
 import java.util.Optional;
 
@@ -10,9 +11,14 @@ import java.util.Optional;
  * @param size the size
  * @param element the element's type, for an array
  * @param definition the type that an annotation states outright, or empty
+ * @param enumType the enum type that the column needs, for a named enum
  */
 public record ColumnType(
-    JdbcType jdbcType, Size size, Optional<ColumnType> element, Optional<SqlType> definition) {
+    JdbcType jdbcType,
+    Size size,
+    Optional<ColumnType> element,
+    Optional<SqlType> definition,
+    Optional<EnumType> enumType) {
 
   /** PostgreSQL's longest {@code varchar(n)}; what is longer becomes {@code text}. */
   private static final int MAX_VARCHAR = 10_485_760;
@@ -32,15 +38,25 @@ public record ColumnType(
   }
 
   public static ColumnType of(JdbcType jdbcType, Size size) {
-    return new ColumnType(jdbcType, size, Optional.empty(), Optional.empty());
+    return new ColumnType(jdbcType, size, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public static ColumnType arrayOf(ColumnType element) {
-    return new ColumnType(JdbcType.ARRAY, Size.NONE, Optional.of(element), Optional.empty());
+    return new ColumnType(
+        JdbcType.ARRAY, Size.NONE, Optional.of(element), Optional.empty(), Optional.empty());
+  }
+
+  public static ColumnType of(EnumType enumType) {
+    return new ColumnType(
+        JdbcType.NAMED_ENUM, Size.NONE, Optional.empty(), Optional.empty(), Optional.of(enumType));
+  }
+
+  public ColumnType withSize(Size stated) {
+    return new ColumnType(jdbcType, stated, element, definition, enumType);
   }
 
   public ColumnType withDefinition(Optional<SqlType> stated) {
-    return stated.isEmpty() ? this : new ColumnType(jdbcType, size, element, stated);
+    return stated.isEmpty() ? this : new ColumnType(jdbcType, size, element, stated, enumType);
   }
 
   /** The type as PostgreSQL's dialect in Hibernate spells it. */
@@ -73,6 +89,7 @@ public record ColumnType(
       case INET -> SqlType.type("inet");
       case JSON -> SqlType.jsonb();
       case XML -> SqlType.type("xml");
+      case NAMED_ENUM -> enumType.orElseThrow().type();
       case ARRAY -> element.orElseThrow().sqlType().array();
     };
   }
@@ -98,7 +115,7 @@ public record ColumnType(
               length() == DEFAULT_LENGTH ? Integer.MAX_VALUE : length();
           case UUID -> 16;
           case INET -> 19;
-          case CLOB, BLOB, JSON, XML, ARRAY -> Integer.MAX_VALUE;
+          case CLOB, BLOB, JSON, XML, NAMED_ENUM, ARRAY -> Integer.MAX_VALUE;
         };
     return Math.max(bytes, 4);
   }

@@ -3,6 +3,8 @@ package dev.retort.processor.entity.type;
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Names;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,18 @@ final class EnumTypes {
 
   private static String quoted(String value) {
     return "'" + value.replace("'", "''") + "'";
+  }
+
+  /**
+   * By a type of the database's own: its name is that of the class, which no naming strategy sees,
+   * and its labels are the constants' names, sorted unless it is an ordinal one ({@code
+   * PostgreSQLEnumJdbcType}).
+   */
+  static BasicType ofDatabase(TypeElement type, boolean sorted) {
+    List<String> labels = constants(type);
+    QualifiedName name = QualifiedName.of(Identifier.of(type.getSimpleName().toString()).stored());
+    return BasicType.of(
+        ColumnType.of(new EnumType(name, sorted ? labels.stream().sorted().toList() : labels)));
   }
 
   /** {@code column in ('A','B')}, spaced as a person would write it. */

@@ -30,6 +30,8 @@ public enum JdbcType {
   INET,
   JSON,
   XML,
+  /** A type of the database's own that has an enum's constants for labels. */
+  NAMED_ENUM,
   ARRAY;
 
   /** Whether values are written in quotes. */
