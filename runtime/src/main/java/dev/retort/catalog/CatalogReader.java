@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,8 +66,7 @@ public final class CatalogReader {
                     ofTable,
                     constraints.getOrDefault(name, List.of()),
                     indexes.getOrDefault(name, List.of()))));
-    Map<QualifiedName, Sequence> sequences =
-        new LinkedHashMap<>(SequenceRows.read(connection, namespaces, beyond));
+    Map<QualifiedName, Sequence> sequences = SequenceRows.read(connection, namespaces, beyond);
     return new LiveSchema(
         new Schema(tables, sequences, EnumTypeRows.read(connection, namespaces)),
         beyond.stream().sorted().toList());

@@ -10,8 +10,6 @@ import dev.retort.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +19,7 @@ final class ConstraintRows {
   /** Not those of type n: PostgreSQL 18 keeps NOT NULL as constraints too. */
   private static final String QUERY =
       """
-      SELECT n.nspname, c.relname, k.conname, k.contype,
+      SELECT n.nspname, c.relname, k.conname AS name, k.contype,
         k.condeferrable OR NOT k.convalidated OR k.confmatchtype = 'f'
           OR k.contype = 'x' OR k.contype = 'c' AND k.connoinherit
           OR k.contype <> 'c' AND pg_get_constraintdef(k.oid)
@@ -56,31 +54,12 @@ final class ConstraintRows {
    */
   static Map<QualifiedName, List<Constraint>> read(
       Connection connection, Namespaces namespaces, List<String> beyond) throws SQLException {
-    Map<QualifiedName, List<Constraint>> constraints = new LinkedHashMap<>();
-    namespaces.query(
-        connection,
-        QUERY,
-        row -> {
-          QualifiedName table = namespaces.name(row.getString("nspname"), row.getString("relname"));
-          if (row.getBoolean("beyond")) {
-            beyond.add(
-                "constraint "
-                    + row.getString("conname")
-                    + " of table "
-                    + table
-                    + ": "
-                    + row.getString("definition"));
-          } else {
-            constraints
-                .computeIfAbsent(table, t -> new ArrayList<>())
-                .add(constraint(row, namespaces));
-          }
-        });
-    return constraints;
+    return TableParts.read(
+        connection, namespaces, "constraint", QUERY, beyond, row -> constraint(row, namespaces));
   }
 
   private static Constraint constraint(ResultSet row, Namespaces namespaces) throws SQLException {
-    String name = row.getString("conname");
+    String name = row.getString("name");
     return switch (row.getString("contype")) {
       case "p" -> new PrimaryKey(name, strings(row, "columns"));
       case "u" -> new UniqueConstraint(name, strings(row, "columns"));

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class IndexRows {
    */
   private static final String QUERY =
       """
-      SELECT n.nspname, c.relname, x.relname AS index, i.indisunique,
+      SELECT n.nspname, c.relname, x.relname AS name, i.indisunique,
         am.amname <> 'btree' OR i.indexprs IS NOT NULL OR i.indnkeyatts <> i.indnatts
           OR NOT i.indisvalid
           OR pg_get_indexdef(i.indexrelid) ~ ' NULLS NOT DISTINCT'
@@ -57,25 +56,7 @@ final class IndexRows {
    */
   static Map<QualifiedName, List<Index>> read(
       Connection connection, Namespaces namespaces, List<String> beyond) throws SQLException {
-    Map<QualifiedName, List<Index>> indexes = new LinkedHashMap<>();
-    namespaces.query(
-        connection,
-        QUERY,
-        row -> {
-          QualifiedName table = namespaces.name(row.getString("nspname"), row.getString("relname"));
-          if (row.getBoolean("beyond")) {
-            beyond.add(
-                "index "
-                    + row.getString("index")
-                    + " of table "
-                    + table
-                    + ": "
-                    + row.getString("definition"));
-          } else {
-            indexes.computeIfAbsent(table, t -> new ArrayList<>()).add(index(row));
-          }
-        });
-    return indexes;
+    return TableParts.read(connection, namespaces, "index", QUERY, beyond, IndexRows::index);
   }
 
   private static Index index(ResultSet row) throws SQLException {
@@ -86,7 +67,7 @@ final class IndexRows {
       keys.add(new IndexKey(columns.get(i), options[i] != 0));
     }
     return new Index(
-        row.getString("index"),
+        row.getString("name"),
         keys,
         row.getBoolean("indisunique"),
         Optional.ofNullable(row.getString("condition")));

@@ -248,20 +248,23 @@ public record Schema(
    */
   public Schema withoutConstraint(QualifiedName table, String constraintName) {
     Table left = requireTable(table).withoutConstraint(constraintName);
-    requireKeysOfOthers(left, "constraint " + constraintName);
+    requireKeysOfOthers(requireTable(table), left, "constraint " + constraintName);
     return withTableChanged(table, t -> left);
   }
 
   /** Drops an index that no foreign key depends on. */
   public Schema withoutIndex(QualifiedName table, String indexName) {
     Table left = requireTable(table).withoutIndex(indexName);
-    requireKeysOfOthers(left, "index " + indexName);
+    requireKeysOfOthers(requireTable(table), left, "index " + indexName);
     return withTableChanged(table, t -> left);
   }
 
-  /** Every foreign key must still find its key in a table that has lost something. */
-  private void requireKeysOfOthers(Table left, String lost) {
+  /** Where a table has lost a key, every foreign key must still find its own. */
+  private void requireKeysOfOthers(Table before, Table left, String lost) {
     Set<Set<String>> keys = left.keys();
+    if (keys.equals(before.keys())) {
+      return;
+    }
     for (Table other : tables.values()) {
       // A foreign key that is being dropped itself is no longer there.
       Table owner = other.name().equals(left.name()) ? left : other;

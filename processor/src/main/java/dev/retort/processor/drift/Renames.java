@@ -11,7 +11,6 @@ import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,14 +66,9 @@ final class Renames {
       found = false;
       for (Map.Entry<SchemaPath, List<SchemaPath>> claim : claims.entrySet()) {
         List<SchemaPath> olds = claim.getValue();
-        Set<SchemaPath> claimedByOthers = new HashSet<>();
-        claims.forEach(
-            (path, others) -> {
-              if (!path.equals(claim.getKey())) {
-                claimedByOthers.addAll(others);
-              }
-            });
-        if (olds.size() > 1 || claimedByOthers.contains(olds.get(0))) {
+        long claimants =
+            claims.values().stream().filter(others -> others.contains(olds.get(0))).count();
+        if (olds.size() > 1 || claimants > 1) {
           ambiguous.add(claim.getKey());
         } else {
           rename(olds.get(0), claim.getKey());
