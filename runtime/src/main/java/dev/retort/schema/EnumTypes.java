@@ -34,9 +34,7 @@ final class EnumTypes {
     if (schema.sequences().containsKey(added.name())) {
       throw new SchemaException("there is already a sequence " + added.name());
     }
-    Map<QualifiedName, EnumType> edited = new LinkedHashMap<>(schema.enumTypes());
-    edited.put(added.name(), added);
-    return edited;
+    return ByName.with(schema.enumTypes(), added.name(), added);
   }
 
   static Map<QualifiedName, EnumType> without(Schema schema, QualifiedName name) {
@@ -53,9 +51,7 @@ final class EnumTypes {
               + user.column()
               + (users.size() == 1 ? "" : " and " + (users.size() - 1) + " more"));
     }
-    Map<QualifiedName, EnumType> edited = new LinkedHashMap<>(schema.enumTypes());
-    edited.remove(name);
-    return edited;
+    return ByName.without(schema.enumTypes(), name);
   }
 
   /**

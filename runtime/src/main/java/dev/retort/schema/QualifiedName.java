@@ -47,6 +47,16 @@ public record QualifiedName(Optional<String> namespace, String local)
     return ORDER.compare(this, other);
   }
 
+  /**
+   * Spread over all bits: names that differ in a number alone, as those of many tables do, would
+   * meet in a few buckets of a hash table.
+   */
+  @Override
+  public int hashCode() {
+    int hash = (31 * namespace.hashCode() + local.hashCode()) * 0x9E3779B9;
+    return hash ^ (hash >>> 16);
+  }
+
   /** The name as people write it, {@code namespace.local}; unquoted, so not for SQL. */
   @Override
   public String toString() {

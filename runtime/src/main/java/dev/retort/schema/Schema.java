@@ -3,7 +3,6 @@ package dev.retort.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,9 +30,9 @@ public record Schema(
   private static final Schema EMPTY = new Schema(Map.of(), Map.of(), Map.of());
 
   public Schema {
-    tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
-    sequences = Collections.unmodifiableMap(new LinkedHashMap<>(sequences));
-    enumTypes = Collections.unmodifiableMap(new LinkedHashMap<>(enumTypes));
+    tables = ByName.of(tables);
+    sequences = ByName.of(sequences);
+    enumTypes = ByName.of(enumTypes);
   }
 
   public static Schema empty() {
@@ -100,7 +98,7 @@ public record Schema(
   public Schema withTable(Table added) {
     requireFree(added.name(), RelationNames.of(added));
     EnumTypes.requireNone(this, added.name());
-    Schema result = withTables(edit -> edit.put(added.name(), added));
+    Schema result = withTable(added.name(), added);
     added.foreignKeys().forEach(key -> result.requireTarget(added.name(), key));
     return result;
   }
@@ -121,7 +119,7 @@ public record Schema(
         }
       }
     }
-    return withTables(edit -> edit.remove(name));
+    return new Schema(ByName.without(tables, name), sequences, enumTypes);
   }
 
   /** Renames a table; the foreign keys that refer to it follow. */
@@ -151,7 +149,7 @@ public record Schema(
     Set<String> names = RelationNames.of(changed);
     names.removeAll(RelationNames.of(old));
     requireFree(name, names);
-    Schema result = withTables(edit -> edit.put(name, changed));
+    Schema result = withTable(name, changed);
     Set<ForeignKey> known = new HashSet<>(old.foreignKeys());
     changed.foreignKeys().stream()
         .filter(key -> !known.contains(key))
@@ -287,16 +285,13 @@ public record Schema(
   public Schema withSequence(Sequence added) {
     requireFree(added.name(), Set.of(added.name().local()));
     EnumTypes.requireNone(this, added.name());
-    Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
-    edited.put(added.name(), added);
-    return new Schema(tables, edited, enumTypes);
+    return new Schema(tables, ByName.with(sequences, added.name(), added), enumTypes);
   }
 
   /** Replaces a sequence by a changed version of itself, which keeps its name. */
   public Schema withSequenceChanged(QualifiedName name, UnaryOperator<Sequence> change) {
-    Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
-    edited.put(name, change.apply(requireSequence(name)));
-    return new Schema(tables, edited, enumTypes);
+    Sequence changed = change.apply(requireSequence(name));
+    return new Schema(tables, ByName.with(sequences, name, changed), enumTypes);
   }
 
   /** Renames a sequence; the defaults that draw on it follow. */
@@ -331,9 +326,7 @@ public record Schema(
         }
       }
     }
-    Map<QualifiedName, Sequence> edited = new LinkedHashMap<>(sequences);
-    edited.remove(name);
-    return new Schema(tables, edited, enumTypes);
+    return new Schema(tables, ByName.without(sequences, name), enumTypes);
   }
 
   public Schema withEnumType(EnumType added) {
@@ -342,9 +335,8 @@ public record Schema(
 
   /** Replaces an enum type by a changed version of itself, which keeps its name. */
   public Schema withEnumTypeChanged(QualifiedName name, UnaryOperator<EnumType> change) {
-    Map<QualifiedName, EnumType> edited = new LinkedHashMap<>(enumTypes);
-    edited.put(name, change.apply(requireEnumType(name)));
-    return new Schema(tables, sequences, edited);
+    EnumType changed = change.apply(requireEnumType(name));
+    return new Schema(tables, sequences, ByName.with(enumTypes, name, changed));
   }
 
   /** Renames a label of an enum type; the defaults that are this label follow. */
@@ -364,10 +356,8 @@ public record Schema(
     return EnumTypes.columns(this, enumType);
   }
 
-  private Schema withTables(Consumer<Map<QualifiedName, Table>> edit) {
-    Map<QualifiedName, Table> edited = new LinkedHashMap<>(tables);
-    edit.accept(edited);
-    return new Schema(edited, sequences, enumTypes);
+  private Schema withTable(QualifiedName name, Table table) {
+    return new Schema(ByName.with(tables, name, table), sequences, enumTypes);
   }
 
   /** Names that are new in the namespace of {@code owner} must not be taken there. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,11 +91,15 @@ public record Table(
         .findFirst();
   }
 
+  /** The foreign keys of this table. Every operation of a replay asks every table: no streams. */
   public List<ForeignKey> foreignKeys() {
-    return constraints.stream()
-        .filter(ForeignKey.class::isInstance)
-        .map(ForeignKey.class::cast)
-        .toList();
+    List<ForeignKey> keys = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof ForeignKey key) {
+        keys.add(key);
+      }
+    }
+    return Collections.unmodifiableList(keys);
   }
 
   /**
