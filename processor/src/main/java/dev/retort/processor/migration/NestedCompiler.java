@@ -57,7 +57,7 @@ final class NestedCompiler {
             "-proc:none",
             "-nowarn",
             "-Xlint:none",
-            "-g",
+            "-g:source,lines",
             "-XDuseUnsharedTable",
             "-source",
             release,

@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,6 +31,7 @@ final class SourceUses extends TreePathScanner<Void, Void> {
   private final CompilationUnitTree unit;
   private final Trees trees;
   private final Elements elements;
+  private final Set<TypeElement> seen = new HashSet<>();
   private final Map<String, Integer> otherSources = new LinkedHashMap<>();
   private OptionalInt exit = OptionalInt.empty();
   private boolean libraries;
@@ -80,14 +82,14 @@ final class SourceUses extends TreePathScanner<Void, Void> {
       exit = OptionalInt.of(lineOf(tree));
     }
     TypeElement used = outermost(element);
-    if (used == null) {
+    if (used == null || !seen.add(used)) {
       return;
     }
     TreePath declaration = trees.getPath(used);
     if (declaration == null) {
       libraries |= !isPlatform(used) && !RevisionClassLoader.isApi(name(used));
     } else if (declaration.getCompilationUnit() != unit) {
-      otherSources.putIfAbsent(name(used), lineOf(tree));
+      otherSources.put(name(used), lineOf(tree));
     }
   }
 
