@@ -4,7 +4,7 @@ import dev.retort.operation.Inverses;
 import dev.retort.processor.diagnostic.DraftProblems;
 import dev.retort.processor.drift.Drift;
 import dev.retort.processor.generate.ClassOutput;
-import dev.retort.processor.generate.Conversions;
+import dev.retort.processor.generate.DraftedOperations;
 import dev.retort.processor.generate.RevisionDraft;
 import dev.retort.processor.generate.RevisionMessage;
 import dev.retort.processor.generate.RevisionNaming;
@@ -178,8 +178,8 @@ final class Drafts {
         chain.head().map(head -> List.of(head.declared().id())).orElse(List.of()),
         message,
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
-        Conversions.completed(drift.operations(), drift.chain()),
-        Conversions.completed(
+        DraftedOperations.ofUpgrade(drift.operations(), drift.chain()),
+        DraftedOperations.ofDowngrade(
             Inverses.of(drift.operations(), drift.chain()).orElse(List.of()), drift.reached()));
   }
 

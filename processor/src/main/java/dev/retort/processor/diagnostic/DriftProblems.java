@@ -102,6 +102,15 @@ public final class DriftProblems {
             + " with op.renameColumn or op.renameTable.");
   }
 
+  /**
+   * What the change that is missing does to rows that are there.
+   *
+   * @param consequence a sentence without a subject
+   */
+  public String change(String consequence) {
+    return "The change " + Character.toLowerCase(consequence.charAt(0)) + consequence.substring(1);
+  }
+
   private static String literal(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

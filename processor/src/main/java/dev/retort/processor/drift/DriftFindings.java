@@ -28,6 +28,7 @@ import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.problem.Problem;
+import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.processor.diagnostic.DriftProblems;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.processor.report.Finding;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /**
@@ -103,10 +105,19 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       Optional<? extends Element> newestRevision,
       Finding.Severity severity) {
     DriftFindings findings = new DriftFindings(drift, problems, newestRevision, severity);
-    return drift.operations().stream()
-        .map(operation -> operation.accept(findings))
-        .flatMap(Optional::stream)
-        .toList();
+    return drift.operations().stream().flatMap(findings::told).toList();
+  }
+
+  /** The finding, with what the change means for rows where that is clear already. */
+  private Stream<Finding> told(Operation operation) {
+    Optional<Finding> finding = operation.accept(this);
+    if (finding.isEmpty() || isUndecided(operation)) {
+      return finding.stream();
+    }
+    return Stream.of(
+        Consequences.of(operation, drift.renamed())
+            .map(consequence -> finding.get().withFact(problems.change(consequence)))
+            .orElse(finding.get()));
   }
 
   /** Errors for what the user must decide before a revision can be drafted. */

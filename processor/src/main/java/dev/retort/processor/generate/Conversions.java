@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells PostgreSQL how to convert the values where a draft changes a type. */
-public final class Conversions {
+final class Conversions {
 
   private Conversions() {}
 
@@ -19,7 +19,7 @@ public final class Conversions {
    *
    * @param before the schema that the first operation is applied to
    */
-  public static List<Operation> completed(List<Operation> operations, Schema before) {
+  static List<Operation> completed(List<Operation> operations, Schema before) {
     List<Operation> completed = new ArrayList<>();
     Schema schema = before;
     for (Operation operation : operations) {

@@ -2,7 +2,6 @@ package dev.retort.processor.generate;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.retort.operation.Operation;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,8 +14,8 @@ import java.util.List;
  * @param downRevisions the ids of the revisions that it follows
  * @param message what it does, in a line; any text
  * @param created when it is drafted
- * @param upgrade the operations of its upgrade
- * @param downgrade the operations of its downgrade
+ * @param upgrade the statements of its upgrade
+ * @param downgrade the statements of its downgrade
  */
 public record RevisionDraft(
     String packageName,
@@ -25,8 +24,8 @@ public record RevisionDraft(
     List<String> downRevisions,
     String message,
     Instant created,
-    List<Operation> upgrade,
-    List<Operation> downgrade) {
+    List<DraftedOperation> upgrade,
+    List<DraftedOperation> downgrade) {
 
   public RevisionDraft {
     requireNonNull(packageName, "packageName");

@@ -2,7 +2,6 @@ package dev.retort.processor.generate;
 
 import static dev.retort.processor.generate.Expression.string;
 
-import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.processor.generate.Layout.Fill;
 import dev.retort.revision.Migration;
@@ -10,7 +9,6 @@ import dev.retort.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Writes the Java source of a revision as a person would who formats with google-java-format.
@@ -44,9 +42,9 @@ public final class RevisionSource {
             + " implements "
             + imports.type(Revision.class)
             + " {\n\n"
-            + method("upgrade", draft.upgrade(), true)
+            + method("upgrade", draft.upgrade())
             + "\n"
-            + method("downgrade", draft.downgrade(), false)
+            + method("downgrade", draft.downgrade())
             + "}\n";
     String packageLine =
         draft.packageName().isEmpty() ? "" : "package " + draft.packageName() + ";\n\n";
@@ -117,9 +115,9 @@ public final class RevisionSource {
     layout.close();
   }
 
-  private String method(String name, List<Operation> operations, boolean losesForGood) {
+  private String method(String name, List<DraftedOperation> operations) {
     String signature = "public void " + name + "(" + imports.type(Operations.class) + " op)";
-    List<String> parts = parts(operations, losesForGood);
+    List<String> parts = parts(operations);
     if (parts.isEmpty()) {
       return "  @Override\n  " + signature + " {}\n";
     }
@@ -137,28 +135,20 @@ public final class RevisionSource {
     return "  @Override\n  " + signature + " {\n" + calls + "  }\n" + methods;
   }
 
-  /**
-   * The statements, in as many bodies as it takes to keep each method within its limit.
-   *
-   * @param losesForGood whether what is deleted was there before the revision
-   */
-  private List<String> parts(List<Operation> operations, boolean losesForGood) {
+  /** The statements, in as many bodies as it takes to keep each method within its limit. */
+  private List<String> parts(List<DraftedOperation> operations) {
     List<String> parts = new ArrayList<>();
     Recorders recorders = new Recorders();
     StringBuilder statements = new StringBuilder();
-    for (Operation operation : operations) {
+    for (DraftedOperation drafted : operations) {
       if (statements.length() > MAX_METHOD) {
         parts.add(declarations(recorders) + statements);
         recorders = new Recorders();
         statements.setLength(0);
       }
       OperationStatements writer = new OperationStatements(schema, recorders);
-      Stream.concat(
-              losesForGood ? LossComment.of(operation).stream() : Stream.empty(),
-              MissingValueComment.of(operation, step -> statement(step.accept(writer)).strip())
-                  .stream())
-          .forEach(line -> statements.append("    // ").append(line).append('\n'));
-      statements.append(statement(operation.accept(writer)));
+      drafted.comment().forEach(line -> statements.append("    // ").append(line).append('\n'));
+      statements.append(statement(drafted.operation().accept(writer)));
     }
     if (!statements.isEmpty()) {
       parts.add(declarations(recorders) + statements);

@@ -49,6 +49,14 @@ public record Finding(Severity severity, Problem problem, Optional<Place> place)
     }
   }
 
+  /** The same finding with another sentence after its fact. */
+  public Finding withFact(String sentence) {
+    return new Finding(
+        severity,
+        new Problem(problem.code(), problem.fact() + " " + sentence, problem.fix()),
+        place);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -8,6 +8,7 @@ import dev.retort.operation.RunStep;
 import dev.retort.postgres.SqlRenderer;
 import dev.retort.processor.Goldens;
 import dev.retort.processor.documentation.OperationSamples.Sample;
+import dev.retort.processor.generate.DraftedOperation;
 import dev.retort.processor.generate.RevisionDraft;
 import dev.retort.processor.generate.RevisionSource;
 import dev.retort.schema.Schema;
@@ -123,21 +124,22 @@ class OperationsPageTest {
   }
 
   private static String java(List<Operation> operations) {
+    List<DraftedOperation> statements =
+        operations.stream().map(each -> new DraftedOperation(each, List.of())).toList();
     RevisionDraft draft =
-        new RevisionDraft("", "Sample", "1", List.of(), "", Instant.EPOCH, operations, List.of());
+        new RevisionDraft("", "Sample", "1", List.of(), "", Instant.EPOCH, statements, List.of());
     Matcher upgrade = UPGRADE.matcher(RevisionSource.of(draft));
     assertThat(upgrade.find()).as(RevisionSource.of(draft)).isTrue();
-    String statements =
+    String written =
         upgrade
             .group(1)
             .lines()
-            .filter(line -> !line.strip().startsWith("//"))
             .map(line -> line.replaceFirst("^ {4}", "") + "\n")
             .collect(Collectors.joining())
             .replace(
                 "throw new UnsupportedOperationException(\"write this step's code here\");",
                 "// JDBC");
-    return "<!-- sample: generated -->\n```java\n" + statements + "```\n";
+    return "<!-- sample: generated -->\n```java\n" + written + "```\n";
   }
 
   /** The strongest lock on each table or sequence that was there before. */

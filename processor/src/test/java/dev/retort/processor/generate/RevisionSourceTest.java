@@ -19,6 +19,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
+import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.revision.Revision;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -53,8 +54,10 @@ class RevisionSourceTest {
             List.of("698c22942be3"),
             "Add maintenance_schedule to machines",
             CREATED,
-            recorded(op -> op.addColumn("machines", column("maintenance_schedule", varchar(100)))),
-            recorded(op -> op.dropColumn("machines", "maintenance_schedule")));
+            statements(
+                recorded(
+                    op -> op.addColumn("machines", column("maintenance_schedule", varchar(100))))),
+            statements(recorded(op -> op.dropColumn("machines", "maintenance_schedule"))));
 
     assertThat(RevisionSource.of(draft))
         .isEqualTo(
@@ -103,25 +106,26 @@ class RevisionSourceTest {
             List.of(),
             "Create sensors",
             CREATED,
-            recorded(
-                op -> {
-                  op.createTable(
-                      "sensors",
-                      column("id", bigint()).notNull().asIdentity(),
-                      column("machine_id", bigint()).notNull(),
-                      column("name", varchar(100)).notNull().withDefault("'unnamed'"),
-                      column("installed_at", timestamptz(6)),
-                      column("span", SqlType.type("interval")),
-                      primaryKey("id"),
-                      unique("machine_id", "name"),
-                      foreignKey("machine_id")
-                          .references(QualifiedName.of("plant", "machines"), "id")
-                          .onDelete(ReferentialAction.CASCADE)
-                          .named("fk_sensors_machines"));
-                  op.createIndex("sensors", index("ix_sensors_machine_id", "machine_id"));
-                  op.in("audit").dropTable("old_sensors");
-                  op.dropColumn("machines", "sensor_count");
-                }),
+            commented(
+                recorded(
+                    op -> {
+                      op.createTable(
+                          "sensors",
+                          column("id", bigint()).notNull().asIdentity(),
+                          column("machine_id", bigint()).notNull(),
+                          column("name", varchar(100)).notNull().withDefault("'unnamed'"),
+                          column("installed_at", timestamptz(6)),
+                          column("span", SqlType.type("interval")),
+                          primaryKey("id"),
+                          unique("machine_id", "name"),
+                          foreignKey("machine_id")
+                              .references(QualifiedName.of("plant", "machines"), "id")
+                              .onDelete(ReferentialAction.CASCADE)
+                              .named("fk_sensors_machines"));
+                      op.createIndex("sensors", index("ix_sensors_machine_id", "machine_id"));
+                      op.in("audit").dropTable("old_sensors");
+                      op.dropColumn("machines", "sensor_count");
+                    })),
             List.of());
 
     assertThat(RevisionSource.of(draft))
@@ -162,82 +166,6 @@ class RevisionSourceTest {
               public void downgrade(Operations op) {}
             }
             """);
-  }
-
-  @Test
-  void aColumnThatRowsHaveNoValueForSaysWhatToWriteInstead() throws FormatterException {
-    RevisionDraft draft =
-        draft(
-            "AddStatus",
-            List.of(),
-            "Add status",
-            recorded(
-                op -> {
-                  op.addColumn("machines", column("status", varchar(20)).notNull());
-                  op.addColumn("machines", column("x".repeat(60), varchar(20)).notNull());
-                  op.addColumn("machines", column("n", bigint()).notNull().withDefault("0"));
-                }));
-
-    String source = RevisionSource.of(draft);
-
-    assertThat(source)
-        .contains(
-            """
-                // Fails on a table with rows, which would have no value here. For such a table write instead:
-                //   op.addColumn("machines", column("status", varchar(20)));
-                //   op.execute("UPDATE machines SET status = ...");
-                //   op.setNotNull("machines", "status");
-                op.addColumn("machines", column("status", varchar(20)).notNull());
-            """)
-        .contains(
-            """
-                //   addColumn without notNull, execute an UPDATE, setNotNull
-                op.addColumn(
-            """)
-        .contains(
-            """
-                op.addColumn("machines", column("n", bigint()).notNull().withDefault("0"));
-            """);
-    assertThat(formatted(source)).isEqualTo(source);
-  }
-
-  @Test
-  void theDowngradeSaysWhatRowsHaveNoValueForToo() throws FormatterException {
-    RevisionDraft given =
-        draft(
-            "DropStatus",
-            List.of("aaaaaaaaaaaa"),
-            "Drop status",
-            recorded(op -> op.dropColumn("machines", "status")));
-    RevisionDraft draft =
-        new RevisionDraft(
-            given.packageName(),
-            given.className(),
-            given.id(),
-            given.downRevisions(),
-            given.message(),
-            given.created(),
-            given.upgrade(),
-            recorded(
-                op -> {
-                  op.addColumn("machines", column("status", varchar(20)).notNull());
-                  op.dropTable("sensors");
-                }));
-
-    String source = RevisionSource.of(draft);
-
-    assertThat(source)
-        .contains(
-            """
-              public void downgrade(Operations op) {
-                // Fails on a table with rows, which would have no value here. For such a table write instead:
-                //   op.addColumn("machines", column("status", varchar(20)));
-                //   op.execute("UPDATE machines SET status = ...");
-                //   op.setNotNull("machines", "status");
-                op.addColumn("machines", column("status", varchar(20)).notNull());
-                op.dropTable("sensors");
-            """);
-    assertThat(formatted(source)).isEqualTo(source);
   }
 
   @Test
@@ -296,7 +224,7 @@ class RevisionSourceTest {
     List<RevisionDraft> numbered = new ArrayList<>();
     for (RevisionDraft draft : drafts) {
       RevisionDraft named =
-          draft("R" + numbered.size(), draft.downRevisions(), draft.message(), draft.upgrade());
+          draft("R" + numbered.size(), draft.downRevisions(), draft.message(), operations(draft));
       numbered.add(named);
       sources.put(named.qualifiedName(), RevisionSource.of(named));
     }
@@ -304,7 +232,7 @@ class RevisionSourceTest {
     Compiled compiled = Compiled.of(sources);
 
     for (RevisionDraft draft : numbered) {
-      assertThat(upgradeOf(compiled, draft.qualifiedName())).isEqualTo(draft.upgrade());
+      assertThat(upgradeOf(compiled, draft.qualifiedName())).isEqualTo(operations(draft));
       String source = sources.get(draft.qualifiedName());
       assertThat(formatted(source)).isEqualTo(source);
     }
@@ -332,7 +260,28 @@ class RevisionSourceTest {
   private static RevisionDraft draft(
       String className, List<String> downRevisions, String message, List<Operation> upgrade) {
     return new RevisionDraft(
-        "app", className, "3f2a9c1b04de", downRevisions, message, CREATED, upgrade, List.of());
+        "app",
+        className,
+        "3f2a9c1b04de",
+        downRevisions,
+        message,
+        CREATED,
+        statements(upgrade),
+        List.of());
+  }
+
+  private static List<DraftedOperation> statements(List<Operation> operations) {
+    return operations.stream().map(each -> new DraftedOperation(each, List.of())).toList();
+  }
+
+  private static List<DraftedOperation> commented(List<Operation> operations) {
+    return operations.stream()
+        .map(each -> new DraftedOperation(each, Consequences.lost(each).stream().toList()))
+        .toList();
+  }
+
+  private static List<Operation> operations(RevisionDraft draft) {
+    return draft.upgrade().stream().map(DraftedOperation::operation).toList();
   }
 
   private static List<Operation> upgradeOf(Compiled compiled, String className) {

@@ -1,0 +1,121 @@
+package dev.retort.processor.diagnostic;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildEnumType;
+import dev.retort.postgres.Casts;
+import dev.retort.postgres.TypeCapacity;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import java.util.Optional;
+
+/**
+ * What an operation means for rows that are there: what it deletes, and where it fails. A person
+ * decides on it, so the error at the element says it, and the draft says it above the statement.
+ *
+ * <p>The sentences have no subject: they follow "the change", and stand alone as comments.
+ */
+public final class Consequences {
+
+  private Consequences() {}
+
+  /**
+   * What the operation does to rows; empty where they neither lose anything nor stand in its way.
+   *
+   * @param before a schema with the table that the operation changes, as it is before
+   */
+  public static Optional<String> of(Operation operation, Schema before) {
+    Optional<String> lost = lost(operation);
+    if (lost.isPresent()) {
+      return lost;
+    }
+    if (operation instanceof AddColumn add && needsValues(add.column())) {
+      return Optional.of("Has to give each row a value before the column is NOT NULL.");
+    }
+    if (operation instanceof AlterColumnNullable alter && !alter.nullable()) {
+      return Optional.of("Fails where a row has no value.");
+    }
+    if (operation instanceof AlterColumnType alter) {
+      SqlType old = before.requireTable(alter.table()).requireColumn(alter.column()).type();
+      return ofTypeChange(old, alter);
+    }
+    if (operation instanceof AddConstraint add) {
+      return ofConstraint(add.constraint());
+    }
+    if (operation instanceof CreateIndex create && create.index().unique()) {
+      return Optional.of("Fails where two rows have the same values.");
+    }
+    if (operation instanceof RebuildEnumType) {
+      return Optional.of(
+          "Fails where a row has a label that goes; replacing(\"OLD\", \"NEW\") gives it another.");
+    }
+    return Optional.empty();
+  }
+
+  /** What the operation deletes and its inverse cannot restore. */
+  public static Optional<String> lost(Operation operation) {
+    if (operation instanceof DropTable) {
+      return Optional.of("Deletes the table's rows: the downgrade restores the table, empty.");
+    }
+    if (operation instanceof DropColumn) {
+      return Optional.of(
+          "Deletes the column's values: the downgrade restores the column, not the values.");
+    }
+    if (operation instanceof DropSequence) {
+      return Optional.of("Forgets the sequence's position: once created again, it starts anew.");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a table with rows cannot get the column as it is. */
+  public static boolean needsValues(Column column) {
+    return !column.nullable()
+        && column.defaultExpression().isEmpty()
+        && column.identity().isEmpty();
+  }
+
+  private static Optional<String> ofTypeChange(SqlType old, AlterColumnType alter) {
+    if (TypeCapacity.holds(alter.type(), old)) {
+      return Optional.empty();
+    }
+    if (isTimestamp(old) && isTimestamp(alter.type()) && !old.name().equals(alter.type().name())) {
+      return Optional.of("Takes the values as times in the session's time zone.");
+    }
+    boolean converted =
+        alter.using().or(() -> Casts.using(alter.column(), old, alter.type())).isPresent();
+    if (converted) {
+      return Optional.of("Fails where a row has a value that cannot be converted.");
+    }
+    return Optional.of(
+        alter.type().name().startsWith("character")
+            ? "Fails where a value is too long for the new type."
+            : "Fails where a value does not fit the new type, and rounds what is more precise.");
+  }
+
+  private static boolean isTimestamp(SqlType type) {
+    return type.name().startsWith("timestamp");
+  }
+
+  private static Optional<String> ofConstraint(Constraint constraint) {
+    if (constraint.isKey()) {
+      return Optional.of("Fails where two rows have the same values.");
+    }
+    if (constraint instanceof ForeignKey key) {
+      return Optional.of("Fails where a row refers to none of " + key.referencedTable() + ".");
+    }
+    return constraint instanceof CheckConstraint
+        ? Optional.of("Fails where a row does not meet the condition.")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.retort.processor.generate;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.postgres.Identifiers;
+import dev.retort.processor.diagnostic.Consequences;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Brings operations into the form that works on tables with rows, with comments where a person has
+ * to decide something: a column that is NOT NULL and has no default is added without NOT NULL,
+ * which is set once each row has a value.
+ */
+public final class DraftedOperations {
+
+  /** What is longer would be broken by a formatter, and no longer be a line to copy. */
+  private static final int MAX_LINE = 88;
+
+  private final boolean upgrade;
+  private final Set<QualifiedName> newTables = new HashSet<>();
+  private final Set<List<Object>> newColumns = new HashSet<>();
+  private final List<DraftedOperation> drafted = new ArrayList<>();
+  private Schema schema;
+
+  private DraftedOperations(boolean upgrade, Schema before) {
+    this.upgrade = upgrade;
+    this.schema = before;
+  }
+
+  /**
+   * The statements of an upgrade.
+   *
+   * @param before the schema that the first operation is applied to
+   */
+  public static List<DraftedOperation> ofUpgrade(List<Operation> operations, Schema before) {
+    return new DraftedOperations(true, before).drafted(operations);
+  }
+
+  /**
+   * The statements of a downgrade. What it deletes came with the upgrade, and is no loss.
+   *
+   * @param before the schema that the first operation is applied to
+   */
+  public static List<DraftedOperation> ofDowngrade(List<Operation> operations, Schema before) {
+    return new DraftedOperations(false, before).drafted(operations);
+  }
+
+  private List<DraftedOperation> drafted(List<Operation> operations) {
+    for (Operation operation : Conversions.completed(operations, schema)) {
+      if (operation instanceof AddColumn add && Consequences.needsValues(add.column())) {
+        add(new AddColumn(add.table(), add.column().withNullable(true)));
+        add(new AlterColumnNullable(add.table(), add.column().name(), false));
+      } else {
+        add(operation);
+      }
+    }
+    return List.copyOf(drafted);
+  }
+
+  private void add(Operation operation) {
+    drafted.add(new DraftedOperation(operation, comment(operation)));
+    schema = operation.applyTo(schema);
+    if (operation instanceof CreateTable create) {
+      newTables.add(create.table().name());
+    } else if (operation instanceof AddColumn add) {
+      newColumns.add(List.of(add.table(), add.column().name()));
+    }
+  }
+
+  private List<String> comment(Operation operation) {
+    if (operation instanceof AddEnumValue) {
+      return upgrade
+          ? List.of(
+              "Nothing in this revision can use the label: PostgreSQL wants it committed first.")
+          : List.of();
+    }
+    if (concernsNoRow(operation) || (!upgrade && Consequences.lost(operation).isPresent())) {
+      return List.of();
+    }
+    Optional<String> consequence = Consequences.of(operation, schema);
+    if (operation instanceof AlterColumnNullable alter && consequence.isPresent()) {
+      return missingValues(alter, consequence.get());
+    }
+    return consequence.stream().toList();
+  }
+
+  /** What is on a new table, or on a new column, which is NULL in each row. */
+  private boolean concernsNoRow(Operation operation) {
+    if (operation instanceof AddConstraint add) {
+      return isNew(add.table(), add.constraint()::involves);
+    }
+    return operation instanceof CreateIndex create && isNew(create.table(), create.index()::covers);
+  }
+
+  private boolean isNew(QualifiedName table, Predicate<String> involves) {
+    return newTables.contains(table)
+        || schema.requireTable(table).columns().stream()
+            .filter(column -> newColumns.contains(List.of(table, column.name())))
+            .anyMatch(column -> involves.test(column.name()));
+  }
+
+  private static List<String> missingValues(AlterColumnNullable alter, String consequence) {
+    String column = Identifiers.quote(alter.column());
+    String update =
+        "UPDATE "
+            + Identifiers.quote(alter.table())
+            + " SET "
+            + column
+            + " = ... WHERE "
+            + column
+            + " IS NULL";
+    String statement = "  op.execute(" + JavaText.literal(update) + ");";
+    return statement.length() <= MAX_LINE
+        ? List.of(consequence + " Give those rows one first:", statement)
+        : List.of(consequence + " Give those rows one first, with op.execute.");
+  }
+}

@@ -1,0 +1,174 @@
+package dev.retort.processor.generate;
+
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.ForeignKey.foreignKey;
+import static dev.retort.schema.Index.index;
+import static dev.retort.schema.PrimaryKey.primaryKey;
+import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.integer;
+import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.timestamp;
+import static dev.retort.schema.SqlType.timestamptz;
+import static dev.retort.schema.SqlType.varchar;
+import static dev.retort.schema.UniqueConstraint.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.operation.Operation;
+import dev.retort.operation.Operations;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.schema.Schema;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DraftedOperationsTest {
+
+  private static final Schema BEFORE =
+      schema(
+          op -> {
+            op.createTable(
+                "machines",
+                column("id", bigint()).notNull(),
+                column("name", varchar(100)),
+                column("seen", timestamp(6)),
+                primaryKey("id"));
+            op.createTable("sensors", column("machine", bigint()), column("code", text()));
+          });
+
+  @Test
+  void aColumnThatRowsHaveNoValueForGetsNotNullLast() {
+    assertThat(
+            upgrade(
+                op -> {
+                  op.addColumn("machines", column("status", varchar(20)).notNull());
+                  op.addColumn("machines", column("n", bigint()).notNull().withDefault("0"));
+                  op.addColumn("machines", column("x".repeat(60), integer()).notNull());
+                }))
+        .containsExactly(
+            "add column machines.status",
+            "// Fails where a row has no value. Give those rows one first:",
+            "//   op.execute(\"UPDATE machines SET status = ... WHERE status IS NULL\");",
+            "alter column machines.status set not null",
+            "add column machines.n",
+            "add column machines." + "x".repeat(60),
+            "// Fails where a row has no value. Give those rows one first, with op.execute.",
+            "alter column machines." + "x".repeat(60) + " set not null");
+  }
+
+  @Test
+  void itIsNullableWhileItIsAdded() {
+    List<Operation> drafted =
+        DraftedOperations.ofUpgrade(
+                recorded(op -> op.addColumn("machines", column("status", text()).notNull())),
+                BEFORE)
+            .stream()
+            .map(DraftedOperation::operation)
+            .toList();
+
+    assertThat(drafted)
+        .isEqualTo(
+            recorded(
+                op -> {
+                  op.addColumn("machines", column("status", text()));
+                  op.setNotNull("machines", "status");
+                }));
+  }
+
+  @Test
+  void whatIsLostAndWhereItFailsIsSaid() {
+    assertThat(
+            upgrade(
+                op -> {
+                  op.alterColumnType("machines", "name", varchar(200));
+                  op.alterColumnType("machines", "name", varchar(20));
+                  op.alterColumnType("machines", "seen", timestamptz(6));
+                  op.alterColumnType("sensors", "code", integer());
+                  op.addConstraint("machines", unique("name"));
+                  op.addConstraint("sensors", foreignKey("machine").references("machines", "id"));
+                  op.createIndex("sensors", index("ix", "code"));
+                  op.dropColumn("sensors", "code");
+                  op.dropTable("sensors");
+                }))
+        .containsExactly(
+            "alter column machines.name to character varying(200)",
+            "// Fails where a value is too long for the new type.",
+            "alter column machines.name to character varying(20)",
+            "// Takes the values as times in the session's time zone.",
+            "alter column machines.seen to timestamp(6) with time zone",
+            "// Fails where a row has a value that cannot be converted.",
+            "alter column sensors.code to integer",
+            "// Fails where two rows have the same values.",
+            "add constraint on machines",
+            "// Fails where a row refers to none of machines.",
+            "add constraint on sensors",
+            "create index ix on sensors",
+            "// Deletes the column's values: the downgrade restores the column, not the values.",
+            "drop column sensors.code",
+            "// Deletes the table's rows: the downgrade restores the table, empty.",
+            "drop table sensors");
+  }
+
+  @Test
+  void whatIsNewHasNoRowsThatCouldFail() {
+    assertThat(
+            upgrade(
+                op -> {
+                  op.createTable("parts", column("id", bigint()).notNull(), column("n", text()));
+                  op.addConstraint("parts", primaryKey("id"));
+                  op.addColumn("sensors", column("part", bigint()));
+                  op.addConstraint("sensors", foreignKey("part").references("parts", "id"));
+                }))
+        .noneMatch(line -> line.startsWith("//"));
+  }
+
+  @Test
+  void aDowngradeLosesOnlyWhatCameWithItsUpgrade() {
+    assertThat(
+            lines(
+                DraftedOperations.ofDowngrade(
+                    recorded(
+                        op -> {
+                          op.addColumn("machines", column("status", text()).notNull());
+                          op.alterColumnType("machines", "name", varchar(20));
+                          op.dropColumn("sensors", "code");
+                          op.dropTable("sensors");
+                        }),
+                    BEFORE)))
+        .containsExactly(
+            "add column machines.status",
+            "// Fails where a row has no value. Give those rows one first:",
+            "//   op.execute(\"UPDATE machines SET status = ... WHERE status IS NULL\");",
+            "alter column machines.status set not null",
+            "// Fails where a value is too long for the new type.",
+            "alter column machines.name to character varying(20)",
+            "drop column sensors.code",
+            "drop table sensors");
+  }
+
+  private static List<String> upgrade(Consumer<Operations> script) {
+    return lines(DraftedOperations.ofUpgrade(recorded(script), BEFORE));
+  }
+
+  private static List<String> lines(List<DraftedOperation> drafted) {
+    return drafted.stream()
+        .flatMap(
+            each ->
+                Stream.concat(
+                    each.comment().stream().map(line -> "// " + line),
+                    Stream.of(each.operation().describe())))
+        .toList();
+  }
+
+  private static Schema schema(Consumer<Operations> script) {
+    Schema schema = Schema.empty();
+    for (Operation operation : recorded(script)) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+
+  private static List<Operation> recorded(Consumer<Operations> script) {
+    return Operations.record(script).stream().map(RecordedOperation::operation).toList();
+  }
+}
