@@ -92,7 +92,9 @@ class DraftingTest {
     assertThat(project.compile("-Aretort.message=Add amount to items").errors()).isEmpty();
     assertThat(project.compile().messages()).isEmpty();
     assertThat(Files.readString(project.sourceFile("shop.migrations.AddAmountToItems")))
-        .contains("op.addColumn(\"item\", column(\"amount\", integer()).notNull());");
+        .contains(
+            "op.addColumn(\"item\", column(\"amount\", integer()));",
+            "op.setNotNull(\"item\", \"amount\");");
 
     project.source("shop.Item", before);
     Project.Result again = project.compile();

@@ -4,6 +4,7 @@ import dev.retort.postgres.Identifiers;
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
 import dev.retort.revision.GraphProblem;
+import dev.retort.revision.RevisionInfo;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -225,6 +226,19 @@ public final class MigrationProblems {
             + place(heads)
             + ".",
         "choose a revision that the database's own follows, or upgrade to " + id + ".");
+  }
+
+  /** RT527: a revision declares that there is no way back. */
+  static Problem irreversible(RevisionInfo revision) {
+    return new Problem(
+        "RT527",
+        "Revision "
+            + revision.id()
+            + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
+            + " is declared irreversible: there is no way back past it. Nothing was run.",
+        "downgrade to revision "
+            + revision.id()
+            + " at most; what was before it comes from a backup, or from a new revision.");
   }
 
   /** RT511: {@code upgrade("-1")}, {@code downgrade("+1")} and the like. */

@@ -137,6 +137,9 @@ public final class Planner {
       if (leavingIds.contains(id)) {
         applied.remove(id);
         RevisionInfo revision = graph.get(id);
+        if (revision.irreversible()) {
+          throw new Refusal(MigrationProblems.irreversible(revision));
+        }
         List<AppliedHead> added =
             revision.downRevisions().stream()
                 .distinct()

@@ -30,6 +30,12 @@ public @interface Migration {
   /** What the revision does, in a line. */
   String message() default "";
 
+  /**
+   * Whether there is no way back past this revision: a downgrade that would take it back is refused
+   * before anything is run. The class's {@code downgrade} is empty then.
+   */
+  boolean irreversible() default false;
+
   /** When the revision was drafted, as an ISO-8601 instant; for people only. */
   String created() default "";
 }

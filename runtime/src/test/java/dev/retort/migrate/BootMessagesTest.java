@@ -192,6 +192,7 @@ class BootMessagesTest {
     all.add(RevisionProblems.recordsOtherwise(UPGRADE, List.of(OPERATION.orElseThrow())));
     all.add(RevisionProblems.recordsOtherwise(UPGRADE, List.of()));
     all.add(RevisionProblems.noWayBack(DOWNGRADE));
+    all.add(MigrationProblems.irreversible(DOWNGRADE.revision()));
     all.add(RevisionProblems.serverProcessChanged(UPGRADE));
     all.add(RevisionProblems.lockReleased(UPGRADE));
     all.add(RevisionProblems.headsChanged(UPGRADE));

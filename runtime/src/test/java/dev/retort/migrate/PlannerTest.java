@@ -158,6 +158,20 @@ class PlannerTest {
         .contains("Revision bb03 (or one that it follows", "aa01, aa02)", "stamped on");
   }
 
+  @Test
+  void thereIsNoWayBackPastWhatIsIrreversible() {
+    List<RevisionInfo> line =
+        List.of(info("aa01"), info("aa02", "aa01").withoutWayBack(), info("bb03", "aa02"));
+
+    assertThat(refusal(plan(line, Direction.DOWNGRADE, "base", "bb03")))
+        .contains("[RT527] Revision aa02 is declared irreversible");
+    assertThat(refusal(plan(line, Direction.DOWNGRADE, "aa01", "bb03"))).contains("[RT527]");
+    assertThat(plan(line, Direction.DOWNGRADE, "aa02", "bb03"))
+        .isInstanceOf(MigrationPlan.Pending.class);
+    assertThat(plan(line, Direction.UPGRADE, "head", "aa01"))
+        .isInstanceOf(MigrationPlan.Pending.class);
+  }
+
   private static MigrationPlan plan(
       List<RevisionInfo> revisions, Direction direction, String target, String... at) {
     List<AppliedHead> heads =

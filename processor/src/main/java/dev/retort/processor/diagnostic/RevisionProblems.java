@@ -249,6 +249,17 @@ public final class RevisionProblems {
         "name each revision once in downRevision; a merge names different ones.");
   }
 
+  public static Problem irreversibleWithDowngrade(String revision, int operations) {
+    return new Problem(
+        "RT120",
+        "Revision "
+            + revision
+            + " is declared irreversible, and its downgrade records "
+            + (operations == 1 ? "an operation" : operations + " operations")
+            + " that would never be run.",
+        "leave the downgrade empty, or take irreversible = true away.");
+  }
+
   private static String sentence(Throwable failure) {
     String message = failure.getMessage();
     String name = failure.getClass().getName();

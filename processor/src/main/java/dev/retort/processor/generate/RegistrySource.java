@@ -171,7 +171,7 @@ public final class RegistrySource {
             .add("$L,\n", JavaText.literal(info.message()))
             .add("$L", JavaText.literal(info.checksum()));
     info.downRevisions().forEach(down -> code.add(",\n$L", JavaText.literal(down)));
-    return code.add(")$<$<").build();
+    return code.add(info.irreversible() ? ").withoutWayBack()$<$<" : ")$<$<").build();
   }
 
   private static MethodSpec infoFactory() {

@@ -63,6 +63,16 @@ final class ChainReplay {
       return;
     }
     String id = revision.declared().id();
+    if (revision.declared().irreversible()) {
+      findings.add(
+          Finding.error(
+              RevisionProblems.irreversibleWithDowngrade(id, revision.downgrade().size()),
+              revision.declared().element(),
+              revision.declared().annotation(),
+              RevisionCollector.value(revision.declared().annotation(), "irreversible")
+                  .orElse(null)));
+      return;
+    }
     fold(revision, "downgrade", revision.downgrade(), after, id)
         .map(restored -> SchemaDiffer.diff(restored, before))
         .filter(missing -> !missing.isEmpty())

@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
  * @param id the revision's id
  * @param downRevisions the ids of the revisions that it follows
  * @param message what it does, in a line; may be empty
+ * @param irreversible whether there is no way back past it
  * @param binaryName the class, as a class loader names it
  * @param element the class
  * @param annotation its {@code @Migration}
@@ -19,6 +20,7 @@ public record DeclaredRevision(
     String id,
     List<String> downRevisions,
     String message,
+    boolean irreversible,
     String binaryName,
     TypeElement element,
     AnnotationMirror annotation)

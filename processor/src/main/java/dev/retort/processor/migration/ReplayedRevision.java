@@ -20,7 +20,11 @@ public record ReplayedRevision(RecordedRevision recorded, String checksum) {
   /** What the registry says of it. */
   public RevisionInfo info() {
     return new RevisionInfo(
-        declared().id(), declared().downRevisions(), declared().message(), checksum);
+        declared().id(),
+        declared().downRevisions(),
+        declared().message(),
+        checksum,
+        declared().irreversible());
   }
 
   public List<Operation> upgrade() {

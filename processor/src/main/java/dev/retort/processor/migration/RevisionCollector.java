@@ -86,6 +86,7 @@ public final class RevisionCollector {
         string(annotation, "revision").orElse(""),
         strings(annotation, "downRevision"),
         string(annotation, "message").orElse(""),
+        value(annotation, "irreversible").filter(v -> v.getValue().equals(true)).isPresent(),
         elements.getBinaryName(type).toString(),
         type,
         annotation);

@@ -86,6 +86,17 @@ class RegistrySourceTest {
   }
 
   @Test
+  void knowsWhatIsIrreversible() {
+    RegistryEntry first = entry("a1", List.of(), "", "First");
+    RegistryEntry forGood =
+        new RegistryEntry(first.info().withoutWayBack(), first.packageName(), first.className());
+
+    RevisionRegistry registry = registry(List.of(forGood), Map.of("app.migrations.First", FIRST));
+
+    assertThat(registry.revisions()).containsExactly(forGood.info());
+  }
+
+  @Test
   void withoutRevisionsThereIsNothingToDo() {
     RevisionRegistry registry = registry(List.of(), Map.of());
 
