@@ -5,11 +5,13 @@ import static dev.retort.canonical.MembersBuilder.members;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -60,6 +62,13 @@ final class OperationWriter implements OperationVisitor<Json> {
   }
 
   @Override
+  public Json visit(AlterTableComment operation) {
+    return on("alter table comment", operation.table())
+        .withOptional("comment", operation.comment())
+        .build();
+  }
+
+  @Override
   public Json visit(AddColumn operation) {
     return on("add column", operation.table())
         .with("column", SchemaJson.write(operation.column()))
@@ -104,6 +113,13 @@ final class OperationWriter implements OperationVisitor<Json> {
   public Json visit(AlterColumnIdentity operation) {
     return on("alter column identity", operation.table(), operation.column())
         .withOptional("identity", operation.identity().map(Words::of))
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterColumnComment operation) {
+    return on("alter column comment", operation.table(), operation.column())
+        .withOptional("comment", operation.comment())
         .build();
   }
 

@@ -215,8 +215,7 @@ public final class NormalForm {
       UnaryOperator<Column> column,
       UnaryOperator<Constraint> constraint,
       UnaryOperator<Index> index) {
-    return new Table(
-        table.name(),
+    return table.withParts(
         table.columns().stream().map(column).toList(),
         table.constraints().stream().map(constraint).toList(),
         table.indexes().stream().map(index).toList());

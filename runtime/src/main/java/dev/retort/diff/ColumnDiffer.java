@@ -1,6 +1,7 @@
 package dev.retort.diff;
 
 import dev.retort.operation.AddColumn;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
@@ -152,6 +153,9 @@ final class ColumnDiffer {
     }
     if (newIdentity && to.identity().isPresent()) {
       steps.add(new AlterColumnIdentity(table, name, to.identity()));
+    }
+    if (!from.comment().equals(to.comment())) {
+      steps.add(new AlterColumnComment(table, name, to.comment()));
     }
     return steps;
   }

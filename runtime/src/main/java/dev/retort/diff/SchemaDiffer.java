@@ -118,7 +118,7 @@ public final class SchemaDiffer {
       }
       script.add(
           Phase.CREATE_TABLES,
-          new CreateTable(new Table(table.name(), table.columns(), inside, List.of())));
+          new CreateTable(table.withParts(table.columns(), inside, List.of())));
       for (Index index : table.indexes()) {
         script.add(Phase.CREATE_INDEXES, new CreateIndex(table.name(), index));
       }

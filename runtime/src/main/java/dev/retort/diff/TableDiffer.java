@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.diff.ColumnDiffer.ColumnChanges;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
@@ -24,14 +25,22 @@ final class TableDiffer {
   static TableChanges diff(Table from, Table to, RelationNames taken) {
     return new TableChanges(
         to.name(),
+        from.comment().equals(to.comment())
+            ? List.of()
+            : List.of(new AlterTableComment(to.name(), to.comment())),
         ColumnDiffer.diff(to.name(), from.columns(), to.columns()),
         ConstraintDiffer.diff(from, to, taken),
         IndexDiffer.diff(from, to, taken));
   }
 
-  /** What happens to a table that stays. */
+  /**
+   * What happens to a table that stays.
+   *
+   * @param comment gives it another comment, where it gets one
+   */
   record TableChanges(
       QualifiedName table,
+      List<AlterTableComment> comment,
       ColumnChanges columns,
       Matching<Constraint> constraints,
       Matching<Index> indexes) {
@@ -51,6 +60,7 @@ final class TableDiffer {
       for (Index gone : indexes.vanished()) {
         script.add(Phase.DROP_INDEXES, new DropIndex(table, gone.name()));
       }
+      script.addAll(Phase.ALTER_COLUMNS, comment);
       script.addAll(Phase.ADD_COLUMNS, columns.added());
       script.addAll(Phase.LEAVE_ENUM_TYPES, columns.leaving(left));
       script.addAll(Phase.ALTER_COLUMNS, columns.altered(left));

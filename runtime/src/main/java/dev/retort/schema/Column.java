@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param nullable whether NULL is allowed
  * @param defaultExpression the SQL expression of the default, or empty for none
  * @param identity how values are generated, or empty when this is no identity column
+ * @param comment what the database says about the column, or empty
  */
 public record Column(
     String name,
     SqlType type,
     boolean nullable,
     Optional<String> defaultExpression,
-    Optional<Identity> identity)
+    Optional<Identity> identity,
+    Optional<String> comment)
     implements TableElement {
 
   public Column {
@@ -26,11 +28,12 @@ public record Column(
     requireNonNull(type, "type");
     requireNonNull(defaultExpression, "defaultExpression");
     requireNonNull(identity, "identity");
+    comment.ifPresent(Comment::requireText);
   }
 
   /** A nullable column without a default. */
   public static Column column(String name, SqlType type) {
-    return new Column(name, type, true, Optional.empty(), Optional.empty());
+    return new Column(name, type, true, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public Column notNull() {
@@ -43,7 +46,7 @@ public record Column(
   }
 
   public Column withDefault(Optional<String> expression) {
-    return new Column(name, type, nullable, expression, identity);
+    return new Column(name, type, nullable, expression, identity, comment);
   }
 
   /**
@@ -54,22 +57,31 @@ public record Column(
   }
 
   public Column asIdentity(Identity generation) {
-    return new Column(name, type, false, defaultExpression, Optional.of(generation));
+    return new Column(name, type, false, defaultExpression, Optional.of(generation), comment);
   }
 
   public Column withIdentity(Optional<Identity> generation) {
-    return new Column(name, type, nullable, defaultExpression, generation);
+    return new Column(name, type, nullable, defaultExpression, generation, comment);
   }
 
   public Column withName(String newName) {
-    return new Column(newName, type, nullable, defaultExpression, identity);
+    return new Column(newName, type, nullable, defaultExpression, identity, comment);
   }
 
   public Column withType(SqlType newType) {
-    return new Column(name, newType, nullable, defaultExpression, identity);
+    return new Column(name, newType, nullable, defaultExpression, identity, comment);
   }
 
   public Column withNullable(boolean newNullable) {
-    return new Column(name, type, newNullable, defaultExpression, identity);
+    return new Column(name, type, newNullable, defaultExpression, identity, comment);
+  }
+
+  /** The same column with a comment, which is any text but none at all. */
+  public Column withComment(String text) {
+    return withComment(Optional.of(text));
+  }
+
+  public Column withComment(Optional<String> text) {
+    return new Column(name, type, nullable, defaultExpression, identity, text);
   }
 }

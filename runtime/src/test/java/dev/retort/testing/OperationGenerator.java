@@ -3,11 +3,13 @@ package dev.retort.testing;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -74,6 +76,7 @@ final class OperationGenerator {
           () -> new CreateTable(tableWithForeignKey()),
           () -> new DropTable(table()),
           () -> new RenameTable(table(), one(SchemaGenerator.TABLES)),
+          () -> new AlterTableComment(table(), schemas().comment()),
           () -> new AddColumn(table(), newColumn()),
           () -> new DropColumn(table(), columnName()),
           () -> new RenameColumn(table(), columnName(), columnName()),
@@ -81,6 +84,7 @@ final class OperationGenerator {
           () -> new AlterColumnNullable(table(), columnName(), random().nextBoolean()),
           () -> new AlterColumnDefault(table(), columnName(), maybeText()),
           () -> new AlterColumnIdentity(table(), columnName(), maybeIdentity()),
+          () -> new AlterColumnComment(table(), columnName(), schemas().comment()),
           () -> new AddConstraint(table(), constraint()),
           () -> new DropConstraint(table(), constraintName()),
           () -> new CreateIndex(table(), index()),
@@ -167,7 +171,12 @@ final class OperationGenerator {
   /** Any combination, including those that PostgreSQL refuses but the model can hold. */
   private Column newColumn() {
     return new Column(
-        columnName(), schemas.type(), random.nextBoolean(), maybeText(), maybeIdentity());
+        columnName(),
+        schemas.type(),
+        random.nextBoolean(),
+        maybeText(),
+        maybeIdentity(),
+        schemas.comment());
   }
 
   private Table tableWithForeignKey() {

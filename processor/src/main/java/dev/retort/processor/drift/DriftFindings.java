@@ -3,11 +3,13 @@ package dev.retort.processor.drift;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -186,6 +188,25 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   public Optional<Finding> visit(AlterColumnIdentity alter) {
     return altered(
         alter.table(), alter.column(), identity(alter.identity()), c -> identity(c.identity()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterTableComment alter) {
+    return at(
+        SchemaPath.table(alter.table()),
+        problems.differs(
+            "table " + alter.table(),
+            Definitions.ofComment(alter.comment()),
+            Definitions.ofComment(drift.renamed().requireTable(alter.table()).comment())));
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterColumnComment alter) {
+    return altered(
+        alter.table(),
+        alter.column(),
+        Definitions.ofComment(alter.comment()),
+        old -> Definitions.ofComment(old.comment()));
   }
 
   @Override

@@ -3,11 +3,13 @@ package dev.retort.processor.generate;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -190,6 +192,16 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(AlterColumnIdentity operation) {
           return main("change identity of", operation.column(), " in " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(AlterTableComment operation) {
+          return minor("change comment of", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(AlterColumnComment operation) {
+          return minor("change comment of", operation.column(), " in " + operation.table().local());
         }
 
         @Override

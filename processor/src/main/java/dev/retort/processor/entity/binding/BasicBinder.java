@@ -74,6 +74,7 @@ final class BasicBinder {
     column.nullable(spec.nullable() && definition.filter(ColumnDefinition::notNull).isEmpty());
     column.unique(spec.unique());
     column.defaultExpression(definition.flatMap(ColumnDefinition::defaultExpression));
+    spec.comment().ifPresent(text -> reading.comments.jakarta(column, text));
     for (AnnotationUse check : spec.checks()) {
       column.check(checkOf(check, "constraint", origin));
     }

@@ -31,6 +31,7 @@ public final class ColumnDraft {
   private boolean identity;
   private boolean byJavaType;
   private Optional<String> defaultExpression = Optional.empty();
+  private Optional<String> comment = Optional.empty();
   private final List<CheckDraft> checks = new ArrayList<>();
 
   /**
@@ -113,6 +114,11 @@ public final class ColumnDraft {
     return this;
   }
 
+  public ColumnDraft comment(Optional<String> value) {
+    comment = value;
+    return this;
+  }
+
   public ColumnDraft check(CheckDraft check) {
     checks.add(check);
     return this;
@@ -128,6 +134,7 @@ public final class ColumnDraft {
         type.sqlType(),
         nullable && !identity,
         identity ? Optional.empty() : defaultExpression,
-        identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty());
+        identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty(),
+        comment);
   }
 }
