@@ -17,6 +17,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -89,6 +90,7 @@ public final class OperationJson {
               table(members),
               column(members),
               members.optionalText("identity").map(Words::identity));
+      case "drop expression" -> new DropExpression(table(members), column(members));
       case "alter column comment" ->
           new AlterColumnComment(table(members), column(members), members.optionalText("comment"));
       case "add constraint" ->

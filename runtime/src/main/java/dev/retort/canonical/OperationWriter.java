@@ -19,6 +19,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -114,6 +115,11 @@ final class OperationWriter implements OperationVisitor<Json> {
     return on("alter column identity", operation.table(), operation.column())
         .withOptional("identity", operation.identity().map(Words::of))
         .build();
+  }
+
+  @Override
+  public Json visit(DropExpression operation) {
+    return on("drop expression", operation.table(), operation.column()).build();
   }
 
   @Override

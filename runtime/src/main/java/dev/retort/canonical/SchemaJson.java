@@ -94,6 +94,7 @@ public final class SchemaJson {
         .withFlag("notNull", !column.nullable())
         .withOptional("default", column.defaultExpression())
         .withOptional("identity", column.identity().map(Words::of))
+        .withOptional("generatedAs", column.generation())
         .withOptional("comment", column.comment())
         .build();
   }
@@ -106,6 +107,7 @@ public final class SchemaJson {
         !members.flag("notNull"),
         members.optionalText("default"),
         members.optionalText("identity").map(Words::identity),
+        members.optionalText("generatedAs"),
         members.optionalText("comment"));
   }
 

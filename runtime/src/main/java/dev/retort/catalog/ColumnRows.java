@@ -24,6 +24,7 @@ final class ColumnRows {
         base.typname AS type_name, type_namespace.nspname AS type_namespace,
         t.typcategory = 'A' AS is_array,
         CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS default,
+        CASE WHEN a.attgenerated = 's' THEN pg_get_expr(d.adbin, d.adrelid) END AS generation,
         obj_description(c.oid, 'pg_class') AS table_comment,
         col_description(c.oid, a.attnum) AS column_comment
       FROM pg_class c
@@ -76,6 +77,7 @@ final class ColumnRows {
           case "d" -> Optional.of(Identity.BY_DEFAULT);
           default -> Optional.empty();
         },
+        Optional.ofNullable(row.getString("generation")),
         Optional.ofNullable(row.getString("column_comment")));
   }
 

@@ -29,10 +29,16 @@ final class ColumnDiffer {
   /**
    * What happens to the columns of a table.
    *
-   * @param before the old columns by name
-   * @param after the new columns by name
+   * @param before the old columns by name, but for those that are rebuilt; a generated one that
+   *     becomes a plain one is plain
+   * @param after the new columns by name, but for those that are rebuilt
+   * @param generated what happens to generated columns
    */
-  record ColumnChanges(QualifiedName table, Map<String, Column> before, Map<String, Column> after) {
+  record ColumnChanges(
+      QualifiedName table,
+      Map<String, Column> before,
+      Map<String, Column> after,
+      GeneratedColumnDiffer generated) {
 
     List<Operation> added() {
       return after.values().stream()
@@ -112,7 +118,17 @@ final class ColumnDiffer {
   }
 
   static ColumnChanges diff(QualifiedName table, List<Column> from, List<Column> to) {
-    return new ColumnChanges(table, byName(from), byName(to));
+    Map<String, Column> before = byName(from);
+    Map<String, Column> after = byName(to);
+    GeneratedColumnDiffer generated = GeneratedColumnDiffer.diff(table, before, after);
+    generated.changed().forEach(before::remove);
+    generated.changed().forEach(after::remove);
+    before.replaceAll(
+        (name, column) ->
+            after.containsKey(name) && after.get(name).generation().isEmpty()
+                ? column.withGeneration(Optional.empty())
+                : column);
+    return new ColumnChanges(table, before, after, generated);
   }
 
   /**

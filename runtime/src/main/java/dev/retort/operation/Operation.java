@@ -18,6 +18,7 @@ public sealed interface Operation
         AlterColumnNullable,
         AlterColumnDefault,
         AlterColumnIdentity,
+        DropExpression,
         AlterColumnComment,
         AddConstraint,
         DropConstraint,

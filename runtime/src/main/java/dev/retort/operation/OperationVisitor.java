@@ -27,6 +27,8 @@ public interface OperationVisitor<R> {
 
   R visit(AlterColumnIdentity operation);
 
+  R visit(DropExpression operation);
+
   R visit(AlterColumnComment operation);
 
   R visit(AddConstraint operation);

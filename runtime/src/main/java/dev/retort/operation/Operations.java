@@ -143,6 +143,11 @@ public final class Operations {
     add(new AlterColumnIdentity(name(table), column, Optional.empty()));
   }
 
+  /** Makes a generated column a plain one, which keeps the values that it has. */
+  public void dropExpression(String table, String column) {
+    add(new DropExpression(name(table), column));
+  }
+
   /** Gives a column a comment, or another one. */
   public void alterColumnComment(String table, String column, String comment) {
     add(new AlterColumnComment(name(table), column, Optional.of(comment)));

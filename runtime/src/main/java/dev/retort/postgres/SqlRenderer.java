@@ -21,6 +21,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -171,6 +172,11 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
         .identity()
         .map(identity -> List.of(setIdentity(operation.table(), operation.column(), identity)))
         .orElseGet(() -> alterColumn(operation.table(), operation.column(), "DROP IDENTITY"));
+  }
+
+  @Override
+  public List<String> visit(DropExpression operation) {
+    return alterColumn(operation.table(), operation.column(), "DROP EXPRESSION");
   }
 
   @Override

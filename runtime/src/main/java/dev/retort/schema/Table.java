@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
  *
  * <p>Consistent in itself: every constraint and index is on columns that exist, there is at most
  * one primary key and its columns are NOT NULL, an identity column is NOT NULL, without a default
- * and of a type that can be counted, every constraint has a name (PostgreSQL's default where none
- * was given), and no name is used twice. Whether foreign keys find their target is the {@link
- * Schema}'s question.
+ * and of a type that can be counted, a generated column has neither, every constraint has a name
+ * (PostgreSQL's default where none was given), and no name is used twice. Whether foreign keys find
+ * their target is the {@link Schema}'s question.
  *
  * @param name the table's name
  * @param columns the columns in table order
@@ -192,6 +192,16 @@ public record Table(
     return withParts(Lists.appended(columns, added), constraints, indexes);
   }
 
+  /**
+   * Gives a column another type.
+   *
+   * @param converted whether an expression says how to convert the old values
+   */
+  public Table withColumnRetyped(String columnName, SqlType type, boolean converted) {
+    GeneratedColumns.requireConvertible(this, requireColumn(columnName), converted);
+    return withColumnChanged(columnName, c -> c.withType(type));
+  }
+
   /** Replaces a column by a changed version of itself, keeping its place and its name. */
   public Table withColumnChanged(String columnName, UnaryOperator<Column> change) {
     Column old = requireColumn(columnName);
@@ -204,9 +214,15 @@ public record Table(
     return withParts(Lists.replaced(columns, old, changed), constraints, indexes);
   }
 
+  /** The generated columns that are computed from the given one, as far as their text tells. */
+  public List<Column> generatedFrom(String columnName) {
+    return columns.stream().filter(c -> c.isGeneratedFrom(columnName)).toList();
+  }
+
   /** Drops a column with the constraints and indexes on it, as PostgreSQL does. */
   public Table withoutColumn(String columnName) {
     Column dropped = requireColumn(columnName);
+    GeneratedColumns.requireNotUsed(this, columnName, "cannot be dropped");
     return withParts(
         Lists.without(columns, dropped::equals),
         Lists.without(constraints, c -> c.involves(columnName)),
@@ -217,7 +233,8 @@ public record Table(
   public Table withColumnRenamed(String from, String to) {
     Column renamed = requireColumn(from);
     return withParts(
-        Lists.mapped(columns, c -> c.equals(renamed) ? c.withName(to) : c),
+        Lists.mapped(
+            columns, c -> (c.equals(renamed) ? c.withName(to) : c).withColumnRenamed(from, to)),
         Lists.mapped(constraints, c -> c.withColumnRenamed(from, to)),
         Lists.mapped(indexes, i -> i.withColumnRenamed(from, to)));
   }
@@ -307,6 +324,7 @@ public record Table(
   private static void requireConsistent(
       QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
     columns.forEach(column -> requirePossible(name, column));
+    GeneratedColumns.requireConsistent(name, columns, constraints);
     List<String> existing = columns.stream().map(Column::name).toList();
     Set<String> known = new HashSet<>(existing);
     Set<String> names = new HashSet<>();

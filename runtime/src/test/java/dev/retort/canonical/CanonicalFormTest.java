@@ -95,6 +95,14 @@ class CanonicalFormTest {
             {"op":"create table","table":{"name":"t","columns":[\
             {"name":"a","type":"text","comment":"it's"}],"comment":"two\\nlines"}}"""),
         golden(
+            op -> op.addColumn("t", column("b", text()).generatedAs("lower(a)").withComment("c")),
+            """
+            {"op":"add column","table":"t","column":{"name":"b","type":"text",\
+            "generatedAs":"lower(a)","comment":"c"}}"""),
+        golden(
+            op -> op.dropExpression("t", "b"),
+            "{\"op\":\"drop expression\",\"table\":\"t\",\"column\":\"b\"}"),
+        golden(
             op -> op.createTableComment("t", "c"),
             "{\"op\":\"alter table comment\",\"table\":\"t\",\"comment\":\"c\"}"),
         golden(op -> op.dropTableComment("t"), "{\"op\":\"alter table comment\",\"table\":\"t\"}"),

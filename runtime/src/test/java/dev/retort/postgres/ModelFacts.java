@@ -79,6 +79,7 @@ final class ModelFacts implements ConstraintVisitor<String> {
         + column.type()
         + (column.nullable() ? "" : " not null")
         + column.defaultExpression().map(expression -> " default " + expression).orElse("")
+        + column.generation().map(expression -> " generated " + expression).orElse("")
         + column
             .identity()
             .map(i -> i == Identity.ALWAYS ? " identity always" : " identity by default")

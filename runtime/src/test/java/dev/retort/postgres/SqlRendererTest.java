@@ -77,6 +77,11 @@ class SqlRendererTest {
         primaryKey("b", "a"),
         foreignKey("a").references("machines", "id").onDelete(ReferentialAction.CASCADE));
     op.addColumn(
+        "machines", column("double", numeric(12, 2)).notNull().generatedAs("(price + price)"));
+    op.addColumn("machines", column("half", numeric()).generatedAs("(price / (2)::numeric)"));
+    op.alterColumnType("machines", "half", numeric(9, 3));
+    op.dropExpression("machines", "half");
+    op.addColumn(
         "machines",
         column("status", integer()).notNull().withDefault("7").withComment("what it's doing"));
     op.setDefault("machines", "status", "1");

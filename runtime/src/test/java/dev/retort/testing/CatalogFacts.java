@@ -28,7 +28,8 @@ public final class CatalogFacts {
       SELECT 'column ' || t.relname || '.' || a.attname || ' '
         || format_type(a.atttypid, a.atttypmod)
         || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
-        || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+        || coalesce(CASE a.attgenerated WHEN 's' THEN ' generated ' WHEN 'v' THEN ' virtual '
+             ELSE ' default ' END || pg_get_expr(d.adbin, d.adrelid), '')
         || CASE a.attidentity WHEN 'a' THEN ' identity always'
              WHEN 'd' THEN ' identity by default' ELSE '' END
       FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid

@@ -17,6 +17,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -84,6 +85,7 @@ final class OperationGenerator {
           () -> new AlterColumnNullable(table(), columnName(), random().nextBoolean()),
           () -> new AlterColumnDefault(table(), columnName(), maybeText()),
           () -> new AlterColumnIdentity(table(), columnName(), maybeIdentity()),
+          () -> new DropExpression(table(), columnName()),
           () -> new AlterColumnComment(table(), columnName(), schemas().comment()),
           () -> new AddConstraint(table(), constraint()),
           () -> new DropConstraint(table(), constraintName()),
@@ -176,6 +178,7 @@ final class OperationGenerator {
         random.nextBoolean(),
         maybeText(),
         maybeIdentity(),
+        maybeText(),
         schemas.comment());
   }
 

@@ -115,6 +115,7 @@ final class SchemaGenerator {
     for (String column : some(COLUMNS, 1 + random.nextInt(5))) {
       columns.add(column(column));
     }
+    generatedColumn(columns).ifPresent(columns::add);
     List<String> names = columns.stream().map(Column::name).toList();
     List<Constraint> constraints = new ArrayList<>();
     if (random.nextInt(4) > 0) {
@@ -134,6 +135,19 @@ final class SchemaGenerator {
     return new Table(name, columns, constraints, indexes, comment());
   }
 
+  /** A column computed from one of the others, of the same type. */
+  private Optional<Column> generatedColumn(List<Column> columns) {
+    String name = oneOf(COLUMNS);
+    if (random.nextInt(3) > 0 || columns.stream().anyMatch(c -> c.name().equals(name))) {
+      return Optional.empty();
+    }
+    Column base = oneOf(columns);
+    String quoted = "\"" + base.name().replace("\"", "\"\"") + "\"";
+    String expression = oneOf(List.of("coalesce(%1$s, %1$s)", "%s")).formatted(quoted);
+    return Optional.of(
+        Column.column(name, base.type()).generatedAs(expression).withComment(comment()));
+  }
+
   EnumType enumType(QualifiedName name) {
     return new EnumType(name, some(LABELS, 1 + random.nextInt(4)));
   }
@@ -148,7 +162,13 @@ final class SchemaGenerator {
             ? Optional.of(Identifiers.literal(oneOf(type.labels())))
             : Optional.empty();
     return new Column(
-        name, type.type(), random.nextBoolean(), expression, Optional.empty(), comment());
+        name,
+        type.type(),
+        random.nextBoolean(),
+        expression,
+        Optional.empty(),
+        Optional.empty(),
+        comment());
   }
 
   Column column(String name) {
@@ -164,7 +184,14 @@ final class SchemaGenerator {
     }
     Optional<String> expression =
         random.nextInt(3) == 0 ? Optional.of(oneOf(TYPES.get(type))) : Optional.empty();
-    return new Column(name, type, random.nextBoolean(), expression, Optional.empty(), comment());
+    return new Column(
+        name,
+        type,
+        random.nextBoolean(),
+        expression,
+        Optional.empty(),
+        Optional.empty(),
+        comment());
   }
 
   Optional<String> comment() {

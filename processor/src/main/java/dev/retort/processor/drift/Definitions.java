@@ -40,6 +40,10 @@ final class Definitions {
         + index.predicate().map(p -> " where " + p).orElse("");
   }
 
+  static String generation(Optional<String> expression) {
+    return expression.map(text -> "generated as " + text).orElse("a plain column");
+  }
+
   /** A comment on one line, the beginning of a long one. */
   static String ofComment(Optional<String> comment) {
     return comment

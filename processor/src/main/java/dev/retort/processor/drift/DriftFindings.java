@@ -17,6 +17,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /**
@@ -80,7 +82,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private void note(Operation operation) {
     if (operation instanceof CreateTable create) {
       added.add(SchemaPath.table(create.table().name()));
-    } else if (operation instanceof AddColumn add) {
+    } else if (operation instanceof AddColumn add && !isRebuilt(add.table(), add.column().name())) {
       added.add(SchemaPath.column(add.table(), add.column().name()));
     } else if (operation instanceof AddConstraint add) {
       added.add(SchemaPath.constraint(add.table(), add.constraint().name()));
@@ -88,7 +90,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       added.add(SchemaPath.index(create.table(), create.index().name()));
     } else if (operation instanceof DropTable drop) {
       dropped.add(SchemaPath.table(drop.table()));
-    } else if (operation instanceof DropColumn drop) {
+    } else if (operation instanceof DropColumn drop && !isRebuilt(drop.table(), drop.column())) {
       dropped.add(SchemaPath.column(drop.table(), drop.column()));
     }
   }
@@ -144,6 +146,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AddColumn add) {
     Column column = add.column();
+    if (isRebuilt(add.table(), column.name())) {
+      return rebuilt(add.table(), column);
+    }
     return missing(
         SchemaPath.column(add.table(), column.name()),
         "column " + add.table() + "." + column.name() + " " + column.type().inWords());
@@ -152,7 +157,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(DropColumn drop) {
     SchemaPath path = SchemaPath.column(drop.table(), drop.column());
-    return looksRenamed(path)
+    return looksRenamed(path) || isRebuilt(drop.table(), drop.column())
         ? Optional.empty()
         : at(path, problems.notMapped("column " + drop.table() + "." + drop.column()));
   }
@@ -198,6 +203,35 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
             "table " + alter.table(),
             Definitions.ofComment(alter.comment()),
             Definitions.ofComment(drift.renamed().requireTable(alter.table()).comment())));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropExpression drop) {
+    return altered(
+        drop.table(),
+        drop.column(),
+        Definitions.generation(Optional.empty()),
+        old -> Definitions.generation(old.generation()));
+  }
+
+  /** Whether the column is there before and after: it is dropped and added to be changed. */
+  private boolean isRebuilt(QualifiedName table, String column) {
+    return Stream.of(drift.renamed(), drift.model().schema())
+        .allMatch(schema -> schema.table(table).flatMap(t -> t.column(column)).isPresent());
+  }
+
+  /** What of a generated column differs; nothing where it only steps aside. */
+  private Optional<Finding> rebuilt(QualifiedName table, Column mapped) {
+    Column created = drift.renamed().requireTable(table).requireColumn(mapped.name());
+    boolean retyped = !created.type().equals(mapped.type());
+    if (!retyped && created.generation().equals(mapped.generation())) {
+      return Optional.empty();
+    }
+    Fact fact =
+        column ->
+            (retyped ? column.type().inWords() + " " : "")
+                + Definitions.generation(column.generation());
+    return altered(table, mapped.name(), fact.of(mapped), fact);
   }
 
   @Override

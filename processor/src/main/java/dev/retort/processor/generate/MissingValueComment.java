@@ -31,7 +31,8 @@ final class MissingValueComment {
     if (!(operation instanceof AddColumn add)
         || add.column().nullable()
         || add.column().defaultExpression().isPresent()
-        || add.column().identity().isPresent()) {
+        || add.column().identity().isPresent()
+        || add.column().generation().isPresent()) {
       return List.of();
     }
     String name = add.column().name();

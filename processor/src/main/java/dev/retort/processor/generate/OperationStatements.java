@@ -20,6 +20,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -146,6 +147,11 @@ final class OperationStatements implements OperationVisitor<Expression> {
         .comment()
         .map(text -> on(operation.table(), "createTableComment", string(text)))
         .orElseGet(() -> on(operation.table(), "dropTableComment"));
+  }
+
+  @Override
+  public Expression visit(DropExpression operation) {
+    return on(operation.table(), "dropExpression", string(operation.column()));
   }
 
   @Override

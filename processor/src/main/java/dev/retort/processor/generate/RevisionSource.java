@@ -154,7 +154,9 @@ public final class RevisionSource {
       }
       OperationStatements writer = new OperationStatements(schema, recorders);
       Stream.concat(
-              losesForGood ? LossComment.of(operation).stream() : Stream.empty(),
+              losesForGood
+                  ? LossComment.of(operation, draft.upgrade(), draft.downgrade()).stream()
+                  : Stream.empty(),
               MissingValueComment.of(operation, step -> statement(step.accept(writer)).strip())
                   .stream())
           .forEach(line -> statements.append("    // ").append(line).append('\n'));

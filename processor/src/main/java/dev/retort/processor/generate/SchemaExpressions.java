@@ -173,6 +173,9 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
         written = written.then("withNullable", atom("true"));
       }
     }
+    if (column.generation().isPresent()) {
+      written = written.then("generatedAs", string(column.generation().get()));
+    }
     if (column.comment().isPresent()) {
       written = written.then("withComment", string(column.comment().get()));
     }

@@ -54,6 +54,7 @@ final class OperationSamples {
               column("serial", varchar(20)).withDefault("'none'"),
               column("number", bigint()).notNull(),
               column("plant_id", bigint()),
+              column("marking", text()).generatedAs("upper(serial)"),
               column("state", userDefined("machine_state")).withDefault("'RUNNING'"),
               column("alarm", userDefined("severity")),
               primaryKey("id"),
@@ -139,6 +140,13 @@ final class OperationSamples {
             "Make an identity a plain column",
             op -> op.dropIdentity("machines", "id"),
             "At once. Its sequence is gone, with the number that it was at."),
+        sample(
+            "Make a generated column a plain one",
+            op -> op.dropExpression("machines", "marking"),
+            "At once; the values stay. The way back computes them anew and rewrites the table, as adding a"
+                + " generated column does (`column(…).generatedAs(\"…\")`). PostgreSQL has no statement for"
+                + " it: the column is dropped and added, with the keys and indexes on it. Drafts do the same"
+                + " where an expression changes, or the type of a column in it."),
         sample(
             "Comment on a column",
             op -> op.alterColumnComment("machines", "name", "as painted on it"),

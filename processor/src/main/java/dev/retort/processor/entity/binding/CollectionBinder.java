@@ -200,6 +200,7 @@ final class CollectionBinder {
             basics.basicType(member, type, Facets.of(member), valuePart(member), spec),
             member.element());
     BasicBinder.applyDefault(column, member);
+    basics.applyGeneration(column, member);
     return table.add(column);
   }
 

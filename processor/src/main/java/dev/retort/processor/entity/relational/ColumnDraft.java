@@ -31,6 +31,8 @@ public final class ColumnDraft {
   private boolean identity;
   private boolean byJavaType;
   private Optional<String> defaultExpression = Optional.empty();
+  private Optional<String> generation = Optional.empty();
+  private boolean withoutNotNull;
   private Optional<String> comment = Optional.empty();
   private final List<CheckDraft> checks = new ArrayList<>();
 
@@ -114,6 +116,17 @@ public final class ColumnDraft {
     return this;
   }
 
+  /**
+   * Makes it a generated column.
+   *
+   * @param neverNotNull whether it takes NULL whatever else is said, but for a primary key's
+   */
+  public ColumnDraft generatedAs(String expression, boolean neverNotNull) {
+    generation = Optional.of(expression);
+    withoutNotNull = neverNotNull;
+    return this;
+  }
+
   public ColumnDraft comment(Optional<String> value) {
     comment = value;
     return this;
@@ -132,9 +145,10 @@ public final class ColumnDraft {
     return new Column(
         name.stored(),
         type.sqlType(),
-        nullable && !identity,
+        (nullable || withoutNotNull) && !identity,
         identity ? Optional.empty() : defaultExpression,
         identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty(),
+        identity ? Optional.empty() : generation,
         comment);
   }
 }
