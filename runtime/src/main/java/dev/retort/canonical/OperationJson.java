@@ -3,11 +3,13 @@ package dev.retort.canonical;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -15,6 +17,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -66,6 +69,8 @@ public final class OperationJson {
       case "create table" -> new CreateTable(SchemaJson.readTable(members.get("table")));
       case "drop table" -> new DropTable(table(members));
       case "rename table" -> new RenameTable(table(members), members.text("to"));
+      case "alter table comment" ->
+          new AlterTableComment(table(members), members.optionalText("comment"));
       case "add column" ->
           new AddColumn(table(members), SchemaJson.readColumn(members.get("column")));
       case "drop column" -> new DropColumn(table(members), column(members));
@@ -85,6 +90,9 @@ public final class OperationJson {
               table(members),
               column(members),
               members.optionalText("identity").map(Words::identity));
+      case "drop expression" -> new DropExpression(table(members), column(members));
+      case "alter column comment" ->
+          new AlterColumnComment(table(members), column(members), members.optionalText("comment"));
       case "add constraint" ->
           new AddConstraint(table(members), ConstraintJson.read(members.get("constraint")));
       case "drop constraint" -> new DropConstraint(table(members), members.text("constraint"));

@@ -5,11 +5,13 @@ import static dev.retort.canonical.MembersBuilder.members;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -17,6 +19,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -57,6 +60,13 @@ final class OperationWriter implements OperationVisitor<Json> {
   @Override
   public Json visit(RenameTable operation) {
     return on("rename table", operation.table()).with("to", operation.newName()).build();
+  }
+
+  @Override
+  public Json visit(AlterTableComment operation) {
+    return on("alter table comment", operation.table())
+        .withOptional("comment", operation.comment())
+        .build();
   }
 
   @Override
@@ -104,6 +114,18 @@ final class OperationWriter implements OperationVisitor<Json> {
   public Json visit(AlterColumnIdentity operation) {
     return on("alter column identity", operation.table(), operation.column())
         .withOptional("identity", operation.identity().map(Words::of))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropExpression operation) {
+    return on("drop expression", operation.table(), operation.column()).build();
+  }
+
+  @Override
+  public Json visit(AlterColumnComment operation) {
+    return on("alter column comment", operation.table(), operation.column())
+        .withOptional("comment", operation.comment())
         .build();
   }
 

@@ -73,6 +73,7 @@ public final class SchemaJson {
         .withUnlessEmpty("columns", table.columns(), SchemaJson::write)
         .withUnlessEmpty("constraints", table.constraints(), ConstraintJson::write)
         .withUnlessEmpty("indexes", table.indexes(), SchemaJson::write)
+        .withOptional("comment", table.comment())
         .build();
   }
 
@@ -82,7 +83,8 @@ public final class SchemaJson {
         readName(members.get("name")),
         members.items("columns").stream().map(SchemaJson::readColumn).toList(),
         members.items("constraints").stream().map(ConstraintJson::read).toList(),
-        members.items("indexes").stream().map(SchemaJson::readIndex).toList());
+        members.items("indexes").stream().map(SchemaJson::readIndex).toList(),
+        members.optionalText("comment"));
   }
 
   public static Json write(Column column) {
@@ -92,6 +94,8 @@ public final class SchemaJson {
         .withFlag("notNull", !column.nullable())
         .withOptional("default", column.defaultExpression())
         .withOptional("identity", column.identity().map(Words::of))
+        .withOptional("generatedAs", column.generation())
+        .withOptional("comment", column.comment())
         .build();
   }
 
@@ -102,7 +106,9 @@ public final class SchemaJson {
         readType(members.get("type")),
         !members.flag("notNull"),
         members.optionalText("default"),
-        members.optionalText("identity").map(Words::identity));
+        members.optionalText("identity").map(Words::identity),
+        members.optionalText("generatedAs"),
+        members.optionalText("comment"));
   }
 
   /** The name alone, where modifiers and array dimensions say nothing. */

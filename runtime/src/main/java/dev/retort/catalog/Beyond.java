@@ -13,12 +13,12 @@ final class Beyond {
       SELECT n.nspname, c.relname,
         CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
           WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table'
-          ELSE 'generated column' END AS kind,
+          ELSE 'virtual generated column' END AS kind,
         a.attname
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_attribute a
-        ON c.relkind = 'r' AND a.attrelid = c.oid AND a.attgenerated <> '' AND NOT a.attisdropped
+        ON c.relkind = 'r' AND a.attrelid = c.oid AND a.attgenerated NOT IN ('', 's') AND NOT a.attisdropped
       WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?)
         AND (c.relkind IN ('v', 'm', 'p', 'f') OR a.attname IS NOT NULL)
         AND NOT EXISTS (SELECT FROM pg_depend e

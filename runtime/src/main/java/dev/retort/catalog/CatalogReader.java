@@ -1,6 +1,5 @@
 package dev.retort.catalog;
 
-import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
@@ -52,18 +51,17 @@ public final class CatalogReader {
 
   private LiveSchema read() throws SQLException {
     List<String> beyond = new ArrayList<>(Beyond.of(connection, namespaces));
-    Map<QualifiedName, List<Column>> columns = ColumnRows.read(connection, namespaces);
+    Map<QualifiedName, Table> columns = ColumnRows.read(connection, namespaces);
     Map<QualifiedName, List<Constraint>> constraints =
         ConstraintRows.read(connection, namespaces, beyond);
     Map<QualifiedName, List<Index>> indexes = IndexRows.read(connection, namespaces, beyond);
     Map<QualifiedName, Table> tables = new TreeMap<>();
     columns.forEach(
-        (name, ofTable) ->
+        (name, table) ->
             tables.put(
                 name,
-                new Table(
-                    name,
-                    ofTable,
+                table.withParts(
+                    table.columns(),
                     constraints.getOrDefault(name, List.of()),
                     indexes.getOrDefault(name, List.of()))));
     Map<QualifiedName, Sequence> sequences = SequenceRows.read(connection, namespaces, beyond);

@@ -4,6 +4,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,10 @@ final class ColumnRows {
         format_type(a.atttypid, a.atttypmod) AS type,
         base.typname AS type_name, type_namespace.nspname AS type_namespace,
         t.typcategory = 'A' AS is_array,
-        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS default
+        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS default,
+        CASE WHEN a.attgenerated = 's' THEN pg_get_expr(d.adbin, d.adrelid) END AS generation,
+        obj_description(c.oid, 'pg_class') AS table_comment,
+        col_description(c.oid, a.attnum) AS column_comment
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -39,21 +43,27 @@ final class ColumnRows {
 
   private ColumnRows() {}
 
-  /** The columns of each table, also of one that has none. */
-  static Map<QualifiedName, List<Column>> read(Connection connection, Namespaces namespaces)
+  /** Each table with its columns, also one that has none, and without its other parts. */
+  static Map<QualifiedName, Table> read(Connection connection, Namespaces namespaces)
       throws SQLException {
     Map<QualifiedName, List<Column>> columns = new LinkedHashMap<>();
+    Map<QualifiedName, Optional<String>> comments = new LinkedHashMap<>();
     namespaces.query(
         connection,
         QUERY,
         row -> {
           QualifiedName table = namespaces.name(row.getString("nspname"), row.getString("relname"));
           List<Column> ofTable = columns.computeIfAbsent(table, t -> new ArrayList<>());
+          comments.put(table, Optional.ofNullable(row.getString("table_comment")));
           if (row.getString("attname") != null) {
             ofTable.add(column(row, namespaces));
           }
         });
-    return columns;
+    Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+    columns.forEach(
+        (name, ofTable) ->
+            tables.put(name, new Table(name, ofTable, List.of(), List.of(), comments.get(name))));
+    return tables;
   }
 
   private static Column column(ResultSet row, Namespaces namespaces) throws SQLException {
@@ -66,7 +76,9 @@ final class ColumnRows {
           case "a" -> Optional.of(Identity.ALWAYS);
           case "d" -> Optional.of(Identity.BY_DEFAULT);
           default -> Optional.empty();
-        });
+        },
+        Optional.ofNullable(row.getString("generation")),
+        Optional.ofNullable(row.getString("column_comment")));
   }
 
   private static SqlType type(ResultSet row, Namespaces namespaces) throws SQLException {

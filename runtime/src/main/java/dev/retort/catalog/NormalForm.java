@@ -95,7 +95,9 @@ public final class NormalForm {
   private Table of(Table table) throws SQLException {
     Table typed = mapped(table, NormalForm::withStoredType, c -> c, i -> i);
     boolean plain =
-        typed.columns().stream().allMatch(column -> column.defaultExpression().isEmpty())
+        typed.columns().stream()
+                .allMatch(
+                    column -> column.defaultExpression().isEmpty() && column.generation().isEmpty())
             && typed.constraints().stream().noneMatch(CheckConstraint.class::isInstance)
             && typed.indexes().stream().allMatch(index -> index.predicate().isEmpty());
     if (plain) {
@@ -110,10 +112,20 @@ public final class NormalForm {
     for (String condition : conditions(typed)) {
       attempt(() -> normalized(condition)).ifPresent(form -> conditions.put(condition, form));
     }
+    Map<String, String> generations = new LinkedHashMap<>();
+    for (Column column : typed.columns()) {
+      if (column.generation().isPresent()) {
+        attempt(() -> generation(column)).ifPresent(form -> generations.put(column.name(), form));
+      }
+    }
     statement.execute("DROP TABLE pg_temp." + TABLE);
     return mapped(
         typed,
-        column -> column.withDefault(defaultOf(column, defaults)),
+        column ->
+            column
+                .withDefault(defaultOf(column, defaults))
+                .withGeneration(
+                    column.generation().map(text -> generations.getOrDefault(column.name(), text))),
         constraint ->
             constraint instanceof CheckConstraint check
                 ? new CheckConstraint(
@@ -171,6 +183,11 @@ public final class NormalForm {
             });
       }
     }
+    return defaults();
+  }
+
+  /** The defaults of the temporary table, and what generates its columns. */
+  private Map<String, String> defaults() throws SQLException {
     Map<String, String> defaults = new LinkedHashMap<>();
     try (ResultSet rows =
         statement.executeQuery(
@@ -202,6 +219,23 @@ public final class NormalForm {
     return form;
   }
 
+  /** What computes the column, as the server keeps it for a column of that type. */
+  private String generation(Column column) throws SQLException {
+    statement.execute(
+        "ALTER TABLE pg_temp."
+            + TABLE
+            + " ADD COLUMN "
+            + TABLE
+            + " "
+            + TypeNames.render(column.type())
+            + " GENERATED ALWAYS AS ("
+            + column.generation().orElseThrow()
+            + ") STORED");
+    String form = defaults().get(TABLE);
+    statement.execute("ALTER TABLE pg_temp." + TABLE + " DROP COLUMN " + TABLE);
+    return form;
+  }
+
   /** PostgreSQL keeps an array's type without its dimensions. */
   private static Column withStoredType(Column column) {
     SqlType type = column.type();
@@ -215,8 +249,7 @@ public final class NormalForm {
       UnaryOperator<Column> column,
       UnaryOperator<Constraint> constraint,
       UnaryOperator<Index> index) {
-    return new Table(
-        table.name(),
+    return table.withParts(
         table.columns().stream().map(column).toList(),
         table.constraints().stream().map(constraint).toList(),
         table.indexes().stream().map(index).toList());

@@ -1,6 +1,7 @@
 package dev.retort.diff;
 
 import dev.retort.operation.AddColumn;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
@@ -28,10 +29,16 @@ final class ColumnDiffer {
   /**
    * What happens to the columns of a table.
    *
-   * @param before the old columns by name
-   * @param after the new columns by name
+   * @param before the old columns by name, but for those that are rebuilt; a generated one that
+   *     becomes a plain one is plain
+   * @param after the new columns by name, but for those that are rebuilt
+   * @param generated what happens to generated columns
    */
-  record ColumnChanges(QualifiedName table, Map<String, Column> before, Map<String, Column> after) {
+  record ColumnChanges(
+      QualifiedName table,
+      Map<String, Column> before,
+      Map<String, Column> after,
+      GeneratedColumnDiffer generated) {
 
     List<Operation> added() {
       return after.values().stream()
@@ -111,7 +118,17 @@ final class ColumnDiffer {
   }
 
   static ColumnChanges diff(QualifiedName table, List<Column> from, List<Column> to) {
-    return new ColumnChanges(table, byName(from), byName(to));
+    Map<String, Column> before = byName(from);
+    Map<String, Column> after = byName(to);
+    GeneratedColumnDiffer generated = GeneratedColumnDiffer.diff(table, before, after);
+    generated.changed().forEach(before::remove);
+    generated.changed().forEach(after::remove);
+    before.replaceAll(
+        (name, column) ->
+            after.containsKey(name) && after.get(name).generation().isEmpty()
+                ? column.withGeneration(Optional.empty())
+                : column);
+    return new ColumnChanges(table, before, after, generated);
   }
 
   /**
@@ -152,6 +169,9 @@ final class ColumnDiffer {
     }
     if (newIdentity && to.identity().isPresent()) {
       steps.add(new AlterColumnIdentity(table, name, to.identity()));
+    }
+    if (!from.comment().equals(to.comment())) {
+      steps.add(new AlterColumnComment(table, name, to.comment()));
     }
     return steps;
   }

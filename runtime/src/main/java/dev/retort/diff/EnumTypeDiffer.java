@@ -126,6 +126,10 @@ final class EnumTypeDiffer {
   private static List<String> expressions(Table table, Column column) {
     List<String> expressions = new ArrayList<>();
     column.defaultExpression().ifPresent(expressions::add);
+    column.generation().ifPresent(expressions::add);
+    for (Column generated : table.generatedFrom(column.name())) {
+      generated.generation().ifPresent(expressions::add);
+    }
     for (Constraint constraint : table.constraints()) {
       if (constraint instanceof CheckConstraint check && check.involves(column.name())) {
         expressions.add(check.expression());
@@ -151,7 +155,8 @@ final class EnumTypeDiffer {
   Table withNewDefaults(Table before, Table after) {
     Table edited = before;
     for (Column old : rebuilt.isEmpty() ? List.<Column>of() : before.columns()) {
-      if (old.type().userDefinedName().filter(rebuilt::containsKey).isPresent()) {
+      if (old.generation().isEmpty()
+          && old.type().userDefinedName().filter(rebuilt::containsKey).isPresent()) {
         Optional<Column> stays =
             after.column(old.name()).filter(column -> column.type().equals(old.type()));
         if (stays.isPresent()) {

@@ -11,6 +11,8 @@ enum Phase {
   DROP_TABLES,
   DROP_INDEXES,
   DROP_CONSTRAINTS,
+  /** Before the columns that they are computed from change or go. */
+  LEAVE_GENERATED_COLUMNS,
   /** Sequences whose name is needed again; the others go last. */
   DROP_SEQUENCES_IN_THE_WAY,
   /** Before the columns that are of them. */
@@ -28,6 +30,8 @@ enum Phase {
   ADD_COLUMNS,
   ALTER_COLUMNS,
   DROP_COLUMNS,
+  /** After the columns that they are computed from. */
+  ADD_GENERATED_COLUMNS,
   ADD_CONSTRAINTS,
   CREATE_INDEXES,
   /** After the keys and unique indexes that they refer to. */

@@ -25,8 +25,9 @@ import java.util.TreeMap;
  *
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
  * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
- * and created; a changed column, sequence or enum type is altered. What has another name is another
- * thing: nothing is taken for renamed, nor is a label of an enum type.
+ * and created; a changed column, sequence or enum type is altered, a generated column dropped and
+ * added. What has another name is another thing: nothing is taken for renamed, nor is a label of an
+ * enum type.
  */
 public final class SchemaDiffer {
 
@@ -98,9 +99,13 @@ public final class SchemaDiffer {
   }
 
   private boolean mustStepAside(TableChanges owner, ForeignKey key) {
+    if (owner.columns().generated().rebuildsAny(key.columns())) {
+      return true;
+    }
     TableChanges target = changes.get(key.referencedTable());
     return target != null
         && (target.lostKeys().contains(Set.copyOf(key.referencedColumns()))
+            || target.columns().generated().rebuildsAny(key.referencedColumns())
             || target.anyBecomesIncomparable(key.referencedColumns())
             || owner.anyBecomesIncomparable(key.columns()));
   }
@@ -118,7 +123,7 @@ public final class SchemaDiffer {
       }
       script.add(
           Phase.CREATE_TABLES,
-          new CreateTable(new Table(table.name(), table.columns(), inside, List.of())));
+          new CreateTable(table.withParts(table.columns(), inside, List.of())));
       for (Index index : table.indexes()) {
         script.add(Phase.CREATE_INDEXES, new CreateIndex(table.name(), index));
       }

@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.diff.ColumnDiffer.ColumnChanges;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
@@ -24,14 +25,22 @@ final class TableDiffer {
   static TableChanges diff(Table from, Table to, RelationNames taken) {
     return new TableChanges(
         to.name(),
+        from.comment().equals(to.comment())
+            ? List.of()
+            : List.of(new AlterTableComment(to.name(), to.comment())),
         ColumnDiffer.diff(to.name(), from.columns(), to.columns()),
         ConstraintDiffer.diff(from, to, taken),
         IndexDiffer.diff(from, to, taken));
   }
 
-  /** What happens to a table that stays. */
+  /**
+   * What happens to a table that stays.
+   *
+   * @param comment gives it another comment, where it gets one
+   */
   record TableChanges(
       QualifiedName table,
+      List<AlterTableComment> comment,
       ColumnChanges columns,
       Matching<Constraint> constraints,
       Matching<Index> indexes) {
@@ -51,6 +60,9 @@ final class TableDiffer {
       for (Index gone : indexes.vanished()) {
         script.add(Phase.DROP_INDEXES, new DropIndex(table, gone.name()));
       }
+      script.addAll(Phase.LEAVE_GENERATED_COLUMNS, columns.generated().leaving());
+      script.addAll(Phase.ADD_GENERATED_COLUMNS, columns.generated().coming());
+      script.addAll(Phase.ALTER_COLUMNS, comment);
       script.addAll(Phase.ADD_COLUMNS, columns.added());
       script.addAll(Phase.LEAVE_ENUM_TYPES, columns.leaving(left));
       script.addAll(Phase.ALTER_COLUMNS, columns.altered(left));
@@ -66,25 +78,33 @@ final class TableDiffer {
     }
 
     /**
-     * Conditions that stay must still step aside while a column that they mention gets or loses a
-     * type that is not PostgreSQL's own: PostgreSQL stores {@code status <> 'OLD'} as a comparison
-     * of values of the type, and does not find one of the two types.
+     * What stays must still step aside while a column in it is dropped and added. So must
+     * conditions while a column that they mention gets or loses a type that is not PostgreSQL's
+     * own: PostgreSQL stores {@code status <> 'OLD'} as a comparison of values of the type, and
+     * does not find one of the two types.
      */
     private void stepAside(Script script) {
       List<String> changed =
           columns.after().keySet().stream().filter(columns::changesUserDefinedType).toList();
-      if (changed.isEmpty()) {
+      Set<String> rebuilt = columns.generated().rebuilt();
+      if (changed.isEmpty() && rebuilt.isEmpty()) {
         return;
       }
       for (Matching.Kept<Constraint> kept : constraints.kept()) {
-        if (kept.before() instanceof CheckConstraint check
-            && changed.stream().anyMatch(check::involves)) {
-          script.add(Phase.DROP_CONSTRAINTS, new DropConstraint(table, check.name()));
-          script.add(Phase.ADD_CONSTRAINTS, new AddConstraint(table, check));
+        Constraint old = kept.before();
+        boolean isCondition =
+            old instanceof CheckConstraint && changed.stream().anyMatch(old::involves);
+        // Foreign keys depend on other tables as well.
+        boolean isRebuilt =
+            !(old instanceof ForeignKey) && rebuilt.stream().anyMatch(old::involves);
+        if (isCondition || isRebuilt) {
+          script.add(Phase.DROP_CONSTRAINTS, new DropConstraint(table, old.name()));
+          script.add(Phase.ADD_CONSTRAINTS, new AddConstraint(table, old));
         }
       }
       for (Matching.Kept<Index> kept : indexes.kept()) {
-        if (changed.stream().anyMatch(kept.before()::hasConditionOn)) {
+        if (changed.stream().anyMatch(kept.before()::hasConditionOn)
+            || rebuilt.stream().anyMatch(kept.before()::involves)) {
           script.add(Phase.DROP_INDEXES, new DropIndex(table, kept.before().name()));
           script.add(Phase.CREATE_INDEXES, new CreateIndex(table, kept.before()));
         }
@@ -98,9 +118,12 @@ final class TableDiffer {
 
     /** The sets of columns that are a key before, after, and all the way between. */
     Set<Set<String>> steadyKeys() {
-      return Table.keys(
-          constraints.kept().stream().map(Matching.Kept::after).toList(),
-          indexes.kept().stream().map(Matching.Kept::after).toList());
+      Set<Set<String>> keys =
+          Table.keys(
+              constraints.kept().stream().map(Matching.Kept::after).toList(),
+              indexes.kept().stream().map(Matching.Kept::after).toList());
+      keys.removeIf(columns.generated()::rebuildsAny);
+      return keys;
     }
 
     boolean anyBecomesIncomparable(Collection<String> some) {

@@ -18,7 +18,8 @@ public record AlterColumnType(
 
   @Override
   public Schema applyTo(Schema schema) {
-    return schema.withTableChanged(table, t -> t.withColumnChanged(column, c -> c.withType(type)));
+    return schema.withTableChanged(
+        table, t -> t.withColumnRetyped(column, type, using.isPresent()));
   }
 
   @Override

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
  * The rebuild of an enum type with all that has to step aside for it: foreign keys on its columns,
- * conditions that mention them, and their defaults.
+ * conditions that mention them, their defaults, and generated columns.
  */
 public final class EnumRebuilds {
 
@@ -40,9 +42,14 @@ public final class EnumRebuilds {
    * @param newDefault the default that a column of the named table is to have afterwards
    */
   public static List<Operation> steps(
-      Schema schema,
+      Schema before,
       EnumType wanted,
       BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
+    List<Operation> generated = generatedAside(before, wanted.name());
+    Schema schema = before;
+    for (Operation operation : generated) {
+      schema = operation.applyTo(schema);
+    }
     List<EnumColumn> columns = schema.columnsOf(wanted.name());
     List<Operation> aside = new ArrayList<>();
     List<Operation> defaults = new ArrayList<>();
@@ -84,18 +91,42 @@ public final class EnumRebuilds {
                         new AlterColumnDefault(table.name(), name, Optional.of(expression))));
       }
     }
-    List<Operation> steps = new ArrayList<>(aside);
+    List<Operation> steps = new ArrayList<>(generated);
+    steps.addAll(aside);
     steps.add(
         new RebuildEnumType(wanted.name(), new EnumRebuild(wanted.labels(), Map.of(), columns)));
     steps.addAll(defaults);
     steps.addAll(checks);
     steps.addAll(indexes);
     steps.addAll(foreignKeys);
+    steps.addAll(Inverses.of(generated, before).orElseThrow());
     return List.copyOf(steps);
   }
 
+  /** Drops the generated columns that are of the type or computed from columns of it. */
+  private static List<Operation> generatedAside(Schema before, QualifiedName type) {
+    List<EnumColumn> columns = before.columnsOf(type);
+    List<Operation> aside = new ArrayList<>();
+    Schema schema = before;
+    for (Table table : sorted(before)) {
+      List<String> own = namesIn(table.name(), columns);
+      Set<String> generated = new TreeSet<>();
+      for (Column column : table.columns()) {
+        if (column.generation().isPresent()
+            && (own.contains(column.name()) || own.stream().anyMatch(column::isGeneratedFrom))) {
+          generated.add(column.name());
+        }
+      }
+      for (Operation operation : ColumnReplacements.aside(schema, table.name(), generated)) {
+        aside.add(operation);
+        schema = operation.applyTo(schema);
+      }
+    }
+    return aside;
+  }
+
   /** By name, so that the steps do not depend on the order in which tables were created. */
-  private static List<Table> sorted(Schema schema) {
+  static List<Table> sorted(Schema schema) {
     return schema.tables().values().stream()
         .sorted((a, b) -> a.name().compareTo(b.name()))
         .toList();

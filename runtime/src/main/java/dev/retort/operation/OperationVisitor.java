@@ -11,6 +11,8 @@ public interface OperationVisitor<R> {
 
   R visit(RenameTable operation);
 
+  R visit(AlterTableComment operation);
+
   R visit(AddColumn operation);
 
   R visit(DropColumn operation);
@@ -24,6 +26,10 @@ public interface OperationVisitor<R> {
   R visit(AlterColumnDefault operation);
 
   R visit(AlterColumnIdentity operation);
+
+  R visit(DropExpression operation);
+
+  R visit(AlterColumnComment operation);
 
   R visit(AddConstraint operation);
 

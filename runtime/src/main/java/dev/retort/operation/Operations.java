@@ -67,7 +67,7 @@ public final class Operations {
     return new Operations(recorded, Optional.of(otherNamespace), cancelled);
   }
 
-  /** Creates a table of the given columns and constraints. */
+  /** Creates a table of the given columns and constraints, and a comment if there is one. */
   public void createTable(String table, TableElement... elements) {
     add(new CreateTable(Table.table(name(table), elements)));
   }
@@ -79,6 +79,15 @@ public final class Operations {
 
   public void renameTable(String table, String newName) {
     add(new RenameTable(name(table), newName));
+  }
+
+  /** Gives a table a comment, or another one. */
+  public void createTableComment(String table, String comment) {
+    add(new AlterTableComment(name(table), Optional.of(comment)));
+  }
+
+  public void dropTableComment(String table) {
+    add(new AlterTableComment(name(table), Optional.empty()));
   }
 
   /** Adds a column at the end of a table. */
@@ -132,6 +141,20 @@ public final class Operations {
   /** Makes an identity column a plain one. */
   public void dropIdentity(String table, String column) {
     add(new AlterColumnIdentity(name(table), column, Optional.empty()));
+  }
+
+  /** Makes a generated column a plain one, which keeps the values that it has. */
+  public void dropExpression(String table, String column) {
+    add(new DropExpression(name(table), column));
+  }
+
+  /** Gives a column a comment, or another one. */
+  public void alterColumnComment(String table, String column, String comment) {
+    add(new AlterColumnComment(name(table), column, Optional.of(comment)));
+  }
+
+  public void dropColumnComment(String table, String column) {
+    add(new AlterColumnComment(name(table), column, Optional.empty()));
   }
 
   /**

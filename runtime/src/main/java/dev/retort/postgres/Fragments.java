@@ -57,6 +57,10 @@ final class Fragments {
         + TypeNames.render(column.type())
         + column.identity().map(identity -> " " + identity(identity)).orElse("")
         + column.defaultExpression().map(expression -> " DEFAULT " + expression).orElse("")
+        + column
+            .generation()
+            .map(expression -> " GENERATED ALWAYS AS (" + expression + ") STORED")
+            .orElse("")
         + (column.nullable() ? "" : " NOT NULL");
   }
 

@@ -7,11 +7,13 @@ import static java.util.stream.Collectors.joining;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -19,6 +21,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -75,11 +78,13 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
             .map(element -> "\n    " + element)
             .collect(joining(","));
     String body = elements.isEmpty() ? "()" : "(" + elements + "\n)";
-    return Stream.concat(
+    return Stream.of(
             Stream.of("CREATE TABLE " + quote(table.name()) + " " + body),
             later.stream()
                 .map(key -> new AddConstraint(table.name(), key))
-                .flatMap(add -> visit(add).stream()))
+                .flatMap(add -> visit(add).stream()),
+            CommentStatements.of(table))
+        .flatMap(statements -> statements)
         .toList();
   }
 
@@ -107,8 +112,17 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(AlterTableComment operation) {
+    return List.of(CommentStatements.onTable(operation.table(), operation.comment()));
+  }
+
+  @Override
   public List<String> visit(AddColumn operation) {
-    return alterTable(operation.table(), "ADD COLUMN " + Fragments.column(operation.column()));
+    String action = "ADD COLUMN " + Fragments.column(operation.column());
+    return Stream.concat(
+            alterTable(operation.table(), action).stream(),
+            CommentStatements.of(operation.table(), operation.column()))
+        .toList();
   }
 
   @Override
@@ -158,6 +172,17 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
         .identity()
         .map(identity -> List.of(setIdentity(operation.table(), operation.column(), identity)))
         .orElseGet(() -> alterColumn(operation.table(), operation.column(), "DROP IDENTITY"));
+  }
+
+  @Override
+  public List<String> visit(DropExpression operation) {
+    return alterColumn(operation.table(), operation.column(), "DROP EXPRESSION");
+  }
+
+  @Override
+  public List<String> visit(AlterColumnComment operation) {
+    return List.of(
+        CommentStatements.onColumn(operation.table(), operation.column(), operation.comment()));
   }
 
   @Override

@@ -12,13 +12,18 @@ import java.util.Optional;
  * @param nullable whether NULL is allowed
  * @param defaultExpression the SQL expression of the default, or empty for none
  * @param identity how values are generated, or empty when this is no identity column
+ * @param generation the SQL expression whose value PostgreSQL computes and stores, or empty for a
+ *     column that is written to
+ * @param comment what the database says about the column, or empty
  */
 public record Column(
     String name,
     SqlType type,
     boolean nullable,
     Optional<String> defaultExpression,
-    Optional<Identity> identity)
+    Optional<Identity> identity,
+    Optional<String> generation,
+    Optional<String> comment)
     implements TableElement {
 
   public Column {
@@ -26,11 +31,16 @@ public record Column(
     requireNonNull(type, "type");
     requireNonNull(defaultExpression, "defaultExpression");
     requireNonNull(identity, "identity");
+    if (generation.filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException("a generated column needs an expression");
+    }
+    comment.ifPresent(Comment::requireText);
   }
 
   /** A nullable column without a default. */
   public static Column column(String name, SqlType type) {
-    return new Column(name, type, true, Optional.empty(), Optional.empty());
+    return new Column(
+        name, type, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public Column notNull() {
@@ -43,7 +53,7 @@ public record Column(
   }
 
   public Column withDefault(Optional<String> expression) {
-    return new Column(name, type, nullable, expression, identity);
+    return new Column(name, type, nullable, expression, identity, generation, comment);
   }
 
   /**
@@ -53,23 +63,54 @@ public record Column(
     return asIdentity(Identity.BY_DEFAULT);
   }
 
-  public Column asIdentity(Identity generation) {
-    return new Column(name, type, false, defaultExpression, Optional.of(generation));
+  public Column asIdentity(Identity kind) {
+    return new Column(name, type, false, defaultExpression, Optional.of(kind), generation, comment);
   }
 
-  public Column withIdentity(Optional<Identity> generation) {
-    return new Column(name, type, nullable, defaultExpression, generation);
+  public Column withIdentity(Optional<Identity> kind) {
+    return new Column(name, type, nullable, defaultExpression, kind, generation, comment);
+  }
+
+  /**
+   * The same column as {@code GENERATED ALWAYS AS (expression) STORED}. PostgreSQL takes functions
+   * that are immutable, and other columns of the table that are not generated themselves.
+   */
+  public Column generatedAs(String expression) {
+    return withGeneration(Optional.of(expression));
+  }
+
+  public Column withGeneration(Optional<String> expression) {
+    return new Column(name, type, nullable, defaultExpression, identity, expression, comment);
+  }
+
+  /** Whether the value is computed from the given column, as far as the expression's text tells. */
+  public boolean isGeneratedFrom(String column) {
+    return generation.filter(text -> ExpressionText.mentions(text, column)).isPresent();
+  }
+
+  /** The same column after another one of its table was renamed. */
+  Column withColumnRenamed(String from, String to) {
+    return withGeneration(generation.map(text -> ExpressionText.withColumnRenamed(text, from, to)));
   }
 
   public Column withName(String newName) {
-    return new Column(newName, type, nullable, defaultExpression, identity);
+    return new Column(newName, type, nullable, defaultExpression, identity, generation, comment);
   }
 
   public Column withType(SqlType newType) {
-    return new Column(name, newType, nullable, defaultExpression, identity);
+    return new Column(name, newType, nullable, defaultExpression, identity, generation, comment);
   }
 
   public Column withNullable(boolean newNullable) {
-    return new Column(name, type, newNullable, defaultExpression, identity);
+    return new Column(name, type, newNullable, defaultExpression, identity, generation, comment);
+  }
+
+  /** The same column with a comment, which is any text but none at all. */
+  public Column withComment(String text) {
+    return withComment(Optional.of(text));
+  }
+
+  public Column withComment(Optional<String> text) {
+    return new Column(name, type, nullable, defaultExpression, identity, generation, text);
   }
 }

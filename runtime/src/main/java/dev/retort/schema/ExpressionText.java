@@ -33,8 +33,9 @@ final class ExpressionText {
           + "(?i:\\s+with(?:out)?\\s+time\\s+zone\\b)?";
 
   /**
-   * Literals and comments, the types of casts ({@code x::text}, {@code CAST(x AS text)}), and what
-   * is left: names, unless a parenthesis makes it a function or a literal makes it a type.
+   * Literals and comments, fields of times, the types of casts ({@code x::text}, {@code CAST(x AS
+   * text)}), and what is left: names, unless a parenthesis makes it a function or a literal makes
+   * it a type.
    */
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -46,6 +47,10 @@ final class ExpressionText {
               + TYPE
               + "|(?<![\\p{L}\\p{N}_$])(?i:as)\\s++"
               + TYPE
+              // The field of EXTRACT(year FROM x) is no column.
+              + "|(?<![\\p{L}\\p{N}_$])(?i:extract)\\s*\\(\\s*"
+              + NAME
+              + "(?=\\s+(?i:from)\\b)"
               + "|\"(?<quoted>(?:[^\"]++|\"\")*+)\""
               + "|(?<![\\p{L}\\p{N}_$])(?<bare>"
               + NAME

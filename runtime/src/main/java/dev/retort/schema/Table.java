@@ -18,17 +18,22 @@ import java.util.function.UnaryOperator;
  *
  * <p>Consistent in itself: every constraint and index is on columns that exist, there is at most
  * one primary key and its columns are NOT NULL, an identity column is NOT NULL, without a default
- * and of a type that can be counted, every constraint has a name (PostgreSQL's default where none
- * was given), and no name is used twice. Whether foreign keys find their target is the {@link
- * Schema}'s question.
+ * and of a type that can be counted, a generated column has neither, every constraint has a name
+ * (PostgreSQL's default where none was given), and no name is used twice. Whether foreign keys find
+ * their target is the {@link Schema}'s question.
  *
  * @param name the table's name
  * @param columns the columns in table order
  * @param constraints the constraints in the order of their creation
  * @param indexes the indexes that do not stem from a constraint
+ * @param comment what the database says about the table, or empty
  */
 public record Table(
-    QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+    QualifiedName name,
+    List<Column> columns,
+    List<Constraint> constraints,
+    List<Index> indexes,
+    Optional<String> comment) {
 
   /** What PostgreSQL adds to every table. */
   private static final Set<String> SYSTEM_COLUMNS =
@@ -48,11 +53,16 @@ public record Table(
     constraints = withNames(name, columns, constraints);
     columns = withKeyNotNull(columns, constraints);
     indexes = List.copyOf(indexes);
+    comment.ifPresent(Comment::requireText);
     requireConsistent(name, columns, constraints, indexes);
   }
 
-  /** A table of the given columns and constraints, in the order in which SQL would list them. */
+  /**
+   * A table of the given columns and constraints, in the order in which SQL would list them, and
+   * the last comment among them.
+   */
   public static Table table(QualifiedName name, TableElement... elements) {
+    Optional<String> comment = Optional.empty();
     List<Column> columns = new ArrayList<>();
     List<Constraint> constraints = new ArrayList<>();
     for (TableElement element : elements) {
@@ -60,9 +70,11 @@ public record Table(
         columns.add(column);
       } else if (element instanceof Constraint constraint) {
         constraints.add(constraint);
+      } else if (element instanceof Comment stated) {
+        comment = Optional.of(stated.text());
       }
     }
-    return new Table(name, columns, constraints, List.of());
+    return new Table(name, columns, constraints, List.of(), comment);
   }
 
   public Optional<Column> column(String columnName) {
@@ -167,11 +179,32 @@ public record Table(
   }
 
   public Table withName(QualifiedName newName) {
-    return new Table(newName, columns, constraints, indexes);
+    return new Table(newName, columns, constraints, indexes, comment);
+  }
+
+  /** The same table with a comment, or without one. */
+  public Table withComment(Optional<String> newComment) {
+    return new Table(name, columns, constraints, indexes, newComment);
+  }
+
+  /** The same table with other parts. */
+  public Table withParts(
+      List<Column> newColumns, List<Constraint> newConstraints, List<Index> newIndexes) {
+    return new Table(name, newColumns, newConstraints, newIndexes, comment);
   }
 
   public Table withColumn(Column added) {
-    return new Table(name, Lists.appended(columns, added), constraints, indexes);
+    return withParts(Lists.appended(columns, added), constraints, indexes);
+  }
+
+  /**
+   * Gives a column another type.
+   *
+   * @param converted whether an expression says how to convert the old values
+   */
+  public Table withColumnRetyped(String columnName, SqlType type, boolean converted) {
+    GeneratedColumns.requireConvertible(this, requireColumn(columnName), converted);
+    return withColumnChanged(columnName, c -> c.withType(type));
   }
 
   /** Replaces a column by a changed version of itself, keeping its place and its name. */
@@ -183,14 +216,19 @@ public record Table(
       throw new SchemaException(
           "column " + name + "." + columnName + " is in the primary key and cannot be nullable");
     }
-    return new Table(name, Lists.replaced(columns, old, changed), constraints, indexes);
+    return withParts(Lists.replaced(columns, old, changed), constraints, indexes);
+  }
+
+  /** The generated columns that are computed from the given one, as far as their text tells. */
+  public List<Column> generatedFrom(String columnName) {
+    return columns.stream().filter(c -> c.isGeneratedFrom(columnName)).toList();
   }
 
   /** Drops a column with the constraints and indexes on it, as PostgreSQL does. */
   public Table withoutColumn(String columnName) {
     Column dropped = requireColumn(columnName);
-    return new Table(
-        name,
+    GeneratedColumns.requireNotUsed(this, columnName, "cannot be dropped");
+    return withParts(
         Lists.without(columns, dropped::equals),
         Lists.without(constraints, c -> c.involves(columnName)),
         Lists.without(indexes, i -> i.involves(columnName)));
@@ -199,17 +237,16 @@ public record Table(
   /** Renames a column in its place, and wherever this table's keys and indexes name it. */
   public Table withColumnRenamed(String from, String to) {
     Column renamed = requireColumn(from);
-    return new Table(
-        name,
-        Lists.mapped(columns, c -> c.equals(renamed) ? c.withName(to) : c),
+    return withParts(
+        Lists.mapped(
+            columns, c -> (c.equals(renamed) ? c.withName(to) : c).withColumnRenamed(from, to)),
         Lists.mapped(constraints, c -> c.withColumnRenamed(from, to)),
         Lists.mapped(indexes, i -> i.withColumnRenamed(from, to)));
   }
 
   /** The same table with the defaults that draw on the sequence following it. */
   Table withSequenceRenamed(QualifiedName from, QualifiedName to) {
-    return new Table(
-        name,
+    return withParts(
         Lists.mapped(
             columns,
             c ->
@@ -221,35 +258,34 @@ public record Table(
   }
 
   public Table withConstraint(Constraint added) {
-    return new Table(name, columns, Lists.appended(constraints, added), indexes);
+    return withParts(columns, Lists.appended(constraints, added), indexes);
   }
 
   public Table withoutConstraint(String constraintName) {
     Constraint dropped = requireConstraint(constraintName);
-    return new Table(name, columns, Lists.without(constraints, dropped::equals), indexes);
+    return withParts(columns, Lists.without(constraints, dropped::equals), indexes);
   }
 
   /** The same table with each foreign key changed as given. */
   public Table withForeignKeysChanged(UnaryOperator<ForeignKey> change) {
-    return new Table(
-        name,
+    return withParts(
         columns,
         Lists.mapped(constraints, c -> c instanceof ForeignKey key ? change.apply(key) : c),
         indexes);
   }
 
   public Table withIndex(Index added) {
-    return new Table(name, columns, constraints, Lists.appended(indexes, added));
+    return withParts(columns, constraints, Lists.appended(indexes, added));
   }
 
   /** The table as its CREATE TABLE states it. */
   public Table withoutIndexes() {
-    return new Table(name, columns, constraints, List.of());
+    return withParts(columns, constraints, List.of());
   }
 
   public Table withoutIndex(String indexName) {
     Index dropped = requireIndex(indexName);
-    return new Table(name, columns, constraints, Lists.without(indexes, dropped::equals));
+    return withParts(columns, constraints, Lists.without(indexes, dropped::equals));
   }
 
   private static void requireDistinctColumns(QualifiedName name, List<Column> columns) {
@@ -293,6 +329,7 @@ public record Table(
   private static void requireConsistent(
       QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
     columns.forEach(column -> requirePossible(name, column));
+    GeneratedColumns.requireConsistent(name, columns, constraints);
     List<String> existing = columns.stream().map(Column::name).toList();
     Set<String> known = new HashSet<>(existing);
     Set<String> names = new HashSet<>();

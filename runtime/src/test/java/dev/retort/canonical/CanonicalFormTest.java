@@ -3,6 +3,7 @@ package dev.retort.canonical;
 import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
+import static dev.retort.schema.Comment.comment;
 import static dev.retort.schema.EnumPosition.after;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
@@ -87,6 +88,31 @@ class CanonicalFormTest {
         golden(
             op -> op.in("audit").dropTable("t"),
             "{\"op\":\"drop table\",\"table\":[\"audit\",\"t\"]}"),
+        golden(
+            op ->
+                op.createTable("t", column("a", text()).withComment("it's"), comment("two\nlines")),
+            """
+            {"op":"create table","table":{"name":"t","columns":[\
+            {"name":"a","type":"text","comment":"it's"}],"comment":"two\\nlines"}}"""),
+        golden(
+            op -> op.addColumn("t", column("b", text()).generatedAs("lower(a)").withComment("c")),
+            """
+            {"op":"add column","table":"t","column":{"name":"b","type":"text",\
+            "generatedAs":"lower(a)","comment":"c"}}"""),
+        golden(
+            op -> op.dropExpression("t", "b"),
+            "{\"op\":\"drop expression\",\"table\":\"t\",\"column\":\"b\"}"),
+        golden(
+            op -> op.createTableComment("t", "c"),
+            "{\"op\":\"alter table comment\",\"table\":\"t\",\"comment\":\"c\"}"),
+        golden(op -> op.dropTableComment("t"), "{\"op\":\"alter table comment\",\"table\":\"t\"}"),
+        golden(
+            op -> op.alterColumnComment("t", "a", "c"),
+            """
+            {"op":"alter column comment","table":"t","column":"a","comment":"c"}"""),
+        golden(
+            op -> op.dropColumnComment("t", "a"),
+            "{\"op\":\"alter column comment\",\"table\":\"t\",\"column\":\"a\"}"),
         golden(
             op -> op.renameTable("t", "u"),
             "{\"op\":\"rename table\",\"table\":\"t\",\"to\":\"u\"}"),

@@ -107,7 +107,6 @@ class CatalogReaderTest {
             "constraint apart of table b: EXCLUDE USING gist (span WITH &&)",
             "constraint later of table b: FOREIGN KEY (a_id) REFERENCES a(id) DEFERRABLE",
             "constraint unproven of table b: FOREIGN KEY (a_id) REFERENCES a(id) NOT VALID",
-            "generated column a.lower_n",
             "index by_c of table a: CREATE INDEX by_c ON public.a USING btree (n COLLATE \"C\")",
             "index by_hash of table a: CREATE INDEX by_hash ON public.a USING hash (n)",
             "index by_lower of table a: CREATE INDEX by_lower ON public.a USING btree (lower(n))",
@@ -120,6 +119,8 @@ class CatalogReaderTest {
             "partitioned table p",
             "type, bounds or cycle of sequence round",
             "view v");
+    assertThat(live.schema().requireTable(QualifiedName.of("a")).requireColumn("lower_n"))
+        .isEqualTo(column("lower_n", text()).generatedAs("lower(n)"));
     assertThat(live.schema().tables().keySet().stream().map(QualifiedName::toString))
         .containsExactly("a", "b");
     assertThat(live.schema().requireTable(QualifiedName.of("a")).indexes())
@@ -159,6 +160,8 @@ class CatalogReaderTest {
             column("state", varchar(20)).withDefault("'NEW'"),
             column("price", numeric(10, 2)).withDefault("0"),
             column("odd", text()).withDefault("no_such_function()"),
+            column("twice", numeric(5, 1)).generatedAs("price + price"),
+            column("wrong", text()).generatedAs("no_such_function()"),
             check("state in ('NEW', 'OLD')"),
             check("no_such_column > 1").named("broken"));
     Schema schema =
@@ -183,7 +186,12 @@ class CatalogReaderTest {
             "nextval('not_there_yet'::regclass)",
             "'NEW'::character varying",
             "0",
-            "no_such_function()");
+            "no_such_function()",
+            "",
+            "");
+    assertThat(normal.columns())
+        .extracting(column -> column.generation().orElse(""))
+        .endsWith("(price + price)", "no_such_function()");
     assertThat(normal.constraints())
         .containsExactly(
             check(

@@ -44,6 +44,16 @@ final class ModelFacts implements ConstraintVisitor<String> {
   private static void add(Table table, SortedSet<String> facts) {
     String name = table.name().local();
     facts.add("table " + name);
+    table.comment().ifPresent(text -> facts.add("comment on " + name + ": " + text));
+    table
+        .columns()
+        .forEach(
+            column ->
+                column
+                    .comment()
+                    .ifPresent(
+                        text ->
+                            facts.add("comment on " + name + "." + column.name() + ": " + text)));
     table.columns().forEach(column -> facts.add("column " + name + "." + text(column)));
     table
         .constraints()
@@ -69,6 +79,7 @@ final class ModelFacts implements ConstraintVisitor<String> {
         + column.type()
         + (column.nullable() ? "" : " not null")
         + column.defaultExpression().map(expression -> " default " + expression).orElse("")
+        + column.generation().map(expression -> " generated " + expression).orElse("")
         + column
             .identity()
             .map(i -> i == Identity.ALWAYS ? " identity always" : " identity by default")

@@ -3,6 +3,7 @@ package dev.retort.postgres;
 import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
+import static dev.retort.schema.Comment.comment;
 import static dev.retort.schema.EnumPosition.after;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
@@ -59,7 +60,15 @@ class SqlRendererTest {
         primaryKey("id"),
         unique("name", "seen"),
         check("price >= (0)::numeric"));
-    op.createTable("empty");
+    op.createTable(
+        "empty",
+        comment("\\ it's; -- \n$$ größe"),
+        column("said", text()).withComment("'; DROP TABLE machines; --"));
+    op.createTableComment("machines", "C:\\ 'quoted'\r\n\"twice\"");
+    op.createTableComment("empty", "less");
+    op.dropTableComment("empty");
+    op.alterColumnComment("empty", "said", "more \ud83d\ude00");
+    op.dropColumnComment("empty", "said");
     op.createTable("notes", column("note", text()), column("machine", bigint()));
     op.createTable(
         "sensors",
@@ -67,7 +76,14 @@ class SqlRendererTest {
         column("b", bigint()).asIdentity(Identity.ALWAYS),
         primaryKey("b", "a"),
         foreignKey("a").references("machines", "id").onDelete(ReferentialAction.CASCADE));
-    op.addColumn("machines", column("status", integer()).notNull().withDefault("7"));
+    op.addColumn(
+        "machines", column("double", numeric(12, 2)).notNull().generatedAs("(price + price)"));
+    op.addColumn("machines", column("half", numeric()).generatedAs("(price / (2)::numeric)"));
+    op.alterColumnType("machines", "half", numeric(9, 3));
+    op.dropExpression("machines", "half");
+    op.addColumn(
+        "machines",
+        column("status", integer()).notNull().withDefault("7").withComment("what it's doing"));
     op.setDefault("machines", "status", "1");
     op.dropDefault("machines", "status");
     op.alterColumnType("machines", "status", varchar(20), "status::text");

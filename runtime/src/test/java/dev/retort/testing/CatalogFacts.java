@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * What a database's catalog says, as sorted lines that can be compared and read: one for each
- * table, column, key, check, index, sequence and enum type of a namespace. Retort's own tables are
- * left out, and so is the order of a table's columns.
+ * table, column, comment, key, check, index, sequence and enum type of a namespace. Retort's own
+ * tables are left out, and so is the order of a table's columns.
  *
  * <p>Immutable; made by {@link #all()} and narrowed by the {@code without} methods.
  */
@@ -28,7 +28,8 @@ public final class CatalogFacts {
       SELECT 'column ' || t.relname || '.' || a.attname || ' '
         || format_type(a.atttypid, a.atttypmod)
         || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
-        || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+        || coalesce(CASE a.attgenerated WHEN 's' THEN ' generated ' WHEN 'v' THEN ' virtual '
+             ELSE ' default ' END || pg_get_expr(d.adbin, d.adrelid), '')
         || CASE a.attidentity WHEN 'a' THEN ' identity always'
              WHEN 'd' THEN ' identity by default' ELSE '' END
       FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid
@@ -42,6 +43,14 @@ public final class CatalogFacts {
       SELECT 'constraint on ' || t.relname || ': ' || pg_get_constraintdef(c.oid)
       FROM tables t JOIN pg_constraint c ON c.conrelid = t.oid
       WHERE c.contype IN ('p', 'u', 'f', 'c', 'x')
+      """;
+
+  private static final String COMMENTS =
+      """
+      SELECT 'comment on ' || t.relname || coalesce('.' || a.attname, '') || ': ' || d.description
+      FROM tables t
+      JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_class'::regclass
+      LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.objsubid AND d.objsubid > 0
       """;
 
   private static final String CONSTRAINT_NAMES =
@@ -126,6 +135,7 @@ public final class CatalogFacts {
     SortedSet<String> facts = new TreeSet<>();
     ofTables("SELECT 'table ' || t.relname FROM tables t", connection, namespace, facts);
     ofTables(COLUMNS, connection, namespace, facts);
+    ofTables(COMMENTS, connection, namespace, facts);
     ofTables(CONSTRAINTS, connection, namespace, facts);
     if (constraintNames) {
       ofTables(CONSTRAINT_NAMES, connection, namespace, facts);

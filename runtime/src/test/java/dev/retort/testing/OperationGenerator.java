@@ -3,11 +3,13 @@ package dev.retort.testing;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -15,6 +17,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -74,6 +77,7 @@ final class OperationGenerator {
           () -> new CreateTable(tableWithForeignKey()),
           () -> new DropTable(table()),
           () -> new RenameTable(table(), one(SchemaGenerator.TABLES)),
+          () -> new AlterTableComment(table(), schemas().comment()),
           () -> new AddColumn(table(), newColumn()),
           () -> new DropColumn(table(), columnName()),
           () -> new RenameColumn(table(), columnName(), columnName()),
@@ -81,6 +85,8 @@ final class OperationGenerator {
           () -> new AlterColumnNullable(table(), columnName(), random().nextBoolean()),
           () -> new AlterColumnDefault(table(), columnName(), maybeText()),
           () -> new AlterColumnIdentity(table(), columnName(), maybeIdentity()),
+          () -> new DropExpression(table(), columnName()),
+          () -> new AlterColumnComment(table(), columnName(), schemas().comment()),
           () -> new AddConstraint(table(), constraint()),
           () -> new DropConstraint(table(), constraintName()),
           () -> new CreateIndex(table(), index()),
@@ -167,7 +173,13 @@ final class OperationGenerator {
   /** Any combination, including those that PostgreSQL refuses but the model can hold. */
   private Column newColumn() {
     return new Column(
-        columnName(), schemas.type(), random.nextBoolean(), maybeText(), maybeIdentity());
+        columnName(),
+        schemas.type(),
+        random.nextBoolean(),
+        maybeText(),
+        maybeIdentity(),
+        maybeText(),
+        schemas.comment());
   }
 
   private Table tableWithForeignKey() {

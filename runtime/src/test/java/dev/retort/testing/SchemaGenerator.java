@@ -64,6 +64,15 @@ final class SchemaGenerator {
   static final List<String> LABELS =
       List.of("NEW", "it's", "back\\slash", "größe \ud83d\ude00", "a \"b\"", "");
 
+  static final List<String> COMMENTS =
+      List.of(
+          "Where machines stand",
+          "it's",
+          "'; DROP TABLE machines; --",
+          "back\\slash \\",
+          "line\nbreak\r\n\ttab",
+          " größe \ud83d\ude00 $$ \"b\" */ ");
+
   private final Random random;
   private final List<Optional<String>> namespaces;
   private List<EnumType> enumTypes = List.of();
@@ -106,6 +115,7 @@ final class SchemaGenerator {
     for (String column : some(COLUMNS, 1 + random.nextInt(5))) {
       columns.add(column(column));
     }
+    generatedColumn(columns).ifPresent(columns::add);
     List<String> names = columns.stream().map(Column::name).toList();
     List<Constraint> constraints = new ArrayList<>();
     if (random.nextInt(4) > 0) {
@@ -122,7 +132,20 @@ final class SchemaGenerator {
     for (int i = random.nextInt(3); i > 0; i--) {
       indexes.add(index(name, i, names));
     }
-    return new Table(name, columns, constraints, indexes);
+    return new Table(name, columns, constraints, indexes, comment());
+  }
+
+  /** A column computed from one of the others, of the same type. */
+  private Optional<Column> generatedColumn(List<Column> columns) {
+    String name = oneOf(COLUMNS);
+    if (random.nextInt(3) > 0 || columns.stream().anyMatch(c -> c.name().equals(name))) {
+      return Optional.empty();
+    }
+    Column base = oneOf(columns);
+    String quoted = "\"" + base.name().replace("\"", "\"\"") + "\"";
+    String expression = oneOf(List.of("coalesce(%1$s, %1$s)", "%s")).formatted(quoted);
+    return Optional.of(
+        Column.column(name, base.type()).generatedAs(expression).withComment(comment()));
   }
 
   EnumType enumType(QualifiedName name) {
@@ -138,7 +161,14 @@ final class SchemaGenerator {
         random.nextInt(3) == 0
             ? Optional.of(Identifiers.literal(oneOf(type.labels())))
             : Optional.empty();
-    return new Column(name, type.type(), random.nextBoolean(), expression, Optional.empty());
+    return new Column(
+        name,
+        type.type(),
+        random.nextBoolean(),
+        expression,
+        Optional.empty(),
+        Optional.empty(),
+        comment());
   }
 
   Column column(String name) {
@@ -148,11 +178,24 @@ final class SchemaGenerator {
     SqlType type = oneOf(TYPE_LIST);
     boolean countable = List.of("bigint", "integer", "smallint").contains(type.name());
     if (countable && random.nextInt(4) == 0) {
-      return Column.column(name, type).asIdentity(oneOf(List.of(Identity.values())));
+      return Column.column(name, type)
+          .asIdentity(oneOf(List.of(Identity.values())))
+          .withComment(comment());
     }
     Optional<String> expression =
         random.nextInt(3) == 0 ? Optional.of(oneOf(TYPES.get(type))) : Optional.empty();
-    return new Column(name, type, random.nextBoolean(), expression, Optional.empty());
+    return new Column(
+        name,
+        type,
+        random.nextBoolean(),
+        expression,
+        Optional.empty(),
+        Optional.empty(),
+        comment());
+  }
+
+  Optional<String> comment() {
+    return random.nextInt(5) == 0 ? Optional.of(oneOf(COMMENTS)) : Optional.empty();
   }
 
   Index index(QualifiedName table, int number, List<String> columns) {

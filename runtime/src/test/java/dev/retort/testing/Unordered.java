@@ -25,8 +25,7 @@ public final class Unordered {
   }
 
   public static Table of(Table table) {
-    return new Table(
-        table.name(),
+    return table.withParts(
         sorted(table.columns(), comparing(Column::name)),
         sorted(table.constraints(), comparing(Constraint::name)),
         sorted(table.indexes(), comparing(Index::name)));

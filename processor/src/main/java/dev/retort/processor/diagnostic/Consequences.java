@@ -36,7 +36,7 @@ public final class Consequences {
    * @param before a schema with the table that the operation changes, as it is before
    */
   public static Optional<String> of(Operation operation, Schema before) {
-    Optional<String> lost = lost(operation);
+    Optional<String> lost = lost(operation, before);
     if (lost.isPresent()) {
       return lost;
     }
@@ -63,14 +63,22 @@ public final class Consequences {
     return Optional.empty();
   }
 
-  /** What the operation deletes and its inverse cannot restore. */
-  public static Optional<String> lost(Operation operation) {
+  /**
+   * What the operation deletes and its inverse cannot restore. The values of a generated column are
+   * computed anew.
+   *
+   * @param before a schema with the column that the operation drops, as it is before
+   */
+  public static Optional<String> lost(Operation operation, Schema before) {
     if (operation instanceof DropTable) {
       return Optional.of("Deletes the table's rows: the downgrade restores the table, empty.");
     }
-    if (operation instanceof DropColumn) {
-      return Optional.of(
-          "Deletes the column's values: the downgrade restores the column, not the values.");
+    if (operation instanceof DropColumn drop) {
+      Column column = before.requireTable(drop.table()).requireColumn(drop.column());
+      return column.generation().isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              "Deletes the column's values: the downgrade restores the column, not the values.");
     }
     if (operation instanceof DropSequence) {
       return Optional.of("Forgets the sequence's position: once created again, it starts anew.");
@@ -82,7 +90,8 @@ public final class Consequences {
   public static boolean needsValues(Column column) {
     return !column.nullable()
         && column.defaultExpression().isEmpty()
-        && column.identity().isEmpty();
+        && column.identity().isEmpty()
+        && column.generation().isEmpty();
   }
 
   private static Optional<String> ofTypeChange(SqlType old, AlterColumnType alter) {

@@ -10,10 +10,21 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Constraints and indexes in the words of a message. */
 final class Definitions {
+
+  /** So much of a comment, in characters, tells it from another one. */
+  private static final int MAX_COMMENT = 60;
+
+  private static final Pattern LINE_ENDS = Pattern.compile("\\R");
+
+  /** Characters that would steer a terminal. */
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private Definitions() {}
 
@@ -27,6 +38,25 @@ final class Definitions {
     return (index.unique() ? "unique " : "on ")
         + keys
         + index.predicate().map(p -> " where " + p).orElse("");
+  }
+
+  static String generation(Optional<String> expression) {
+    return expression.map(text -> "generated as " + text).orElse("a plain column");
+  }
+
+  /** A comment on one line, the beginning of a long one. */
+  static String ofComment(Optional<String> comment) {
+    return comment
+        .map(text -> "with comment '" + shortened(text) + "'")
+        .orElse("without a comment");
+  }
+
+  private static String shortened(String text) {
+    String line = STEERING.matcher(LINE_ENDS.matcher(text).replaceAll(" ")).replaceAll("?");
+    int length = line.codePointCount(0, line.length());
+    return length <= MAX_COMMENT
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, MAX_COMMENT - 1)) + "\u2026";
   }
 
   private static String of(IndexKey key) {

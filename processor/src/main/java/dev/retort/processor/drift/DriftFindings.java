@@ -3,11 +3,13 @@ package dev.retort.processor.drift;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -15,6 +17,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -80,7 +83,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private void note(Operation operation) {
     if (operation instanceof CreateTable create) {
       added.add(SchemaPath.table(create.table().name()));
-    } else if (operation instanceof AddColumn add) {
+    } else if (operation instanceof AddColumn add && !isRebuilt(add.table(), add.column().name())) {
       added.add(SchemaPath.column(add.table(), add.column().name()));
     } else if (operation instanceof AddConstraint add) {
       added.add(SchemaPath.constraint(add.table(), add.constraint().name()));
@@ -88,7 +91,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       added.add(SchemaPath.index(create.table(), create.index().name()));
     } else if (operation instanceof DropTable drop) {
       dropped.add(SchemaPath.table(drop.table()));
-    } else if (operation instanceof DropColumn drop) {
+    } else if (operation instanceof DropColumn drop && !isRebuilt(drop.table(), drop.column())) {
       dropped.add(SchemaPath.column(drop.table(), drop.column()));
     }
   }
@@ -153,6 +156,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AddColumn add) {
     Column column = add.column();
+    if (isRebuilt(add.table(), column.name())) {
+      return rebuilt(add.table(), column);
+    }
     return missing(
         SchemaPath.column(add.table(), column.name()),
         "column " + add.table() + "." + column.name() + " " + column.type().inWords());
@@ -161,7 +167,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(DropColumn drop) {
     SchemaPath path = SchemaPath.column(drop.table(), drop.column());
-    return looksRenamed(path)
+    return looksRenamed(path) || isRebuilt(drop.table(), drop.column())
         ? Optional.empty()
         : at(path, problems.notMapped("column " + drop.table() + "." + drop.column()));
   }
@@ -197,6 +203,54 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   public Optional<Finding> visit(AlterColumnIdentity alter) {
     return altered(
         alter.table(), alter.column(), identity(alter.identity()), c -> identity(c.identity()));
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterTableComment alter) {
+    return at(
+        SchemaPath.table(alter.table()),
+        problems.differs(
+            "table " + alter.table(),
+            Definitions.ofComment(alter.comment()),
+            Definitions.ofComment(drift.renamed().requireTable(alter.table()).comment())));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropExpression drop) {
+    return altered(
+        drop.table(),
+        drop.column(),
+        Definitions.generation(Optional.empty()),
+        old -> Definitions.generation(old.generation()));
+  }
+
+  /** Whether the column is there before and after: it is dropped and added to be changed. */
+  private boolean isRebuilt(QualifiedName table, String column) {
+    return Stream.of(drift.renamed(), drift.model().schema())
+        .allMatch(schema -> schema.table(table).flatMap(t -> t.column(column)).isPresent());
+  }
+
+  /** What of a generated column differs; nothing where it only steps aside. */
+  private Optional<Finding> rebuilt(QualifiedName table, Column mapped) {
+    Column created = drift.renamed().requireTable(table).requireColumn(mapped.name());
+    boolean retyped = !created.type().equals(mapped.type());
+    if (!retyped && created.generation().equals(mapped.generation())) {
+      return Optional.empty();
+    }
+    Fact fact =
+        column ->
+            (retyped ? column.type().inWords() + " " : "")
+                + Definitions.generation(column.generation());
+    return altered(table, mapped.name(), fact.of(mapped), fact);
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterColumnComment alter) {
+    return altered(
+        alter.table(),
+        alter.column(),
+        Definitions.ofComment(alter.comment()),
+        old -> Definitions.ofComment(old.comment()));
   }
 
   @Override

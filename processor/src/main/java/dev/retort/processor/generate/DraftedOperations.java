@@ -6,6 +6,7 @@ import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
@@ -31,6 +32,7 @@ public final class DraftedOperations {
   private final boolean upgrade;
   private final Set<QualifiedName> newTables = new HashSet<>();
   private final Set<List<Object>> newColumns = new HashSet<>();
+  private final Set<List<Object>> generated = new HashSet<>();
   private final List<DraftedOperation> drafted = new ArrayList<>();
   private Schema schema;
 
@@ -58,6 +60,11 @@ public final class DraftedOperations {
   }
 
   private List<DraftedOperation> drafted(List<Operation> operations) {
+    for (Operation operation : operations) {
+      if (operation instanceof AddColumn add && add.column().generation().isPresent()) {
+        generated.add(List.of(add.table(), add.column().name()));
+      }
+    }
     for (Operation operation : Conversions.completed(operations, schema)) {
       if (operation instanceof AddColumn add && Consequences.needsValues(add.column())) {
         add(new AddColumn(add.table(), add.column().withNullable(true)));
@@ -86,7 +93,17 @@ public final class DraftedOperations {
               "Nothing in this revision can use the label: PostgreSQL wants it committed first.")
           : List.of();
     }
-    if (concernsNoRow(operation) || (!upgrade && Consequences.lost(operation).isPresent())) {
+    if (operation instanceof DropColumn drop
+        && generated.contains(List.of(drop.table(), drop.column()))) {
+      boolean wasGenerated =
+          schema.requireTable(drop.table()).requireColumn(drop.column()).generation().isPresent();
+      return List.of(
+          wasGenerated
+              ? "Added again below: its values are computed anew, and its place is the last."
+              : "Deletes the column's values: from here on its expression gives them.");
+    }
+    if (concernsNoRow(operation)
+        || (!upgrade && Consequences.lost(operation, schema).isPresent())) {
       return List.of();
     }
     Optional<String> consequence = Consequences.of(operation, schema);

@@ -6,11 +6,13 @@ import static dev.retort.processor.generate.Expression.string;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -18,6 +20,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -59,6 +62,7 @@ final class OperationStatements implements OperationVisitor<Expression> {
     List<Expression> elements = new ArrayList<>();
     table.columns().forEach(column -> elements.add(schema.column(column)));
     namedWhereNeeded(table).forEach(constraint -> elements.add(schema.constraint(constraint)));
+    table.comment().ifPresent(text -> elements.add(schema.comment(text)));
     return on(table.name(), "createTable", elements.toArray(Expression[]::new));
   }
 
@@ -68,7 +72,7 @@ final class OperationStatements implements OperationVisitor<Expression> {
     for (int i = 0; i < constraints.size(); i++) {
       Constraint named = constraints.get(i);
       constraints.set(i, named.named(""));
-      Table completed = new Table(table.name(), table.columns(), constraints, List.of());
+      Table completed = table.withParts(table.columns(), constraints, List.of());
       if (!completed.constraints().equals(table.constraints())) {
         constraints.set(i, named);
       }
@@ -135,6 +139,28 @@ final class OperationStatements implements OperationVisitor<Expression> {
         .identity()
         .map(value -> on(operation.table(), "setIdentity", column, schema.identity(value)))
         .orElseGet(() -> on(operation.table(), "dropIdentity", column));
+  }
+
+  @Override
+  public Expression visit(AlterTableComment operation) {
+    return operation
+        .comment()
+        .map(text -> on(operation.table(), "createTableComment", string(text)))
+        .orElseGet(() -> on(operation.table(), "dropTableComment"));
+  }
+
+  @Override
+  public Expression visit(DropExpression operation) {
+    return on(operation.table(), "dropExpression", string(operation.column()));
+  }
+
+  @Override
+  public Expression visit(AlterColumnComment operation) {
+    Expression column = string(operation.column());
+    return operation
+        .comment()
+        .map(text -> on(operation.table(), "alterColumnComment", column, string(text)))
+        .orElseGet(() -> on(operation.table(), "dropColumnComment", column));
   }
 
   @Override

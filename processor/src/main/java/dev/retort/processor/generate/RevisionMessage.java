@@ -3,11 +3,13 @@ package dev.retort.processor.generate;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -15,6 +17,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
+import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -56,7 +59,7 @@ public final class RevisionMessage {
     // Several operations of a kind on a table make one clause.
     Map<Clause, List<String>> clauses = new LinkedHashMap<>();
     for (Operation operation : mainOnes(operations)) {
-      Phrase phrase = operation.accept(PHRASES);
+      Phrase phrase = phrase(operation, operations);
       clauses.computeIfAbsent(phrase.clause(), c -> new ArrayList<>()).add(phrase.object());
     }
     List<String> texts =
@@ -69,6 +72,25 @@ public final class RevisionMessage {
             ? all
             : texts.get(0) + " and " + others(texts.size() - 1);
     return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+  }
+
+  private static Phrase phrase(Operation operation, List<Operation> all) {
+    if (operation instanceof AddColumn add
+        && all.contains(new DropColumn(add.table(), add.column().name()))) {
+      return main("change expression of", add.column().name(), " in " + add.table().local());
+    }
+    return operation.accept(PHRASES);
+  }
+
+  /** Whether the column is dropped only to be added with another expression. */
+  private static boolean comesBack(Operation operation, List<Operation> all) {
+    return operation instanceof DropColumn drop
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other instanceof AddColumn add
+                        && add.table().equals(drop.table())
+                        && add.column().name().equals(drop.column()));
   }
 
   private static String others(int count) {
@@ -86,6 +108,7 @@ public final class RevisionMessage {
         operations.stream()
             .filter(operation -> operation.accept(PHRASES).main())
             .filter(operation -> !stepsAside(operation, rebuilt))
+            .filter(operation -> !comesBack(operation, operations))
             .toList();
     return main.isEmpty() ? operations : main;
   }
@@ -190,6 +213,21 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(AlterColumnIdentity operation) {
           return main("change identity of", operation.column(), " in " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(AlterTableComment operation) {
+          return minor("change comment of", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(DropExpression operation) {
+          return main("drop expression of", operation.column(), " in " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(AlterColumnComment operation) {
+          return minor("change comment of", operation.column(), " in " + operation.table().local());
         }
 
         @Override

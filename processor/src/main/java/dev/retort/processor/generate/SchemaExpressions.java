@@ -8,6 +8,7 @@ import static dev.retort.processor.generate.Expression.string;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
 import dev.retort.schema.EnumColumn;
@@ -172,7 +173,17 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
         written = written.then("withNullable", atom("true"));
       }
     }
+    if (column.generation().isPresent()) {
+      written = written.then("generatedAs", string(column.generation().get()));
+    }
+    if (column.comment().isPresent()) {
+      written = written.then("withComment", string(column.comment().get()));
+    }
     return written;
+  }
+
+  Expression comment(String text) {
+    return call(imports.member(Comment.class, "comment"), string(text));
   }
 
   Expression identity(Identity identity) {

@@ -3,6 +3,7 @@ package dev.retort.processor.documentation;
 import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
+import static dev.retort.schema.Comment.comment;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
@@ -41,7 +42,11 @@ final class OperationSamples {
           op.createEnumType("machine_state", "RUNNING", "STOPPED");
           op.createEnumType("severity", "LOW", "HIGH");
           op.createEnumType("shift", "DAY", "NIGHT");
-          op.createTable("plants", column("id", bigint()).notNull(), primaryKey("id"));
+          op.createTable(
+              "plants",
+              column("id", bigint()).notNull().withComment("not of the ERP"),
+              primaryKey("id"),
+              comment("sites"));
           op.createTable(
               "machines",
               column("id", bigint()).asIdentity(),
@@ -49,6 +54,7 @@ final class OperationSamples {
               column("serial", varchar(20)).withDefault("'none'"),
               column("number", bigint()).notNull(),
               column("plant_id", bigint()),
+              column("marking", text()).generatedAs("upper(serial)"),
               column("state", userDefined("machine_state")).withDefault("'RUNNING'"),
               column("alarm", userDefined("severity")),
               primaryKey("id"),
@@ -82,6 +88,11 @@ final class OperationSamples {
             op -> op.renameTable("machines", "devices"),
             "At once, whatever the size. Older versions of the application that still run do not find"
                 + " the table any more."),
+        sample(
+            "Comment on a table",
+            op -> op.createTableComment("plants", "where machines stand"),
+            "At once. `createTable` takes a comment too: `comment(\"…\")` among the columns."),
+        sample("Drop a table's comment", op -> op.dropTableComment("plants"), "At once."),
         sample(
             "Add a column",
             op -> op.addColumn("machines", column("colour", varchar(20)).withDefault("'grey'")),
@@ -129,6 +140,18 @@ final class OperationSamples {
             "Make an identity a plain column",
             op -> op.dropIdentity("machines", "id"),
             "At once. Its sequence is gone, with the number that it was at."),
+        sample(
+            "Make a generated column a plain one",
+            op -> op.dropExpression("machines", "marking"),
+            "At once; the values stay. The way back computes them anew and rewrites the table, as adding a"
+                + " generated column does (`column(…).generatedAs(\"…\")`). PostgreSQL has no statement for"
+                + " it: the column is dropped and added, with the keys and indexes on it. Drafts do the same"
+                + " where an expression changes, or the type of a column in it."),
+        sample(
+            "Comment on a column",
+            op -> op.alterColumnComment("machines", "name", "as painted on it"),
+            "At once. New columns bring theirs: `column(…).withComment(\"…\")`."),
+        sample("Drop a column's comment", op -> op.dropColumnComment("plants", "id"), "At once."),
         sample(
             "Add a foreign key",
             op -> op.addConstraint("machines", foreignKey("number").references("plants", "id")),

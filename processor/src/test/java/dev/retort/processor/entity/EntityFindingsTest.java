@@ -30,6 +30,8 @@ class EntityFindingsTest {
         "RT303 | 7 | @ManyToOne @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = \"x\")) Other other;",
         "RT303 | 7 | @ManyToOne @JoinColumn(name = \"o\", foreignKey = @ForeignKey(foreignKeyDefinition = \"foreign key (o) references other (id) deferrable\")) Other other;",
         "RT303 | 7 | @ManyToOne @JoinColumn(name = \"o\", foreignKey = @ForeignKey(foreignKeyDefinition = \"foreign key (p) references other (id)\")) Other other;",
+        "RT303 | 7 | @OneToMany @JoinColumn @org.hibernate.annotations.Comment(\"many\") List<Other> others;",
+        "RT305 | 7 | @org.hibernate.annotations.Comment(on = \"nowhere\", value = \"c\") String text;",
         "RT304 | 7 | @ManyToOne Thread worker;",
         "RT304 | 7 | @OneToMany List<String> names;",
         "RT305 | 7 | @ManyToOne @JoinColumn(referencedColumnName = \"nowhere\") Other other;",
@@ -86,6 +88,7 @@ class EntityFindingsTest {
         "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"no\")) class Thing { @Id Long id; }",
         "RT303 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"id\", options = \"tablespace x\")) class Thing { @Id Long id; }",
         "RT303 | 3 | @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = \"id\", options = \"deferrable\")) class Thing { @Id Long id; }",
+        "RT303 | 3 | @Entity @org.hibernate.annotations.Comment(on = \"other\", value = \"c\") class Thing { @Id Long id; }",
         "RT303 | 3 | @Entity @Table(options = \"x\") class Thing { @Id Long id; }",
       })
   void entityIsReportedAtItsLine(String code, long line, String entity) throws IOException {

@@ -50,6 +50,8 @@ final class HibernateOracle {
     settings.put("hibernate.connection.username", database.user());
     settings.put("hibernate.connection.password", database.password());
     settings.put("hibernate.hbm2ddl.auto", action);
+    // For version 18 Hibernate makes generated columns virtual, for all before it stored ones.
+    settings.put("jakarta.persistence.database-major-version", 17);
     // What PostgreSQL refuses, Hibernate's users do without as well.
     settings.put("hibernate.hbm2ddl.halt_on_error", false);
     settings.put("hibernate.query.startup_check", false);

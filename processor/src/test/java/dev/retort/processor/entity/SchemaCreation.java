@@ -53,8 +53,7 @@ final class SchemaCreation {
     for (Table table : schema.tables().values()) {
       operations.add(
           new CreateTable(
-              new Table(
-                  table.name(),
+              table.withParts(
                   table.columns(),
                   table.constraints().stream().filter(c -> !(c instanceof ForeignKey)).toList(),
                   List.of())));

@@ -15,11 +15,11 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
-import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.revision.Revision;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -156,9 +156,9 @@ class RevisionSourceTest {
                         .onDelete(ReferentialAction.CASCADE)
                         .named("fk_sensors_machines"));
                 op.createIndex("sensors", index("ix_sensors_machine_id", "machine_id"));
-                // Deletes the table's rows: the downgrade restores the table, empty.
+                // First line
+                // second
                 audit.dropTable("old_sensors");
-                // Deletes the column's values: the downgrade restores the column, not the values.
                 op.dropColumn("machines", "sensor_count");
               }
 
@@ -276,7 +276,10 @@ class RevisionSourceTest {
 
   private static List<DraftedOperation> commented(List<Operation> operations) {
     return operations.stream()
-        .map(each -> new DraftedOperation(each, Consequences.lost(each).stream().toList()))
+        .map(
+            each ->
+                new DraftedOperation(
+                    each, each instanceof DropTable ? List.of("First line", "second") : List.of()))
         .toList();
   }
 

@@ -67,6 +67,7 @@ final class Annotations {
           "Filters",
           "Formula",
           "Generated",
+          "GeneratedColumn",
           "GenericGenerator",
           "GenericGenerators",
           "HQLSelect",

@@ -81,7 +81,8 @@ final class AnyBinder {
             ColumnSpec.NOTHING.secondPrecision(),
             joinColumn.text("columnDefinition"),
             Optional.empty(),
-            joinColumn.annotations("check"));
+            joinColumn.annotations("check"),
+            joinColumn.text("comment"));
     TypeMirror type =
         member
             .findMeta(Names.ANY_KEY_JAVA_CLASS)

@@ -74,6 +74,7 @@ final class BasicBinder {
     column.nullable(spec.nullable() && definition.filter(ColumnDefinition::notNull).isEmpty());
     column.unique(spec.unique());
     column.defaultExpression(definition.flatMap(ColumnDefinition::defaultExpression));
+    spec.comment().ifPresent(text -> reading.comments.jakarta(column, text));
     for (AnnotationUse check : spec.checks()) {
       column.check(checkOf(check, "constraint", origin));
     }
@@ -251,6 +252,16 @@ final class BasicBinder {
         .ifPresent(use -> column.defaultExpression(Optional.of(use.string("value"))));
   }
 
+  /** {@code @GeneratedColumn}. */
+  void applyGeneration(ColumnDraft column, Member member) {
+    member
+        .find(Names.GENERATED_COLUMN)
+        .ifPresent(
+            use ->
+                // Hibernate 7 writes no NOT NULL after the expression.
+                column.generatedAs(use.string("value"), reading.hibernate.isSeven()));
+  }
+
   private void applyHibernateAnnotations(ColumnDraft column, Member member) {
     boolean generated =
         member.has(Names.CREATION_TIMESTAMP)
@@ -264,6 +275,7 @@ final class BasicBinder {
       column.nullable(false);
     }
     applyDefault(column, member);
+    applyGeneration(column, member);
     List<AnnotationUse> checks = AnnotationUse.allOn(member.element(), Names.CHECK, Names.CHECKS);
     checks.forEach(check -> column.check(checkOf(check, "constraints", member.element())));
   }

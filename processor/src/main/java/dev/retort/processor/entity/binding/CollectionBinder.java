@@ -103,10 +103,11 @@ final class CollectionBinder {
     EntityBinding owner = holder.entity();
     TableDraft table =
         createTable(
+            holder,
+            member,
             annotation,
             reading.naming.joinTable(
-                owner.table().logicalName(), target.table().logicalName(), member.name()),
-            member.element());
+                owner.table().logicalName(), target.table().logicalName(), member.name()));
     String ownerBase = inverseName(owner, member, target).orElse(owner.name());
     Joins.Pairs key = ownerKey(table, annotation, holder, member, ownerBase, "joinColumns");
     Joins.Pairs element =
@@ -139,10 +140,11 @@ final class CollectionBinder {
     EntityBinding owner = holder.entity();
     TableDraft table =
         createTable(
+            holder,
+            member,
             annotation,
             reading.naming.collectionTable(
-                owner.name(), owner.table().logicalName(), member.name()),
-            member.element());
+                owner.name(), owner.table().logicalName(), member.name()));
     Joins.Pairs key = ownerKey(table, annotation, holder, member, owner.name(), "joinColumns");
     TypeMirror type = elementType(member);
     List<ColumnDraft> elements =
@@ -159,10 +161,11 @@ final class CollectionBinder {
     EntityBinding owner = holder.entity();
     TableDraft table =
         createTable(
+            holder,
+            member,
             annotation,
             reading.naming.collectionTable(
-                owner.name(), owner.table().logicalName(), member.name()),
-            member.element());
+                owner.name(), owner.table().logicalName(), member.name()));
     Joins.Pairs key = ownerKey(table, annotation, holder, member, owner.name(), "joinColumns");
     List<AnnotationUse> columns =
         annotation.map(use -> use.annotations("inverseJoinColumns")).orElse(List.of());
@@ -197,6 +200,7 @@ final class CollectionBinder {
             basics.basicType(member, type, Facets.of(member), valuePart(member), spec),
             member.element());
     BasicBinder.applyDefault(column, member);
+    basics.applyGeneration(column, member);
     return table.add(column);
   }
 
@@ -248,9 +252,13 @@ final class CollectionBinder {
   }
 
   private TableDraft createTable(
-      Optional<AnnotationUse> annotation, Identifier implicitName, Element origin) {
+      Holder holder, Member member, Optional<AnnotationUse> annotation, Identifier implicitName) {
+    Element origin = member.element();
     TableDraft table = tables.create(annotation, implicitName, origin);
+    holder.entity().collectionTable(holder.path() + member.name(), table);
     annotation.ifPresent(use -> tables.constrain(table, use, origin));
+    // Of an association override, Hibernate takes the table but not what it says about it.
+    member.find(Names.JOIN_TABLE).ifPresent(use -> tables.comment(table, use));
     for (AnnotationUse check : AnnotationUse.allOn(origin, Names.CHECK, Names.CHECKS)) {
       table.check(BasicBinder.checkOf(check, "constraints", origin));
     }

@@ -151,7 +151,8 @@ final class CollectionIndexBinder {
         nothing.secondPrecision(),
         order.text("columnDefinition"),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private List<ColumnDraft> mapKey(

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param definition the SQL that replaces the type
  * @param table the secondary table
  * @param checks check constraints
+ * @param comment the column's comment, which Hibernate reads since version 7
  */
 record ColumnSpec(
     Optional<String> name,
@@ -28,7 +29,8 @@ record ColumnSpec(
     OptionalInt secondPrecision,
     Optional<String> definition,
     Optional<String> table,
-    List<AnnotationUse> checks) {
+    List<AnnotationUse> checks,
+    Optional<String> comment) {
 
   /** The default of {@code @Column(length)}, which Hibernate takes for nothing said. */
   private static final int DEFAULT_LENGTH = 255;
@@ -43,13 +45,15 @@ record ColumnSpec(
           OptionalInt.empty(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   /** The same with the digits of a second's fraction, where they are given. */
   ColumnSpec withFraction(OptionalInt digits) {
     return digits.isEmpty()
         ? this
-        : new ColumnSpec(name, stated, nullable, unique, size, digits, definition, table, checks);
+        : new ColumnSpec(
+            name, stated, nullable, unique, size, digits, definition, table, checks, comment);
   }
 
   static ColumnSpec of(Optional<AnnotationUse> column) {
@@ -75,6 +79,7 @@ record ColumnSpec(
         secondPrecision >= 0 ? OptionalInt.of(secondPrecision) : OptionalInt.empty(),
         column.text("columnDefinition"),
         column.text("table"),
-        column.annotations("check"));
+        column.annotations("check"),
+        column.text("comment"));
   }
 }

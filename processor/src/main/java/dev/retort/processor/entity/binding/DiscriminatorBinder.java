@@ -68,7 +68,8 @@ final class DiscriminatorBinder {
             OptionalInt.empty(),
             annotation.flatMap(use -> use.text("columnDefinition")),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Optional.empty());
     ColumnDraft column =
         basics.column(
             spec,

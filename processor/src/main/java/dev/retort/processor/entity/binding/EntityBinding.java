@@ -32,6 +32,7 @@ final class EntityBinding {
   private final Map<String, List<ColumnDraft>> columnsByPath = new LinkedHashMap<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<String, TableDraft> secondaryTables = new LinkedHashMap<>();
+  private final Map<String, TableDraft> collectionTables = new LinkedHashMap<>();
   private Optional<TableDraft> table = Optional.empty();
   private List<ColumnDraft> key = List.of();
 
@@ -130,6 +131,15 @@ final class EntityBinding {
 
   Map<String, TableDraft> secondaryTables() {
     return secondaryTables;
+  }
+
+  void collectionTable(String path, TableDraft draft) {
+    collectionTables.put(path, draft);
+  }
+
+  /** The table that the collection of that path has of its own. */
+  Optional<TableDraft> collectionTable(String path) {
+    return Optional.ofNullable(collectionTables.get(path));
   }
 
   /** The columns that identify a row of the entity's own table. */

@@ -126,6 +126,7 @@ final class HierarchyBinder {
           Optional.empty(),
           entity.type());
       tables.constrain(table, use, entity.type());
+      tables.comment(table, use);
       entity.secondaryTables().put(table.name().canonical(), table);
     }
   }
@@ -202,8 +203,13 @@ final class HierarchyBinder {
     for (EntityBinding entity : hierarchy) {
       if (!entity.isSingleTableSubclass() || AnnotationUse.isOn(entity.type(), Names.TABLE)) {
         AnnotationUse.on(entity.type(), Names.TABLE)
-            .ifPresent(use -> tables.constrain(entity.table(), use, entity.type()));
+            .ifPresent(
+                use -> {
+                  tables.constrain(entity.table(), use, entity.type());
+                  tables.comment(entity.table(), use);
+                });
       }
+      reading.comments.ofClass(entity);
       if (reading.hibernate.isSeven()) {
         bindPartitionKey(entity);
       }

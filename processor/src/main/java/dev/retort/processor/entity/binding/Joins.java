@@ -105,6 +105,7 @@ final class Joins {
       column.nullable(use.bool("nullable"));
     }
     column.unique(use.bool("unique"));
+    use.text("comment").ifPresent(text -> reading.comments.jakarta(column, text));
     use.text("columnDefinition")
         .ifPresent(
             text -> {

@@ -87,6 +87,11 @@ public final class ModelBinder {
       }
     }
     reading.runPostponed();
+    for (EntityBinding entity : entities) {
+      if (entity.hasTable() && !failed.contains(entity.root())) {
+        reading.comments.ofAttributes(entity);
+      }
+    }
     if (reading.beanValidation) {
       BeanValidation validation = new BeanValidation(reading, attributes);
       entities.stream()

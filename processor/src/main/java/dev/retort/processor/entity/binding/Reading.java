@@ -33,6 +33,7 @@ final class Reading {
   final NamingRules naming;
   final boolean beanValidation;
   final HibernateVersion hibernate;
+  final Comments comments;
   final SchemaDraft schema = new SchemaDraft();
   final Map<String, EntityBinding> entities = new LinkedHashMap<>();
   final Set<String> embeddables = new TreeSet<>();
@@ -64,6 +65,7 @@ final class Reading {
     this.naming = naming;
     this.beanValidation = beanValidation;
     this.hibernate = hibernate;
+    this.comments = new Comments(this);
     this.findings = findings;
   }
 

@@ -70,6 +70,8 @@ final class SoftDeleteBinder {
             use.text("columnName").orElse(active ? "active" : "deleted"),
             stamp ? STAMP : indicator(use, active, origin),
             origin);
+    Optional<String> comment = reading.hibernate.isSeven() ? use.text("comment") : Optional.empty();
+    reading.comments.on(column, comment.orElse("Soft-delete indicator"));
     table.add(column.nullable(stamp));
   }
 

@@ -46,6 +46,11 @@ final class TableBinder {
     return table;
   }
 
+  /** The comment that an annotation of Jakarta Persistence states. */
+  void comment(TableDraft table, AnnotationUse annotation) {
+    annotation.text("comment").ifPresent(text -> reading.comments.jakarta(table, text));
+  }
+
   /** Adds the unique constraints, indexes and checks that the annotation states. */
   void constrain(TableDraft table, AnnotationUse annotation, Element origin) {
     if (annotation.text("options").isPresent()) {

@@ -84,6 +84,7 @@ final class TimeZoneBinder {
         ColumnSpec.NOTHING.secondPrecision(),
         annotation.isPresent() ? annotation.get().text("columnDefinition") : time.definition(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        annotation.isPresent() ? annotation.get().text("comment") : time.comment());
   }
 }

@@ -192,6 +192,7 @@ final class ToOneBinder {
                 owner.table().logicalName(), target.table().logicalName(), member.name()),
             origin);
     tables.constrain(table, joinTable, origin);
+    tables.comment(table, joinTable);
     List<AnnotationUse> ownColumns = joinTable.annotations("joinColumns");
     Joins.Pairs own =
         ownColumns.isEmpty()

@@ -31,6 +31,9 @@ public final class ColumnDraft {
   private boolean identity;
   private boolean byJavaType;
   private Optional<String> defaultExpression = Optional.empty();
+  private Optional<String> generation = Optional.empty();
+  private boolean withoutNotNull;
+  private Optional<String> comment = Optional.empty();
   private final List<CheckDraft> checks = new ArrayList<>();
 
   /**
@@ -113,6 +116,22 @@ public final class ColumnDraft {
     return this;
   }
 
+  /**
+   * Makes it a generated column.
+   *
+   * @param neverNotNull whether it takes NULL whatever else is said, but for a primary key's
+   */
+  public ColumnDraft generatedAs(String expression, boolean neverNotNull) {
+    generation = Optional.of(expression);
+    withoutNotNull = neverNotNull;
+    return this;
+  }
+
+  public ColumnDraft comment(Optional<String> value) {
+    comment = value;
+    return this;
+  }
+
   public ColumnDraft check(CheckDraft check) {
     checks.add(check);
     return this;
@@ -126,8 +145,10 @@ public final class ColumnDraft {
     return new Column(
         name.stored(),
         type.sqlType(),
-        nullable && !identity,
+        (nullable || withoutNotNull) && !identity,
         identity ? Optional.empty() : defaultExpression,
-        identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty());
+        identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty(),
+        identity ? Optional.empty() : generation,
+        comment);
   }
 }

@@ -25,6 +25,7 @@ public final class TableDraft {
   private final Map<String, IndexDraft> indexes = new LinkedHashMap<>();
   private final Map<List<Object>, ForeignKeyDraft> foreignKeys = new LinkedHashMap<>();
   private final List<CheckDraft> checks = new ArrayList<>();
+  private Optional<String> comment = Optional.empty();
   private boolean copiedBySubclasses;
   private boolean query;
 
@@ -126,6 +127,14 @@ public final class TableDraft {
 
   public void check(CheckDraft check) {
     checks.add(check);
+  }
+
+  public void comment(Optional<String> value) {
+    comment = value;
+  }
+
+  Optional<String> comment() {
+    return comment;
   }
 
   /** Marks the table of a superclass whose columns are repeated in the tables of subclasses. */

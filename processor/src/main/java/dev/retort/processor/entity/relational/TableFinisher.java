@@ -46,7 +46,8 @@ final class TableFinisher {
             draft.qualifiedName(),
             draft.orderedColumns().stream().map(ColumnDraft::finished).toList(),
             constraints,
-            indexes());
+            indexes(),
+            draft.comment());
     recordOrigins(table);
     return table;
   }

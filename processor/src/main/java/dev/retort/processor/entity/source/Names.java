@@ -100,6 +100,9 @@ public final class Names {
   public static final String UPDATE_TIMESTAMP = HIBERNATE + "UpdateTimestamp";
   public static final String CURRENT_TIMESTAMP = HIBERNATE + "CurrentTimestamp";
   public static final String FORMULA = HIBERNATE + "Formula";
+  public static final String GENERATED_COLUMN = HIBERNATE + "GeneratedColumn";
+  public static final String COMMENT = HIBERNATE + "Comment";
+  public static final String COMMENTS = HIBERNATE + "Comments";
   public static final String CHECK = HIBERNATE + "Check";
   public static final String CHECKS = HIBERNATE + "Checks";
   public static final String ON_DELETE = HIBERNATE + "OnDelete";

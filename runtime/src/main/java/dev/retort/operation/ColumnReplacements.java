@@ -1,0 +1,33 @@
+package dev.retort.operation;
+
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How columns go that are to come back; the inverse of it brings back what was on them. */
+final class ColumnReplacements {
+
+  private ColumnReplacements() {}
+
+  /**
+   * The operations that drop columns of a table: the foreign keys to them first, which do not go
+   * with them by themselves.
+   */
+  static List<Operation> aside(Schema schema, QualifiedName table, Set<String> columns) {
+    List<Operation> aside = new ArrayList<>();
+    for (Table owner : EnumRebuilds.sorted(schema)) {
+      for (ForeignKey key : owner.foreignKeys()) {
+        if (key.referencedTable().equals(table)
+            && key.referencedColumns().stream().anyMatch(columns::contains)) {
+          aside.add(new DropConstraint(owner.name(), key.name()));
+        }
+      }
+    }
+    columns.stream().sorted().forEach(column -> aside.add(new DropColumn(table, column)));
+    return aside;
+  }
+}
