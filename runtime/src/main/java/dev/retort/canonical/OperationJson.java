@@ -88,8 +88,7 @@ public final class OperationJson {
       case "add constraint" ->
           new AddConstraint(table(members), ConstraintJson.read(members.get("constraint")));
       case "drop constraint" -> new DropConstraint(table(members), members.text("constraint"));
-      case "create index" ->
-          new CreateIndex(table(members), SchemaJson.readIndex(members.get("index")));
+      case "create index" -> new CreateIndex(table(members), IndexJson.read(members.get("index")));
       case "drop index" -> new DropIndex(table(members), members.text("index"));
       case "create sequence" ->
           new CreateSequence(SchemaJson.readSequence(members.get("sequence")));

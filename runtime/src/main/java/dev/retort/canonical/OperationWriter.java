@@ -124,7 +124,7 @@ final class OperationWriter implements OperationVisitor<Json> {
   @Override
   public Json visit(CreateIndex operation) {
     return on("create index", operation.table())
-        .with("index", SchemaJson.write(operation.index()))
+        .with("index", IndexJson.write(operation.index()))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package dev.retort.canonical;
 
 import dev.retort.schema.Identity;
+import dev.retort.schema.NullsOrder;
 import dev.retort.schema.ReferentialAction;
 
 /** The words of the canonical form for enumerated values, independent of the constants' names. */
@@ -20,6 +21,21 @@ final class Words {
       case "always" -> Identity.ALWAYS;
       case "by default" -> Identity.BY_DEFAULT;
       default -> throw new JsonException("unknown identity '" + word + "'");
+    };
+  }
+
+  static String of(NullsOrder nulls) {
+    return switch (nulls) {
+      case FIRST -> "first";
+      case LAST -> "last";
+    };
+  }
+
+  static NullsOrder nulls(String word) {
+    return switch (word) {
+      case "first" -> NullsOrder.FIRST;
+      case "last" -> NullsOrder.LAST;
+      default -> throw new JsonException("unknown order of nulls '" + word + "'");
     };
   }
 

@@ -61,22 +61,18 @@ final class ConstraintRows {
   private static Constraint constraint(ResultSet row, Namespaces namespaces) throws SQLException {
     String name = row.getString("name");
     return switch (row.getString("contype")) {
-      case "p" -> new PrimaryKey(name, strings(row, "columns"));
-      case "u" -> new UniqueConstraint(name, strings(row, "columns"));
+      case "p" -> new PrimaryKey(name, Rows.strings(row, "columns"));
+      case "u" -> new UniqueConstraint(name, Rows.strings(row, "columns"));
       case "f" ->
           new ForeignKey(
               name,
-              strings(row, "columns"),
+              Rows.strings(row, "columns"),
               namespaces.name(row.getString("foreign_namespace"), row.getString("foreign_table")),
-              strings(row, "foreign_columns"),
+              Rows.strings(row, "foreign_columns"),
               action(row.getString("confdeltype")),
               action(row.getString("confupdtype")));
       default -> new CheckConstraint(name, row.getString("condition"));
     };
-  }
-
-  static List<String> strings(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
   }
 
   private static ReferentialAction action(String code) {

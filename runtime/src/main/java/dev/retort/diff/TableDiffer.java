@@ -84,7 +84,7 @@ final class TableDiffer {
         }
       }
       for (Matching.Kept<Index> kept : indexes.kept()) {
-        if (changed.stream().anyMatch(kept.before()::hasConditionOn)) {
+        if (changed.stream().anyMatch(kept.before()::hasExpressionOn)) {
           script.add(Phase.DROP_INDEXES, new DropIndex(table, kept.before().name()));
           script.add(Phase.CREATE_INDEXES, new CreateIndex(table, kept.before()));
         }

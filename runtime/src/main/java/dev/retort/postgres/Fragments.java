@@ -2,7 +2,6 @@ package dev.retort.postgres;
 
 import static dev.retort.postgres.Identifiers.list;
 import static dev.retort.postgres.Identifiers.quote;
-import static java.util.stream.Collectors.joining;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -10,7 +9,6 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
-import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
@@ -70,12 +68,6 @@ final class Fragments {
   /** A constraint, whose name is never left to PostgreSQL: the model must know it. */
   static String constraint(Constraint constraint) {
     return "CONSTRAINT " + quote(constraint.name()) + " " + constraint.accept(DEFINITION);
-  }
-
-  static String keys(Index index) {
-    return index.keys().stream()
-        .map(key -> quote(key.column()) + (key.descending() ? " DESC" : ""))
-        .collect(joining(", "));
   }
 
   private static String action(String clause, ReferentialAction action) {

@@ -33,7 +33,6 @@ import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Identity;
-import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
@@ -172,16 +171,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(CreateIndex operation) {
-    Index index = operation.index();
-    return List.of(
-        (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
-            + quote(index.name())
-            + " ON "
-            + quote(operation.table())
-            + " ("
-            + Fragments.keys(index)
-            + ")"
-            + index.predicate().map(condition -> " WHERE " + condition).orElse(""));
+    return List.of(IndexStatements.create(operation.table(), operation.index()));
   }
 
   /** An index is named in the namespace of its table. */

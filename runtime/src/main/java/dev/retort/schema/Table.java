@@ -99,7 +99,7 @@ public record Table(
 
   /**
    * The sets of columns that are unique together, which a foreign key may refer to: those of the
-   * primary key, of the unique constraints, and of the unique indexes over all rows.
+   * primary key, of the unique constraints, and of the unique indexes of columns over all rows.
    */
   public Set<Set<String>> keys() {
     return keys(constraints, indexes);
@@ -114,14 +114,7 @@ public record Table(
         keys.add(Set.copyOf(constraint.columns()));
       }
     }
-    for (Index index : indexes) {
-      Set<String> columns = new HashSet<>();
-      index.keys().forEach(key -> columns.add(key.column()));
-      // An index that repeats a column is none that PostgreSQL lets a foreign key refer to.
-      if (index.unique() && index.predicate().isEmpty() && columns.size() == index.keys().size()) {
-        keys.add(columns);
-      }
-    }
+    indexes.forEach(index -> index.key().ifPresent(keys::add));
     return keys;
   }
 
@@ -310,8 +303,8 @@ public record Table(
     }
     for (Index index : indexes) {
       requireOtherName(name, index.name());
-      List<String> keyColumns = index.keys().stream().map(IndexKey::column).toList();
-      requireKnown(name, "index " + index.name(), keyColumns, known, existing);
+      requireKnown(name, "index " + index.name(), index.columns(), known, existing);
+      AccessMethod.requireAble(index);
       // Foreign keys and checks have names of their own kind: an index may be called the same.
       if (!relations.add(index.name())) {
         throw new SchemaException("table " + name + " already has an index or key " + index.name());

@@ -9,6 +9,7 @@ import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.IndexKey.asc;
 import static dev.retort.schema.IndexKey.desc;
+import static dev.retort.schema.IndexKey.expression;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.integer;
@@ -157,6 +158,25 @@ class CanonicalFormTest {
             """
             {"op":"create index","table":"t","index":{"name":"ix",\
             "keys":["a",{"column":"b","descending":true}],"unique":true,"where":"a > 1"}}"""),
+        golden(
+            op ->
+                op.createIndex(
+                    "t",
+                    index(
+                            "ix",
+                            expression("lower(a)").desc().nullsLast(),
+                            asc("b").nullsFirst().operatorClass(QualifiedName.of("x", "ops")),
+                            asc("c").operatorClass("text_pattern_ops"))
+                        .using("other")
+                        .include("d", "e")
+                        .asUnique()
+                        .nullsNotDistinct()),
+            """
+            {"op":"create index","table":"t","index":{"name":"ix","method":"other","keys":[\
+            {"expression":"lower(a)","descending":true,"nulls":"last"},\
+            {"column":"b","nulls":"first","operatorClass":["x","ops"]},\
+            {"column":"c","operatorClass":"text_pattern_ops"}],\
+            "include":["d","e"],"unique":true,"nullsNotDistinct":true}}"""),
         golden(
             op -> op.dropIndex("t", "ix"),
             "{\"op\":\"drop index\",\"table\":\"t\",\"index\":\"ix\"}"),

@@ -6,6 +6,7 @@ import dev.retort.schema.ConstraintVisitor;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
@@ -80,12 +81,28 @@ final class ModelFacts implements ConstraintVisitor<String> {
         + (index.unique() ? "UNIQUE " : "")
         + "INDEX ON public."
         + table
-        + " USING btree ("
-        + index.keys().stream()
-            .map(key -> key.column() + (key.descending() ? " DESC" : ""))
-            .collect(Collectors.joining(", "))
+        + " USING "
+        + index.method()
+        + " ("
+        + index.keys().stream().map(ModelFacts::text).collect(Collectors.joining(", "))
         + ")"
+        + (index.included().isEmpty()
+            ? ""
+            : " INCLUDE (" + String.join(", ", index.included()) + ")")
+        + (index.nullsDistinct() ? "" : " NULLS NOT DISTINCT")
         + index.predicate().map(condition -> " WHERE (" + condition + ")").orElse("");
+  }
+
+  /** In parentheses, as PostgreSQL writes what is not a function's call. */
+  private static String enclosed(String expression) {
+    return expression.matches("\\w+\\(.*") ? expression : "(" + expression + ")";
+  }
+
+  private static String text(IndexKey key) {
+    return key.column().or(() -> key.expression().map(ModelFacts::enclosed)).orElseThrow()
+        + key.operatorClass().map(name -> " " + name).orElse("")
+        + (key.descending() ? " DESC" : "")
+        + (key.hasDefaultNulls() ? "" : " NULLS " + key.nulls());
   }
 
   @Override

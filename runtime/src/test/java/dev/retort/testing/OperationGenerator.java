@@ -201,7 +201,8 @@ final class OperationGenerator {
   }
 
   private Index index() {
-    return schemas.index(table(), random.nextInt(3), SchemaGenerator.COLUMNS);
+    return schemas.index(
+        table(), random.nextInt(3), SchemaGenerator.COLUMNS.stream().map(schemas::column).toList());
   }
 
   private String indexName() {

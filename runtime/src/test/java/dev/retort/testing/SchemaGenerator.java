@@ -8,7 +8,6 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.IndexKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Makes up schemas that PostgreSQL would accept (given their namespaces): types that can be indexed
@@ -66,10 +66,12 @@ final class SchemaGenerator {
 
   private final Random random;
   private final List<Optional<String>> namespaces;
+  private final IndexGenerator indexGenerator;
   private List<EnumType> enumTypes = List.of();
 
   SchemaGenerator(Random random, boolean withNamespaces) {
     this.random = random;
+    this.indexGenerator = new IndexGenerator(random, this);
     this.namespaces =
         withNamespaces
             ? List.of(Optional.empty(), Optional.empty(), Optional.of("audit"))
@@ -120,7 +122,7 @@ final class SchemaGenerator {
     }
     List<Index> indexes = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      indexes.add(index(name, i, names));
+      indexes.add(indexGenerator.index(name, i, columns));
     }
     return new Table(name, columns, constraints, indexes);
   }
@@ -155,14 +157,8 @@ final class SchemaGenerator {
     return new Column(name, type, random.nextBoolean(), expression, Optional.empty());
   }
 
-  Index index(QualifiedName table, int number, List<String> columns) {
-    List<IndexKey> keys =
-        some(columns, 1 + random.nextInt(3)).stream()
-            .map(column -> new IndexKey(column, random.nextInt(4) == 0))
-            .toList();
-    Optional<String> predicate =
-        random.nextInt(4) == 0 ? Optional.of(condition(columns)) : Optional.empty();
-    return new Index(nameOf(table, "ix", number), keys, random.nextInt(3) == 0, predicate);
+  Index index(QualifiedName table, int number, List<Column> columns) {
+    return indexGenerator.index(table, number, columns);
   }
 
   SqlType type() {
@@ -182,8 +178,8 @@ final class SchemaGenerator {
     return random.nextBoolean() ? constraint : constraint.named(nameOf(table, prefix, number));
   }
 
-  private String condition(List<String> columns) {
-    return "\"" + oneOf(columns).replace("\"", "\"\"") + "\" IS NOT NULL";
+  String condition(List<String> columns) {
+    return Identifiers.quote(oneOf(columns)) + " IS NOT NULL";
   }
 
   private void addForeignKeys(Map<QualifiedName, Table> tables) {
@@ -203,7 +199,9 @@ final class SchemaGenerator {
     target.constraints().stream().filter(Constraint::isKey).forEach(c -> keys.add(c.columns()));
     target.indexes().stream()
         .filter(index -> index.unique() && index.predicate().isEmpty())
-        .forEach(index -> keys.add(index.keys().stream().map(IndexKey::column).toList()));
+        .map(index -> index.keys().stream().flatMap(key -> key.column().stream()).toList())
+        .filter(columns -> target.keys().contains(Set.copyOf(columns)))
+        .forEach(keys::add);
     return keys;
   }
 

@@ -6,6 +6,7 @@ import dev.retort.schema.ConstraintVisitor;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.NullsOrder;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
@@ -25,12 +26,20 @@ final class Definitions {
     String keys =
         index.keys().stream().map(Definitions::of).collect(Collectors.joining(", ", "(", ")"));
     return (index.unique() ? "unique " : "on ")
+        + (index.isBtree() ? "" : "using " + index.method() + " ")
         + keys
+        + (index.included().isEmpty() ? "" : " include " + list(index.included()))
+        + (index.nullsDistinct() ? "" : " nulls not distinct")
         + index.predicate().map(p -> " where " + p).orElse("");
   }
 
   private static String of(IndexKey key) {
-    return key.column() + (key.descending() ? " desc" : "");
+    return key.column().or(key::expression).orElseThrow()
+        + key.operatorClass().map(name -> " " + name).orElse("")
+        + (key.descending() ? " desc" : "")
+        + (key.hasDefaultNulls()
+            ? ""
+            : key.nulls() == NullsOrder.FIRST ? " nulls first" : " nulls last");
   }
 
   private static final ConstraintVisitor<String> WORDS =

@@ -85,6 +85,13 @@ class EntityFindingsTest {
         "RT313 | 3 | @Entity class Thing { @Id @GeneratedValue(generator = \"g\") @org.hibernate.annotations.GenericGenerator(name = \"g\", strategy = \"shop.Nowhere\") Long id; }",
         "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"no\")) class Thing { @Id Long id; }",
         "RT303 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"id\", options = \"tablespace x\")) class Thing { @Id Long id; }",
+        "RT303 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"(name) collate \\\"C\\\"\")) class Thing { @Id Long id; String name; }",
+        "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"lower(name)\")) class Thing { @Id Long id; String name; }",
+        "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"name desc nulls last\")) class Thing { @Id Long id; String name; }",
+        "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"(coalesce(name, id))\")) class Thing { @Id Long id; String name; }",
+        "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"(lower(title))\")) class Thing { @Id Long id; String name; }",
+        "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"(title)\")) class Thing { @Id Long id; String name; }",
+        "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"id\", options = \"include (title)\")) class Thing { @Id Long id; String name; }",
         "RT303 | 3 | @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = \"id\", options = \"deferrable\")) class Thing { @Id Long id; }",
         "RT303 | 3 | @Entity @Table(options = \"x\") class Thing { @Id Long id; }",
       })
