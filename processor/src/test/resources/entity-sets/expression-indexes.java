@@ -17,7 +17,7 @@ import java.util.*;
       @Index(name = "idx_quoted", columnList = "(lower(\"Quoted Column\")), (\"Quoted Column\")"),
       @Index(name = "idx_paren", columnList = "(zip || '(') , ((a + b) * (a - b))"),
       @Index(name = "idx_case", columnList = "(case when a > 0 then name else zip end)"),
-      @Index(name = "idx_twice", columnList = "name, zip, name")})
+      @Index(name = "idx_twice", columnList = "name desc, zip, name asc, zip")})
 class Person {
   @Id Long id;
   String name;

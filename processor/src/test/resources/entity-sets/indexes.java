@@ -15,7 +15,7 @@ import java.util.*;
       @Index(name = "idx_partial", columnList = "name", options = "where zip is not null"),
       @Index(name = "quoted_index", columnList = "`Quoted Column`"),
       @Index(name = "idx_fk", columnList = "owner_id"),
-      @Index(name = "idx_included", columnList = "code", options = "include (zip, givenName)"),
+      @Index(name = "idx_included", columnList = "code", options = "include (zip, extra)"),
       @Index(name = "idx_all", columnList = "(lower(code)) desc", unique = true,
           options = "INCLUDE (extra) NULLS NOT DISTINCT where zip <> 'x'")},
     uniqueConstraints = {
@@ -24,7 +24,7 @@ import java.util.*;
 class Person {
   @Id Long id;
   String name;
-  @Column(name = "givenname") String givenName;
+  String givenName;
   String code;
   String zip;
   String extra;

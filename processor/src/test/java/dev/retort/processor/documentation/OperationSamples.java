@@ -6,6 +6,8 @@ import static dev.retort.schema.Column.column;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
+import static dev.retort.schema.IndexKey.desc;
+import static dev.retort.schema.IndexKey.expression;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.text;
@@ -152,6 +154,22 @@ final class OperationSamples {
             "The table can be read, not written, until the index is built. For a large table that is"
                 + " written all the time, `CREATE INDEX CONCURRENTLY` does not block, but cannot be run"
                 + " in a revision, which is one transaction."),
+        sample(
+            "Create an index, with all that can be said of it",
+            op ->
+                op.createIndex(
+                    "machines",
+                    index(
+                            "machines_by_lower_name",
+                            expression("lower(name)").operatorClass("text_pattern_ops"),
+                            desc("number").nullsLast())
+                        .include("serial")
+                        .where("plant_id IS NOT NULL")),
+            "Besides columns a key can be an expression. `asUnique()` forbids duplicates, for"
+                + " `nullsNotDistinct()` two NULLs too (PostgreSQL 15). `using(\"gin\")` names an access"
+                + " method, one of PostgreSQL's or of an extension. Which method can do what, and what"
+                + " an expression may be, PostgreSQL says in"
+                + " [CREATE INDEX](https://www.postgresql.org/docs/current/sql-createindex.html)."),
         sample("Drop an index", op -> op.dropIndex("machines", "machines_by_name"), "At once."),
         sample(
             "Create a sequence",

@@ -4,8 +4,10 @@ import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,12 +48,16 @@ final class IndexText {
    *
    * @param text the column's name or the text that is pasted, less {@code asc} or {@code desc} at
    *     its end; what a hashed name is made of
-   * @param descending whether {@code desc} stood at its end
+   * @param order {@code asc} or {@code desc}, where one stood at its end
    */
-  record Part(String text, boolean descending) {
+  record Part(String text, Optional<String> order) {
 
     boolean isPasted() {
       return text.startsWith("(");
+    }
+
+    boolean isDescending() {
+      return order.equals(Optional.of("desc"));
     }
   }
 
@@ -63,17 +69,34 @@ final class IndexText {
         .toList();
   }
 
+  /**
+   * The parts as keys of an index: Hibernate has each name or text once, at its first place and in
+   * the order that was stated last.
+   */
+  static List<Part> distinct(List<Part> parts) {
+    Map<String, Part> keys = new LinkedHashMap<>();
+    for (Part part : parts) {
+      keys.merge(
+          part.isPasted() ? part.text() : Identifier.of(part.text()).canonical(),
+          part,
+          (first, again) -> again.order().isPresent() ? again : first);
+    }
+    return List.copyOf(keys.values());
+  }
+
   private static Part part(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(" desc")) {
-      return new Part(text.substring(0, text.length() - 5), true);
+    for (String order : List.of("desc", "asc")) {
+      if (lower.endsWith(" " + order)) {
+        return new Part(text.substring(0, text.length() - order.length() - 1), Optional.of(order));
+      }
     }
-    return new Part(lower.endsWith(" asc") ? text.substring(0, text.length() - 4) : text, false);
+    return new Part(text, Optional.empty());
   }
 
   /** The key that a pasted part is to PostgreSQL; empty where it is none, or says more. */
   static Optional<IndexKey> pasted(Part part) {
-    String text = part.text() + (part.descending() ? " desc" : "");
+    String text = part.text() + part.order().map(order -> " " + order).orElse("");
     int end = closing(text);
     Matcher tail = TAIL.matcher(text.substring(end));
     if (end == 0 || !tail.matches()) {

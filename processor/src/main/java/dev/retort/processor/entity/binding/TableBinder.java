@@ -103,7 +103,7 @@ final class TableBinder {
         annotation.text("options").map(text -> options(place, text)).orElse(IndexText.Options.NONE);
     List<Identifier> columns = new ArrayList<>();
     List<IndexKey> keys = new ArrayList<>();
-    for (IndexText.Part part : parts) {
+    for (IndexText.Part part : IndexText.distinct(parts)) {
       keys.add(part.isPasted() ? pasted(place, part, columns) : column(part, columns));
     }
     columns.addAll(options.included());
@@ -123,7 +123,7 @@ final class TableBinder {
   private IndexKey column(IndexText.Part part, List<Identifier> columns) {
     Identifier column = reading.naming.physical(Identifier.of(part.text()));
     columns.add(column);
-    return part.descending() ? IndexKey.desc(column.stored()) : IndexKey.asc(column.stored());
+    return part.isDescending() ? IndexKey.desc(column.stored()) : IndexKey.asc(column.stored());
   }
 
   private static IndexKey pasted(String place, IndexText.Part part, List<Identifier> columns) {
