@@ -127,8 +127,8 @@ public final class NormalForm {
         column -> column.withDefault(defaultOf(column, defaults)),
         constraint ->
             constraint instanceof CheckConstraint check
-                ? new CheckConstraint(
-                    check.name(), conditions.getOrDefault(check.expression(), check.expression()))
+                ? check.withExpression(
+                    conditions.getOrDefault(check.expression(), check.expression()))
                 : constraint,
         index ->
             index

@@ -5,6 +5,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
@@ -42,7 +43,7 @@ final class TableDiffer {
      * @param left the enum types that columns must leave early
      */
     void writeTo(Script script, Set<QualifiedName> left) {
-      stepAside(script);
+      keepConditions(script);
       for (Constraint gone : constraints.vanished()) {
         script.add(
             gone instanceof ForeignKey ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_CONSTRAINTS,
@@ -68,19 +69,22 @@ final class TableDiffer {
     /**
      * Conditions that stay must still step aside while a column that they mention gets or loses a
      * type that is not PostgreSQL's own: PostgreSQL stores {@code status <> 'OLD'} as a comparison
-     * of values of the type, and does not find one of the two types.
+     * of values of the type, and does not find one of the two types. The other checks that stay are
+     * validated where that is all they need.
      */
-    private void stepAside(Script script) {
+    private void keepConditions(Script script) {
       List<String> changed =
           columns.after().keySet().stream().filter(columns::changesUserDefinedType).toList();
-      if (changed.isEmpty()) {
-        return;
-      }
       for (Matching.Kept<Constraint> kept : constraints.kept()) {
-        if (kept.before() instanceof CheckConstraint check
-            && changed.stream().anyMatch(check::involves)) {
+        if (!(kept.before() instanceof CheckConstraint check)) {
+          continue;
+        }
+        if (changed.stream().anyMatch(check::involves)) {
           script.add(Phase.DROP_CONSTRAINTS, new DropConstraint(table, check.name()));
-          script.add(Phase.ADD_CONSTRAINTS, new AddConstraint(table, check));
+          script.add(
+              Phase.ADD_CONSTRAINTS, new AddConstraint(table, kept.after().named(check.name())));
+        } else if (ConstraintDiffer.isToBeValidated(kept)) {
+          script.add(Phase.VALIDATE_CONSTRAINTS, new ValidateConstraint(table, check.name()));
         }
       }
       for (Matching.Kept<Index> kept : indexes.kept()) {

@@ -19,6 +19,7 @@ public sealed interface Operation
         AlterColumnIdentity,
         AddConstraint,
         DropConstraint,
+        ValidateConstraint,
         CreateIndex,
         DropIndex,
         CreateSequence,

@@ -31,6 +31,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
@@ -64,7 +65,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(CreateTable operation) {
     Table table = operation.table();
-    List<Constraint> later = repeatedKeys(table);
+    List<Constraint> later = notInside(table);
     String elements =
         Stream.concat(
                 table.columns().stream().map(Fragments::column),
@@ -83,15 +84,18 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   /**
-   * Unique constraints on the columns of another key. Inside one CREATE TABLE PostgreSQL makes one
-   * of the two and forgets the other's name, without a word.
+   * The constraints that PostgreSQL would make something else of inside CREATE TABLE, without a
+   * word: of two unique constraints on the same columns it makes one and forgets the other's name;
+   * one that is not valid it takes for valid, since there are no rows.
    */
-  private static List<Constraint> repeatedKeys(Table table) {
+  private static List<Constraint> notInside(Table table) {
     Set<List<String>> keys = new HashSet<>();
     table.primaryKey().ifPresent(key -> keys.add(key.columns()));
     return table.constraints().stream()
-        .filter(UniqueConstraint.class::isInstance)
-        .filter(unique -> !keys.add(unique.columns()))
+        .filter(
+            each ->
+                !each.isValidated()
+                    || (each instanceof UniqueConstraint && !keys.add(each.columns())))
         .toList();
   }
 
@@ -172,6 +176,11 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(CreateIndex operation) {
     return List.of(IndexStatements.create(operation.table(), operation.index()));
+  }
+
+  @Override
+  public List<String> visit(ValidateConstraint operation) {
+    return alterTable(operation.table(), "VALIDATE CONSTRAINT " + quote(operation.constraint()));
   }
 
   /** An index is named in the namespace of its table. */

@@ -99,7 +99,8 @@ public record Table(
 
   /**
    * The sets of columns that are unique together, which a foreign key may refer to: those of the
-   * primary key, of the unique constraints, and of the unique indexes of columns over all rows.
+   * primary key and the unique constraints that are not deferrable, and of the unique indexes of
+   * columns over all rows.
    */
   public Set<Set<String>> keys() {
     return keys(constraints, indexes);
@@ -110,7 +111,7 @@ public record Table(
       Collection<? extends Constraint> constraints, Collection<Index> indexes) {
     Set<Set<String>> keys = new HashSet<>();
     for (Constraint constraint : constraints) {
-      if (constraint.isKey()) {
+      if (constraint.canBeReferredTo()) {
         keys.add(Set.copyOf(constraint.columns()));
       }
     }
@@ -210,6 +211,12 @@ public record Table(
 
   public Table withConstraint(Constraint added) {
     return new Table(name, columns, Lists.appended(constraints, added), indexes);
+  }
+
+  /** Replaces a constraint by a changed version of itself, keeping its place. */
+  public Table withConstraintChanged(String constraintName, UnaryOperator<Constraint> change) {
+    Constraint old = requireConstraint(constraintName);
+    return new Table(name, columns, Lists.replaced(constraints, old, change.apply(old)), indexes);
   }
 
   public Table withoutConstraint(String constraintName) {

@@ -154,6 +154,32 @@ class CanonicalFormTest {
             op -> op.dropConstraint("t", "t_pkey"),
             "{\"op\":\"drop constraint\",\"table\":\"t\",\"constraint\":\"t_pkey\"}"),
         golden(
+            op -> op.validateConstraint("t", "fk"),
+            "{\"op\":\"validate constraint\",\"table\":\"t\",\"constraint\":\"fk\"}"),
+        golden(
+            op -> op.addConstraint("t", unique("a").nullsNotDistinct().deferrable()),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"unique",\
+            "columns":["a"],"nullsNotDistinct":true,"deferrable":"initially immediate"}}"""),
+        golden(
+            op -> op.addConstraint("t", primaryKey("a").initiallyDeferred()),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"primary key",\
+            "columns":["a"],"deferrable":"initially deferred"}}"""),
+        golden(
+            op ->
+                op.addConstraint(
+                    "t", foreignKey("a").references("u", "id").initiallyDeferred().notValid()),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"foreign key",\
+            "columns":["a"],"references":"u","referencedColumns":["id"],\
+            "deferrable":"initially deferred","notValid":true}}"""),
+        golden(
+            op -> op.addConstraint("t", check("a > 0").notValid()),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"check",\
+            "expression":"a > 0","notValid":true}}"""),
+        golden(
             op -> op.createIndex("t", index("ix", asc("a"), desc("b")).asUnique().where("a > 1")),
             """
             {"op":"create index","table":"t","index":{"name":"ix",\

@@ -10,6 +10,7 @@ import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.numeric;
 import static dev.retort.schema.SqlType.text;
 import static dev.retort.schema.SqlType.varchar;
+import static dev.retort.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -87,9 +88,10 @@ class CatalogReaderTest {
         """
         CREATE TABLE a (id bigint PRIMARY KEY, n text, m text, lower_n text
           GENERATED ALWAYS AS (lower(n)) STORED);
-        CREATE TABLE b (a_id bigint CONSTRAINT later REFERENCES a DEFERRABLE, span int4range,
-          CONSTRAINT apart EXCLUDE USING gist (span WITH &&));
-        ALTER TABLE b ADD CONSTRAINT unproven FOREIGN KEY (a_id) REFERENCES a NOT VALID;
+        CREATE TABLE b (a_id bigint CONSTRAINT whole REFERENCES a MATCH FULL, span int4range,
+          CONSTRAINT apart EXCLUDE USING gist (span WITH &&),
+          CONSTRAINT wide UNIQUE (a_id) INCLUDE (span),
+          CONSTRAINT local CHECK (a_id > 0) NO INHERIT);
         CREATE INDEX by_lower_c ON a (lower(n) COLLATE "C");
         CREATE INDEX by_text ON a USING gist (to_tsvector('english', n) tsvector_ops (siglen = 64));
         CREATE INDEX by_c ON a (n COLLATE "C");
@@ -109,8 +111,9 @@ class CatalogReaderTest {
     assertThat(live.beyond())
         .containsExactly(
             "constraint apart of table b: EXCLUDE USING gist (span WITH &&)",
-            "constraint later of table b: FOREIGN KEY (a_id) REFERENCES a(id) DEFERRABLE",
-            "constraint unproven of table b: FOREIGN KEY (a_id) REFERENCES a(id) NOT VALID",
+            "constraint local of table b: CHECK ((a_id > 0)) NO INHERIT",
+            "constraint whole of table b: FOREIGN KEY (a_id) REFERENCES a(id) MATCH FULL",
+            "constraint wide of table b: UNIQUE (a_id) INCLUDE (span)",
             "generated column a.lower_n",
             "index by_c of table a: CREATE INDEX by_c ON public.a USING btree (n COLLATE \"C\")",
             "index by_lower_c of table a: CREATE INDEX by_lower_c ON public.a USING btree"
@@ -167,19 +170,33 @@ class CatalogReaderTest {
   }
 
   @Test
+  void whatIsNotEnforcedIsNamed() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+    try (Connection connection = database.connection()) {
+      assumeThat(connection.getMetaData().getDatabaseMajorVersion()).isGreaterThanOrEqualTo(18);
+      database.execute("CREATE TABLE t (a int CONSTRAINT idle CHECK (a > 0) NOT ENFORCED)");
+
+      assertThat(CatalogReader.read(connection, "public", List.of(), Set.of()).beyond())
+          .containsExactly("constraint idle of table t: CHECK ((a > 0)) NOT ENFORCED");
+    }
+  }
+
+  @Test
   void nullsThatAreDuplicatesAreRead() throws SQLException {
     TestDatabase database = TestDatabase.create();
     try (Connection connection = database.connection()) {
       assumeThat(connection.getMetaData().getDatabaseMajorVersion()).isGreaterThanOrEqualTo(15);
       database.execute(
-          "CREATE TABLE t (a text); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT");
+          "CREATE TABLE t (a text, UNIQUE NULLS NOT DISTINCT (a));"
+              + " CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT");
 
-      assertThat(
-              CatalogReader.read(connection, "public", List.of(), Set.of())
-                  .schema()
-                  .requireTable(QualifiedName.of("t"))
-                  .indexes())
-          .containsExactly(index("i", "a").asUnique().nullsNotDistinct());
+      Table table =
+          CatalogReader.read(connection, "public", List.of(), Set.of())
+              .schema()
+              .requireTable(QualifiedName.of("t"));
+      assertThat(table.indexes()).containsExactly(index("i", "a").asUnique().nullsNotDistinct());
+      assertThat(table.constraints())
+          .containsExactly(unique("a").nullsNotDistinct().named("t_a_key"));
     }
   }
 

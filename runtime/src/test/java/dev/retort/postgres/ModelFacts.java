@@ -3,6 +3,7 @@ package dev.retort.postgres;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -105,14 +106,27 @@ final class ModelFacts implements ConstraintVisitor<String> {
         + (key.hasDefaultNulls() ? "" : " NULLS " + key.nulls());
   }
 
+  private static String text(Deferrability deferrability) {
+    return switch (deferrability) {
+      case NOT_DEFERRABLE -> "";
+      case DEFERRABLE -> " DEFERRABLE";
+      case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+    };
+  }
+
   @Override
   public String visit(PrimaryKey key) {
-    return "PRIMARY KEY (" + String.join(", ", key.columns()) + ")";
+    return "PRIMARY KEY (" + String.join(", ", key.columns()) + ")" + text(key.deferrability());
   }
 
   @Override
   public String visit(UniqueConstraint unique) {
-    return "UNIQUE (" + String.join(", ", unique.columns()) + ")";
+    return "UNIQUE "
+        + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ")
+        + "("
+        + String.join(", ", unique.columns())
+        + ")"
+        + text(unique.deferrability());
   }
 
   @Override
@@ -127,11 +141,13 @@ final class ModelFacts implements ConstraintVisitor<String> {
             : " ON UPDATE " + key.onUpdate().sql())
         + (key.onDelete() == ReferentialAction.NO_ACTION
             ? ""
-            : " ON DELETE " + key.onDelete().sql());
+            : " ON DELETE " + key.onDelete().sql())
+        + text(key.deferrability())
+        + (key.validated() ? "" : " NOT VALID");
   }
 
   @Override
   public String visit(CheckConstraint check) {
-    return "CHECK ((" + check.expression() + "))";
+    return "CHECK ((" + check.expression() + "))" + (check.validated() ? "" : " NOT VALID");
   }
 }

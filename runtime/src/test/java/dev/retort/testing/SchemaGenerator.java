@@ -4,6 +4,7 @@ import dev.retort.postgres.Identifiers;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
@@ -111,20 +112,42 @@ final class SchemaGenerator {
     List<String> names = columns.stream().map(Column::name).toList();
     List<Constraint> constraints = new ArrayList<>();
     if (random.nextInt(4) > 0) {
-      constraints.add(named(name, "pk", 0, new PrimaryKey("", some(names, 1 + random.nextInt(2)))));
+      constraints.add(
+          named(
+              name,
+              "pk",
+              0,
+              new PrimaryKey("", some(names, 1 + random.nextInt(2)), deferrability())));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       constraints.add(
-          named(name, "uk", i, new UniqueConstraint("", some(names, 1 + random.nextInt(2)))));
+          named(
+              name,
+              "uk",
+              i,
+              new UniqueConstraint(
+                  "", some(names, 1 + random.nextInt(2)), random.nextInt(4) > 0, deferrability())));
     }
     if (random.nextInt(4) == 0) {
-      constraints.add(named(name, "ck", 0, new CheckConstraint("", condition(names))));
+      constraints.add(
+          named(name, "ck", 0, new CheckConstraint("", condition(names), isValidated())));
     }
     List<Index> indexes = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       indexes.add(indexGenerator.index(name, i, columns));
     }
     return new Table(name, columns, constraints, indexes);
+  }
+
+  /** Seldom another than the default, since nothing can refer to a key then. */
+  Deferrability deferrability() {
+    return random.nextInt(5) == 0
+        ? oneOf(List.of(Deferrability.values()))
+        : Deferrability.NOT_DEFERRABLE;
+  }
+
+  boolean isValidated() {
+    return random.nextInt(3) > 0;
   }
 
   EnumType enumType(QualifiedName name) {
@@ -196,7 +219,9 @@ final class SchemaGenerator {
 
   private static List<List<String>> keys(Table target) {
     List<List<String>> keys = new ArrayList<>();
-    target.constraints().stream().filter(Constraint::isKey).forEach(c -> keys.add(c.columns()));
+    target.constraints().stream()
+        .filter(Constraint::canBeReferredTo)
+        .forEach(key -> keys.add(key.columns()));
     target.indexes().stream()
         .filter(index -> index.unique() && index.predicate().isEmpty())
         .map(index -> index.keys().stream().flatMap(key -> key.column().stream()).toList())
@@ -232,7 +257,9 @@ final class SchemaGenerator {
             target.name(),
             key,
             oneOf(List.of(ReferentialAction.NO_ACTION, ReferentialAction.CASCADE)),
-            ReferentialAction.NO_ACTION);
+            ReferentialAction.NO_ACTION,
+            deferrability(),
+            isValidated());
     return edited.constraints().stream().anyMatch(foreignKey::sameDefinition)
         ? edited
         : edited.withConstraint(foreignKey);

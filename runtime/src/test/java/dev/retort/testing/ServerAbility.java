@@ -1,9 +1,12 @@
 package dev.retort.testing;
 
+import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -36,8 +39,14 @@ public final class ServerAbility {
     return new Table(
         table.name(),
         table.columns(),
-        table.constraints(),
+        table.constraints().stream().map(ServerAbility::possible).toList(),
         table.indexes().stream().map(this::possible).toList());
+  }
+
+  private static Constraint possible(Constraint constraint) {
+    return constraint instanceof UniqueConstraint unique
+        ? new UniqueConstraint(unique.name(), unique.columns(), true, unique.deferrability())
+        : constraint;
   }
 
   /** NULLS NOT DISTINCT came with version 15, columns included in SP-GiST with 14. */
@@ -52,7 +61,7 @@ public final class ServerAbility {
             true,
             index.predicate());
     return majorVersion < 14 && index.method().equals("spgist")
-        ? Index.index(index.name(), index.keys().toArray(dev.retort.schema.IndexKey[]::new))
+        ? Index.index(index.name(), index.keys().toArray(IndexKey[]::new))
             .using("spgist")
             .withPredicate(index.predicate())
         : distinct;

@@ -3,6 +3,7 @@ package dev.retort.processor.drift;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
@@ -11,6 +12,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Constraints and indexes in the words of a message. */
@@ -46,12 +48,17 @@ final class Definitions {
       new ConstraintVisitor<>() {
         @Override
         public String visit(PrimaryKey primaryKey) {
-          return "primary key " + list(primaryKey.columns());
+          return "primary key "
+              + list(primaryKey.columns())
+              + deferrable(primaryKey.deferrability());
         }
 
         @Override
         public String visit(UniqueConstraint unique) {
-          return "unique " + list(unique.columns());
+          return "unique "
+              + (unique.nullsDistinct() ? "" : "nulls not distinct ")
+              + list(unique.columns())
+              + deferrable(unique.deferrability());
         }
 
         @Override
@@ -63,18 +70,30 @@ final class Definitions {
               + " references "
               + key.referencedTable()
               + list(key.referencedColumns())
-              + actions;
+              + actions
+              + deferrable(key.deferrability())
+              + notValid(key);
         }
 
         @Override
         public String visit(CheckConstraint check) {
-          return "check (" + check.expression() + ")";
+          return "check (" + check.expression() + ")" + notValid(check);
+        }
+
+        private String deferrable(Deferrability deferrability) {
+          return deferrability == Deferrability.NOT_DEFERRABLE
+              ? ""
+              : " " + deferrability.sql().toLowerCase(Locale.ROOT);
+        }
+
+        private String notValid(Constraint constraint) {
+          return constraint.isValidated() ? "" : " not valid";
         }
 
         private String action(String words, ReferentialAction action) {
           return action == ReferentialAction.NO_ACTION
               ? ""
-              : words + action.sql().toLowerCase(java.util.Locale.ROOT);
+              : words + action.sql().toLowerCase(Locale.ROOT);
         }
       };
 

@@ -7,6 +7,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.ValidateConstraint;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,9 @@ final class LossComment {
     if (operation instanceof RebuildEnumType) {
       return Optional.of(
           "Fails where a row has a label that goes; replacing(\"OLD\", \"NEW\") gives it another.");
+    }
+    if (operation instanceof ValidateConstraint) {
+      return Optional.of("Fails where a row does not satisfy the constraint.");
     }
     if (operation instanceof AddEnumValue) {
       return Optional.of(

@@ -10,6 +10,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.ForeignKey;
@@ -187,17 +188,25 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
 
   @Override
   public Expression visit(PrimaryKey primaryKey) {
-    return call(imports.member(PrimaryKey.class, "primaryKey"), strings(primaryKey.columns()));
+    return deferrable(
+        call(imports.member(PrimaryKey.class, "primaryKey"), strings(primaryKey.columns())),
+        primaryKey.deferrability());
   }
 
   @Override
   public Expression visit(UniqueConstraint unique) {
-    return call(imports.member(UniqueConstraint.class, "unique"), strings(unique.columns()));
+    Expression written =
+        call(imports.member(UniqueConstraint.class, "unique"), strings(unique.columns()));
+    return deferrable(
+        unique.nullsDistinct() ? written : written.then("nullsNotDistinct"),
+        unique.deferrability());
   }
 
   @Override
   public Expression visit(CheckConstraint check) {
-    return call(imports.member(CheckConstraint.class, "check"), string(check.expression()));
+    Expression written =
+        call(imports.member(CheckConstraint.class, "check"), string(check.expression()));
+    return check.validated() ? written : written.then("notValid");
   }
 
   @Override
@@ -214,7 +223,16 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
     if (key.onUpdate() != ReferentialAction.NO_ACTION) {
       written = written.then("onUpdate", action(key.onUpdate()));
     }
-    return written;
+    written = deferrable(written, key.deferrability());
+    return key.validated() ? written : written.then("notValid");
+  }
+
+  private static Expression deferrable(Expression constraint, Deferrability deferrability) {
+    return switch (deferrability) {
+      case NOT_DEFERRABLE -> constraint;
+      case DEFERRABLE -> constraint.then("deferrable");
+      case INITIALLY_DEFERRED -> constraint.then("initiallyDeferred");
+    };
   }
 
   private Expression nameReference(QualifiedName name) {
