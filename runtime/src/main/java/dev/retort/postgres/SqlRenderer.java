@@ -85,17 +85,24 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   /**
    * The constraints that PostgreSQL would make something else of inside CREATE TABLE, without a
-   * word: of two unique constraints on the same columns it makes one and forgets the other's name;
-   * one that is not valid it takes for valid, since there are no rows.
+   * word: of two keys on the same columns, checked alike, it makes one and forgets the other's name
+   * ({@code transformIndexConstraints}); one that is not valid it takes for valid, since there are
+   * no rows.
    */
   private static List<Constraint> notInside(Table table) {
-    Set<List<String>> keys = new HashSet<>();
-    table.primaryKey().ifPresent(key -> keys.add(key.columns()));
+    Set<Constraint> keys = new HashSet<>();
+    table
+        .primaryKey()
+        .ifPresent(
+            key ->
+                keys.add(
+                    new UniqueConstraint("", key.columns())
+                        .withDeferrability(key.deferrability())));
     return table.constraints().stream()
         .filter(
             each ->
                 !each.isValidated()
-                    || (each instanceof UniqueConstraint && !keys.add(each.columns())))
+                    || (each instanceof UniqueConstraint && !keys.add(each.named(""))))
         .toList();
   }
 

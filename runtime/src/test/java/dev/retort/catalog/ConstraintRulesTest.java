@@ -57,6 +57,17 @@ class ConstraintRulesTest {
                     check("id > 0").notValid(),
                     foreignKey("id").references("v", "id").notValid())),
         change(
+            "keys on the same columns, checked at different times",
+            op ->
+                op.createTable(
+                    "v",
+                    column("id", bigint()).notNull(),
+                    unique("id").deferrable().named("later"),
+                    unique("id").named("now"),
+                    unique("id").initiallyDeferred().named("last"),
+                    unique("id").named("again"),
+                    foreignKey("id").references("v", "id"))),
+        change(
             "not valid, then valid",
             op -> {
               op.addConstraint("t", unique("id"));
