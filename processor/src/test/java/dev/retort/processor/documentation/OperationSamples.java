@@ -56,6 +56,7 @@ final class OperationSamples {
               primaryKey("id"),
               unique("serial"),
               foreignKey("plant_id").references("plants", "id"));
+          op.addConstraint("machines", check("number < 100000").named("number_short").notValid());
           op.createIndex("machines", index("machines_by_name", "name"));
           op.createSequence("ticket_numbers", 1, 50);
         });
@@ -143,6 +144,27 @@ final class OperationSamples {
             "Add a unique constraint",
             op -> op.addConstraint("machines", unique("name")),
             "Builds an index under the lock. Fails on duplicates."),
+        sample(
+            "Add a unique constraint that is checked when a transaction ends",
+            op ->
+                op.addConstraint("machines", unique("name").nullsNotDistinct().initiallyDeferred()),
+            "`deferrable()` and `initiallyDeferred()` are for primary keys, unique constraints and foreign"
+                + " keys; no foreign key can refer to a deferrable key. `nullsNotDistinct()` forbids a"
+                + " second NULL (PostgreSQL 15)."),
+        sample(
+            "Add a foreign key without checking the rows",
+            op ->
+                op.addConstraint(
+                    "machines", foreignKey("number").references("plants", "id").notValid()),
+            "At once: rows that exist are not read, new and changed ones are checked. Validate it in a later"
+                + " revision, which is another transaction. Check constraints have `notValid()` too."),
+        sample(
+            "Validate a constraint",
+            op -> op.validateConstraint("machines", "number_short"),
+            "Reads the whole table, which can be read and written meanwhile; for a foreign key the table"
+                + " that it refers to is locked too, by `ROW SHARE`. Fails on a row that does not satisfy the"
+                + " constraint. In the revision that adds the constraint it gains nothing: the lock of"
+                + " adding it is held until the transaction ends."),
         sample(
             "Drop a constraint",
             op -> op.dropConstraint("machines", "machines_plant_id_fkey"),

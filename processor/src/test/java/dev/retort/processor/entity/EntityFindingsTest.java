@@ -28,7 +28,7 @@ class EntityFindingsTest {
         "RT303 | 7 | @org.hibernate.annotations.JoinFormula(\"id\") @ManyToOne Other other;",
         "RT303 | 7 | @org.hibernate.annotations.Struct(name = \"s\") String text;",
         "RT303 | 7 | @ManyToOne @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = \"x\")) Other other;",
-        "RT303 | 7 | @ManyToOne @JoinColumn(name = \"o\", foreignKey = @ForeignKey(foreignKeyDefinition = \"foreign key (o) references other (id) deferrable\")) Other other;",
+        "RT303 | 7 | @ManyToOne @JoinColumn(name = \"o\", foreignKey = @ForeignKey(foreignKeyDefinition = \"foreign key (o) references other (id) match full\")) Other other;",
         "RT303 | 7 | @ManyToOne @JoinColumn(name = \"o\", foreignKey = @ForeignKey(foreignKeyDefinition = \"foreign key (p) references other (id)\")) Other other;",
         "RT304 | 7 | @ManyToOne Thread worker;",
         "RT304 | 7 | @OneToMany List<String> names;",
@@ -92,7 +92,7 @@ class EntityFindingsTest {
         "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"(lower(title))\")) class Thing { @Id Long id; String name; }",
         "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"(title)\")) class Thing { @Id Long id; String name; }",
         "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"id\", options = \"include (title)\")) class Thing { @Id Long id; String name; }",
-        "RT303 | 3 | @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = \"id\", options = \"deferrable\")) class Thing { @Id Long id; }",
+        "RT303 | 3 | @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = \"id\", options = \"include (id)\")) class Thing { @Id Long id; }",
         "RT303 | 3 | @Entity @Table(options = \"x\") class Thing { @Id Long id; }",
       })
   void entityIsReportedAtItsLine(String code, long line, String entity) throws IOException {

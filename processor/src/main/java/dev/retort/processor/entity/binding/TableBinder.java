@@ -7,6 +7,7 @@ import dev.retort.processor.entity.relational.IndexDraft;
 import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.relational.UniqueDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import java.util.ArrayList;
@@ -49,12 +50,7 @@ final class TableBinder {
           EntityProblems.unsupported("Table " + table.name().text(), "table options"));
     }
     for (AnnotationUse unique : annotation.annotations("uniqueConstraints")) {
-      if (unique.text("options").isPresent()) {
-        throw new Unmappable(
-            EntityProblems.unsupported(
-                "A unique constraint of table " + table.name().text(), "options"));
-      }
-      unique(table, unique.text("name"), unique.strings("columnNames"), origin);
+      unique(table, unique, unique.strings("columnNames"), origin);
     }
     for (AnnotationUse index : annotation.annotations("indexes")) {
       index(table, index, origin);
@@ -64,14 +60,28 @@ final class TableBinder {
     }
   }
 
+  /** Adds the constraint of a {@code @UniqueConstraint}, or of an {@code @Index} that is one. */
   private void unique(
-      TableDraft table, Optional<String> name, List<String> columns, Element origin) {
+      TableDraft table, AnnotationUse annotation, List<String> columns, Element origin) {
+    String options = annotation.text("options").orElse("").strip();
+    Deferrability deferrability =
+        ConstraintOptions.deferrability(options)
+            .orElseThrow(
+                () ->
+                    new Unmappable(
+                        EntityProblems.unsupported(
+                            "A unique constraint of table " + table.name().text(),
+                            "the options " + options)));
     List<Identifier> written = columns.stream().map(Identifier::of).toList();
-    Optional<Identifier> stated = name.map(Identifier::of);
+    Optional<Identifier> stated = annotation.text("name").map(Identifier::of);
     table.unique(
         stated.map(Identifier::text).orElseGet(() -> HashedNames.unique(table.name(), written)),
         new UniqueDraft(
-            stated, written.stream().map(reading.naming::physical).toList(), true, origin));
+            stated,
+            written.stream().map(reading.naming::physical).toList(),
+            true,
+            deferrability,
+            origin));
   }
 
   private void index(TableDraft table, AnnotationUse annotation, Element origin) {
@@ -79,19 +89,8 @@ final class TableBinder {
     List<Identifier> written = parts.stream().map(part -> Identifier.of(part.text())).toList();
     String place = "An index of table " + table.name().text();
     if (annotation.bool("unique") && parts.stream().noneMatch(IndexText.Part::isPasted)) {
-      annotation
-          .text("options")
-          .ifPresent(
-              options -> {
-                throw new Unmappable(
-                    EntityProblems.unsupported(place, "the options " + options.strip()));
-              });
       // Hibernate makes a unique constraint of it.
-      unique(
-          table,
-          annotation.text("name"),
-          written.stream().map(Identifier::toString).toList(),
-          origin);
+      unique(table, annotation, written.stream().map(Identifier::toString).toList(), origin);
       return;
     }
     Identifier name =

@@ -83,7 +83,9 @@ final class TableFinisher {
       if (hasColumns(unique.columns(), "The unique constraint", unique.origin())) {
         List<String> names = unique.columns().stream().map(Identifier::stored).toList();
         String name = unique.name().map(Identifier::stored).orElse("");
-        add(new UniqueConstraint(name, names), unique.origin());
+        add(
+            new UniqueConstraint(name, names).withDeferrability(unique.deferrability()),
+            unique.origin());
       }
     }
   }
