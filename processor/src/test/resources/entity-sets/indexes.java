@@ -14,7 +14,10 @@ import java.util.*;
       @Index(columnList = "zip", unique = true),
       @Index(name = "idx_partial", columnList = "name", options = "where zip is not null"),
       @Index(name = "quoted_index", columnList = "`Quoted Column`"),
-      @Index(name = "idx_fk", columnList = "owner_id")},
+      @Index(name = "idx_fk", columnList = "owner_id"),
+      @Index(name = "idx_included", columnList = "code", options = "include (zip, extra)"),
+      @Index(name = "idx_all", columnList = "(lower(code)) desc", unique = true,
+          options = "INCLUDE (extra) NULLS NOT DISTINCT where zip <> 'x'")},
     uniqueConstraints = {
       @UniqueConstraint(columnNames = {"name", "zip"}),
       @UniqueConstraint(name = "uk_named", columnNames = {"givenName"})})

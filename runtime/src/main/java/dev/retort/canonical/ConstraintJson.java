@@ -5,6 +5,7 @@ import static dev.retort.canonical.MembersBuilder.members;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
@@ -30,9 +31,15 @@ public final class ConstraintJson {
     String name = members.optionalText("name").orElse("");
     String kind = members.text("kind");
     return switch (kind) {
-      case "primary key" -> new PrimaryKey(name, members.texts("columns"));
-      case "unique" -> new UniqueConstraint(name, members.texts("columns"));
-      case "check" -> new CheckConstraint(name, members.text("expression"));
+      case "primary key" -> new PrimaryKey(name, members.texts("columns"), deferrability(members));
+      case "unique" ->
+          new UniqueConstraint(
+              name,
+              members.texts("columns"),
+              !members.flag("nullsNotDistinct"),
+              deferrability(members));
+      case "check" ->
+          new CheckConstraint(name, members.text("expression"), !members.flag("notValid"));
       case "foreign key" ->
           new ForeignKey(
               name,
@@ -40,9 +47,15 @@ public final class ConstraintJson {
               SchemaJson.readName(members.get("references")),
               members.texts("referencedColumns"),
               action(members, "onDelete"),
-              action(members, "onUpdate"));
+              action(members, "onUpdate"),
+              deferrability(members),
+              !members.flag("notValid"));
       default -> throw new JsonException("unknown constraint '" + kind + "'");
     };
+  }
+
+  private static Deferrability deferrability(Json.Members members) {
+    return Words.deferrability(members.optionalText("deferrable"));
   }
 
   private static ReferentialAction action(Json.Members members, String name) {
@@ -59,12 +72,17 @@ public final class ConstraintJson {
         public Json visit(PrimaryKey primaryKey) {
           return start("primary key", primaryKey)
               .with("columns", Json.texts(primaryKey.columns()))
+              .withOptional("deferrable", Words.of(primaryKey.deferrability()))
               .build();
         }
 
         @Override
         public Json visit(UniqueConstraint unique) {
-          return start("unique", unique).with("columns", Json.texts(unique.columns())).build();
+          return start("unique", unique)
+              .with("columns", Json.texts(unique.columns()))
+              .withFlag("nullsNotDistinct", !unique.nullsDistinct())
+              .withOptional("deferrable", Words.of(unique.deferrability()))
+              .build();
         }
 
         @Override
@@ -75,12 +93,17 @@ public final class ConstraintJson {
               .with("referencedColumns", Json.texts(key.referencedColumns()))
               .withOptional("onDelete", unlessDefault(key.onDelete()))
               .withOptional("onUpdate", unlessDefault(key.onUpdate()))
+              .withOptional("deferrable", Words.of(key.deferrability()))
+              .withFlag("notValid", !key.validated())
               .build();
         }
 
         @Override
         public Json visit(CheckConstraint check) {
-          return start("check", check).with("expression", check.expression()).build();
+          return start("check", check)
+              .with("expression", check.expression())
+              .withFlag("notValid", !check.validated())
+              .build();
         }
       };
 

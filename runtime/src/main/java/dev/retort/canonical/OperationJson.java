@@ -29,6 +29,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
 
@@ -96,8 +97,9 @@ public final class OperationJson {
       case "add constraint" ->
           new AddConstraint(table(members), ConstraintJson.read(members.get("constraint")));
       case "drop constraint" -> new DropConstraint(table(members), members.text("constraint"));
-      case "create index" ->
-          new CreateIndex(table(members), SchemaJson.readIndex(members.get("index")));
+      case "validate constraint" ->
+          new ValidateConstraint(table(members), members.text("constraint"));
+      case "create index" -> new CreateIndex(table(members), IndexJson.read(members.get("index")));
       case "drop index" -> new DropIndex(table(members), members.text("index"));
       case "create sequence" ->
           new CreateSequence(SchemaJson.readSequence(members.get("sequence")));

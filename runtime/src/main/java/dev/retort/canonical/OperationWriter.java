@@ -31,6 +31,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.QualifiedName;
 
 /** Writes each operation; the order of the members is part of the form. */
@@ -144,9 +145,16 @@ final class OperationWriter implements OperationVisitor<Json> {
   }
 
   @Override
+  public Json visit(ValidateConstraint operation) {
+    return on("validate constraint", operation.table())
+        .with("constraint", operation.constraint())
+        .build();
+  }
+
+  @Override
   public Json visit(CreateIndex operation) {
     return on("create index", operation.table())
-        .with("index", SchemaJson.write(operation.index()))
+        .with("index", IndexJson.write(operation.index()))
         .build();
   }
 

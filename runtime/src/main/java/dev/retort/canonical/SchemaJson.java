@@ -4,8 +4,6 @@ import static dev.retort.canonical.MembersBuilder.members;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
-import dev.retort.schema.Index;
-import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -72,7 +70,7 @@ public final class SchemaJson {
         .with("name", write(table.name()))
         .withUnlessEmpty("columns", table.columns(), SchemaJson::write)
         .withUnlessEmpty("constraints", table.constraints(), ConstraintJson::write)
-        .withUnlessEmpty("indexes", table.indexes(), SchemaJson::write)
+        .withUnlessEmpty("indexes", table.indexes(), IndexJson::write)
         .withOptional("comment", table.comment())
         .build();
   }
@@ -83,7 +81,7 @@ public final class SchemaJson {
         readName(members.get("name")),
         members.items("columns").stream().map(SchemaJson::readColumn).toList(),
         members.items("constraints").stream().map(ConstraintJson::read).toList(),
-        members.items("indexes").stream().map(SchemaJson::readIndex).toList(),
+        members.items("indexes").stream().map(IndexJson::read).toList(),
         members.optionalText("comment"));
   }
 
@@ -135,39 +133,6 @@ public final class SchemaJson {
         members.text("name"),
         members.items("modifiers").stream().map(item -> Math.toIntExact(item.asWhole())).toList(),
         members.optional("array").map(item -> Math.toIntExact(item.asWhole())).orElse(0));
-  }
-
-  public static Json write(Index index) {
-    return members()
-        .with("name", index.name())
-        .with("keys", Json.items(index.keys().stream().map(SchemaJson::write)))
-        .withFlag("unique", index.unique())
-        .withOptional("where", index.predicate())
-        .build();
-  }
-
-  public static Index readIndex(Json json) {
-    Json.Members members = json.asMembers();
-    return new Index(
-        members.text("name"),
-        members.items("keys").stream().map(SchemaJson::readKey).toList(),
-        members.flag("unique"),
-        members.optionalText("where"));
-  }
-
-  /** The column alone, where the index runs upwards. */
-  private static Json write(IndexKey key) {
-    return key.descending()
-        ? members().with("column", key.column()).withFlag("descending", true).build()
-        : Json.text(key.column());
-  }
-
-  private static IndexKey readKey(Json json) {
-    if (json instanceof Json.Text text) {
-      return IndexKey.asc(text.value());
-    }
-    Json.Members members = json.asMembers();
-    return new IndexKey(members.text("column"), members.flag("descending"));
   }
 
   public static Json write(Sequence sequence) {

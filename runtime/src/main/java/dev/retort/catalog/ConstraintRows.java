@@ -2,6 +2,7 @@ package dev.retort.catalog;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -16,14 +17,22 @@ import java.util.Map;
 /** Primary keys, unique constraints, foreign keys and checks. */
 final class ConstraintRows {
 
-  /** Not those of type n: PostgreSQL 18 keeps NOT NULL as constraints too. */
+  /**
+   * Not those of type n: PostgreSQL 18 keeps NOT NULL as constraints too. Beyond the model: MATCH
+   * FULL, exclusion, NO INHERIT, INCLUDE, columns of SET NULL, and what newer servers have of NOT
+   * ENFORCED and periods. Older servers do not have the columns that are looked for in JSON.
+   */
   private static final String QUERY =
       """
       SELECT n.nspname, c.relname, k.conname AS name, k.contype,
-        k.condeferrable OR NOT k.convalidated OR k.confmatchtype = 'f'
-          OR k.contype = 'x' OR k.contype = 'c' AND k.connoinherit
+        k.confmatchtype = 'f' OR k.contype = 'x' OR k.contype = 'c' AND k.connoinherit
           OR k.contype <> 'c' AND pg_get_constraintdef(k.oid)
-            ~ 'NULLS NOT DISTINCT|INCLUDE \\(|ON DELETE SET (NULL|DEFAULT) \\(' AS beyond,
+            ~ 'INCLUDE \\(|ON DELETE SET (NULL|DEFAULT) \\('
+          OR to_jsonb(k) @> '{"conenforced": false}' OR to_jsonb(k) @> '{"conperiod": true}'
+          AS beyond,
+        k.condeferrable, k.condeferred, k.convalidated,
+        coalesce((SELECT to_jsonb(i) @> '{"indnullsnotdistinct": true}' FROM pg_index i
+          WHERE i.indexrelid = k.conindid AND k.contype = 'u'), false) AS nulls_not_distinct,
         pg_get_constraintdef(k.oid) AS definition,
         (SELECT array_agg(a.attname ORDER BY p.place)
           FROM unnest(k.conkey) WITH ORDINALITY p (attnum, place)
@@ -61,22 +70,35 @@ final class ConstraintRows {
   private static Constraint constraint(ResultSet row, Namespaces namespaces) throws SQLException {
     String name = row.getString("name");
     return switch (row.getString("contype")) {
-      case "p" -> new PrimaryKey(name, strings(row, "columns"));
-      case "u" -> new UniqueConstraint(name, strings(row, "columns"));
+      case "p" -> new PrimaryKey(name, Rows.strings(row, "columns"), deferrability(row));
+      case "u" ->
+          new UniqueConstraint(
+              name,
+              Rows.strings(row, "columns"),
+              !row.getBoolean("nulls_not_distinct"),
+              deferrability(row));
       case "f" ->
           new ForeignKey(
               name,
-              strings(row, "columns"),
+              Rows.strings(row, "columns"),
               namespaces.name(row.getString("foreign_namespace"), row.getString("foreign_table")),
-              strings(row, "foreign_columns"),
+              Rows.strings(row, "foreign_columns"),
               action(row.getString("confdeltype")),
-              action(row.getString("confupdtype")));
-      default -> new CheckConstraint(name, row.getString("condition"));
+              action(row.getString("confupdtype")),
+              deferrability(row),
+              row.getBoolean("convalidated"));
+      default ->
+          new CheckConstraint(name, row.getString("condition"), row.getBoolean("convalidated"));
     };
   }
 
-  static List<String> strings(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
+  private static Deferrability deferrability(ResultSet row) throws SQLException {
+    if (!row.getBoolean("condeferrable")) {
+      return Deferrability.NOT_DEFERRABLE;
+    }
+    return row.getBoolean("condeferred")
+        ? Deferrability.INITIALLY_DEFERRED
+        : Deferrability.DEFERRABLE;
   }
 
   private static ReferentialAction action(String code) {

@@ -34,7 +34,7 @@ final class EnumTypeRows {
         QUERY,
         row -> {
           QualifiedName name = namespaces.name(row.getString("nspname"), row.getString("typname"));
-          types.put(name, new EnumType(name, ConstraintRows.strings(row, "labels")));
+          types.put(name, new EnumType(name, Rows.strings(row, "labels")));
         });
     return types;
   }

@@ -4,12 +4,14 @@ import static dev.retort.postgres.Identifiers.quote;
 import static java.util.stream.Collectors.joining;
 
 import dev.retort.postgres.Identifiers;
+import dev.retort.postgres.IndexStatements;
 import dev.retort.postgres.TypeNames;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -41,10 +44,12 @@ public final class NormalForm {
 
   private final Connection connection;
   private final Statement statement;
+  private final Namespaces namespaces;
 
-  private NormalForm(Connection connection, Statement statement) {
+  private NormalForm(Connection connection, Statement statement, String namespace) {
     this.connection = connection;
     this.statement = statement;
+    this.namespaces = new Namespaces(namespace, List.of(), Set.of());
   }
 
   /**
@@ -63,7 +68,7 @@ public final class NormalForm {
         namespace,
         () -> {
           try (Statement statement = connection.createStatement()) {
-            return new NormalForm(connection, statement).of(schema);
+            return new NormalForm(connection, statement, namespace).of(schema);
           }
         });
   }
@@ -99,7 +104,7 @@ public final class NormalForm {
                 .allMatch(
                     column -> column.defaultExpression().isEmpty() && column.generation().isEmpty())
             && typed.constraints().stream().noneMatch(CheckConstraint.class::isInstance)
-            && typed.indexes().stream().allMatch(index -> index.predicate().isEmpty());
+            && typed.indexes().stream().allMatch(NormalForm::isPlain);
     if (plain) {
       return typed;
     }
@@ -118,6 +123,12 @@ public final class NormalForm {
         attempt(() -> generation(column)).ifPresent(form -> generations.put(column.name(), form));
       }
     }
+    Map<Index, List<IndexKey>> keys = new LinkedHashMap<>();
+    for (Index index : typed.indexes()) {
+      if (!hasPlainKeys(index)) {
+        attempt(() -> normalizedKeys(index)).ifPresent(form -> keys.put(index, form));
+      }
+    }
     statement.execute("DROP TABLE pg_temp." + TABLE);
     return mapped(
         typed,
@@ -128,15 +139,23 @@ public final class NormalForm {
                     column.generation().map(text -> generations.getOrDefault(column.name(), text))),
         constraint ->
             constraint instanceof CheckConstraint check
-                ? new CheckConstraint(
-                    check.name(), conditions.getOrDefault(check.expression(), check.expression()))
+                ? check.withExpression(
+                    conditions.getOrDefault(check.expression(), check.expression()))
                 : constraint,
         index ->
-            new Index(
-                index.name(),
-                index.keys(),
-                index.unique(),
-                index.predicate().map(text -> conditions.getOrDefault(text, text))));
+            index
+                .withKeys(keys.getOrDefault(index, index.keys()))
+                .withPredicate(index.predicate().map(text -> conditions.getOrDefault(text, text))));
+  }
+
+  private static boolean isPlain(Index index) {
+    return index.predicate().isEmpty() && hasPlainKeys(index);
+  }
+
+  /** Whether there is nothing in the keys that the server might put in other words. */
+  private static boolean hasPlainKeys(Index index) {
+    return index.keys().stream()
+        .allMatch(key -> key.column().isPresent() && key.operatorClass().isEmpty());
   }
 
   private static Optional<String> defaultOf(Column column, Map<String, String> defaults) {
@@ -234,6 +253,29 @@ public final class NormalForm {
     String form = defaults().get(TABLE);
     statement.execute("ALTER TABLE pg_temp." + TABLE + " DROP COLUMN " + TABLE);
     return form;
+  }
+
+  /** The keys as the server reads them back: expressions in its words, no default class. */
+  private List<IndexKey> normalizedKeys(Index index) throws SQLException {
+    QualifiedName table = QualifiedName.of("pg_temp", TABLE);
+    String name = TABLE + "_index";
+    Index keysAlone =
+        Index.index(name, index.keys().toArray(IndexKey[]::new)).using(index.method());
+    statement.execute(IndexStatements.create(table, keysAlone));
+    List<IndexKey> keys;
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT "
+                + IndexRows.KEYS
+                + " FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid"
+                + " JOIN pg_am am ON am.oid = x.relam WHERE i.indexrelid = 'pg_temp."
+                + name
+                + "'::regclass")) {
+      row.next();
+      keys = IndexRows.keys(row, namespaces);
+    }
+    statement.execute("DROP INDEX pg_temp." + name);
+    return keys;
   }
 
   /** PostgreSQL keeps an array's type without its dimensions. */

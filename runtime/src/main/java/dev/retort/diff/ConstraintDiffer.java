@@ -7,7 +7,10 @@ import dev.retort.schema.Table;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The difference between the constraints of a table; their order is none. */
+/**
+ * The difference between the constraints of a table; their order is none. One that is to be valid
+ * is kept and validated; PostgreSQL has no way back but to replace it.
+ */
 final class ConstraintDiffer {
 
   private ConstraintDiffer() {}
@@ -19,13 +22,20 @@ final class ConstraintDiffer {
             .filter(Constraint::isKey)
             .map(Constraint::name)
             .collect(Collectors.toSet());
-    return Matching.of(
-        from.constraints(),
-        to.constraints(),
-        Constraint::name,
-        constraint -> constraint.named(""),
-        name ->
-            indexes.contains(name)
-                || (keys.contains(name) && taken.contains(to.name().withLocal(name))));
+    Matching<Constraint> matching =
+        Matching.of(
+            from.constraints(),
+            to.constraints(),
+            Constraint::name,
+            constraint -> constraint.named("").afterValidation(),
+            name ->
+                indexes.contains(name)
+                    || (keys.contains(name) && taken.contains(to.name().withLocal(name))));
+    return matching.replacing(kept -> kept.before().isValidated() && !kept.after().isValidated());
+  }
+
+  /** Whether all that a constraint needs is to be validated. */
+  static boolean isToBeValidated(Matching.Kept<Constraint> kept) {
+    return !kept.before().isValidated() && kept.after().isValidated();
   }
 }

@@ -136,10 +136,9 @@ final class EnumTypeDiffer {
       }
     }
     for (Index index : table.indexes()) {
-      index
-          .predicate()
-          .filter(condition -> index.hasConditionOn(column.name()))
-          .ifPresent(expressions::add);
+      if (index.hasExpressionOn(column.name())) {
+        expressions.addAll(index.expressions());
+      }
     }
     return expressions;
   }

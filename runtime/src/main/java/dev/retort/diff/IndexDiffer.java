@@ -4,12 +4,14 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Table;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The difference between the indexes of a table; their order is none, that of their keys is. */
 final class IndexDiffer {
+
+  /** In place of a name, which is no part of what an index is. */
+  private static final String ANY_NAME = "any";
 
   private IndexDiffer() {}
 
@@ -20,7 +22,7 @@ final class IndexDiffer {
         from.indexes(),
         to.indexes(),
         Index::name,
-        index -> List.of(index.keys(), index.unique(), index.predicate()),
+        index -> index.withName(ANY_NAME),
         name -> constraints.contains(name) || taken.contains(to.name().withLocal(name)));
   }
 }

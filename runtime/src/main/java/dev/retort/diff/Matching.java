@@ -77,6 +77,23 @@ record Matching<T>(List<T> vanished, List<T> appeared, List<Kept<T>> kept) {
     return new Matching<>(inOrderOf(from, vanished), inOrderOf(to, appeared), List.copyOf(kept));
   }
 
+  /** The same, but that those that are kept and fulfil the condition go and come instead. */
+  Matching<T> replacing(Predicate<Kept<T>> condition) {
+    List<Kept<T>> replaced = kept.stream().filter(condition).toList();
+    if (replaced.isEmpty()) {
+      return this;
+    }
+    List<T> gone = new ArrayList<>(vanished);
+    List<T> come = new ArrayList<>(appeared);
+    replaced.forEach(
+        each -> {
+          gone.add(each.before());
+          come.add(each.after());
+        });
+    return new Matching<>(
+        List.copyOf(gone), List.copyOf(come), kept.stream().filter(condition.negate()).toList());
+  }
+
   private static <T> List<T> inOrderOf(List<T> list, List<T> some) {
     Map<T, Integer> places = new HashMap<>();
     list.forEach(element -> places.put(element, places.size()));

@@ -36,6 +36,8 @@ enum Phase {
   CREATE_INDEXES,
   /** After the keys and unique indexes that they refer to. */
   ADD_FOREIGN_KEYS,
+  /** Of constraints that stay; it reads the rows as they are in the end. */
+  VALIDATE_CONSTRAINTS,
   /** After the columns whose defaults may have drawn on them. */
   DROP_SEQUENCES,
   /** After the columns that were of them. */

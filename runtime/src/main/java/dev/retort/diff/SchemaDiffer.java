@@ -7,6 +7,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -25,9 +26,9 @@ import java.util.TreeMap;
  *
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
  * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
- * and created; a changed column, sequence or enum type is altered, a generated column dropped and
- * added. What has another name is another thing: nothing is taken for renamed, nor is a label of an
- * enum type.
+ * and created, but one that only becomes valid is validated; a changed column, sequence or enum
+ * type is altered, a generated column dropped and added. What has another name is another thing:
+ * nothing is taken for renamed, nor is a label of an enum type.
  */
 public final class SchemaDiffer {
 
@@ -91,9 +92,15 @@ public final class SchemaDiffer {
   /** A foreign key that stays must still step aside while the key that it needs is replaced. */
   private void rebuildForeignKeys(TableChanges change) {
     for (Matching.Kept<Constraint> kept : change.constraints().kept()) {
-      if (kept.before() instanceof ForeignKey before && mustStepAside(change, before)) {
+      if (!(kept.before() instanceof ForeignKey before)) {
+        continue;
+      }
+      if (mustStepAside(change, before)) {
         script.add(Phase.DROP_FOREIGN_KEYS, new DropConstraint(change.table(), before.name()));
         script.add(Phase.ADD_FOREIGN_KEYS, new AddConstraint(change.table(), kept.after()));
+      } else if (ConstraintDiffer.isToBeValidated(kept)) {
+        script.add(
+            Phase.VALIDATE_CONSTRAINTS, new ValidateConstraint(change.table(), before.name()));
       }
     }
   }

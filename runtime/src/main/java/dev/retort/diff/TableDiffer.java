@@ -6,6 +6,7 @@ import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
@@ -51,7 +52,7 @@ final class TableDiffer {
      * @param left the enum types that columns must leave early
      */
     void writeTo(Script script, Set<QualifiedName> left) {
-      stepAside(script);
+      keepConditions(script);
       for (Constraint gone : constraints.vanished()) {
         script.add(
             gone instanceof ForeignKey ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_CONSTRAINTS,
@@ -81,15 +82,13 @@ final class TableDiffer {
      * What stays must still step aside while a column in it is dropped and added. So must
      * conditions while a column that they mention gets or loses a type that is not PostgreSQL's
      * own: PostgreSQL stores {@code status <> 'OLD'} as a comparison of values of the type, and
-     * does not find one of the two types.
+     * does not find one of the two types. The other checks that stay are validated where that is
+     * all they need.
      */
-    private void stepAside(Script script) {
+    private void keepConditions(Script script) {
       List<String> changed =
           columns.after().keySet().stream().filter(columns::changesUserDefinedType).toList();
       Set<String> rebuilt = columns.generated().rebuilt();
-      if (changed.isEmpty() && rebuilt.isEmpty()) {
-        return;
-      }
       for (Matching.Kept<Constraint> kept : constraints.kept()) {
         Constraint old = kept.before();
         boolean isCondition =
@@ -99,11 +98,14 @@ final class TableDiffer {
             !(old instanceof ForeignKey) && rebuilt.stream().anyMatch(old::involves);
         if (isCondition || isRebuilt) {
           script.add(Phase.DROP_CONSTRAINTS, new DropConstraint(table, old.name()));
-          script.add(Phase.ADD_CONSTRAINTS, new AddConstraint(table, old));
+          script.add(
+              Phase.ADD_CONSTRAINTS, new AddConstraint(table, kept.after().named(old.name())));
+        } else if (old instanceof CheckConstraint && ConstraintDiffer.isToBeValidated(kept)) {
+          script.add(Phase.VALIDATE_CONSTRAINTS, new ValidateConstraint(table, old.name()));
         }
       }
       for (Matching.Kept<Index> kept : indexes.kept()) {
-        if (changed.stream().anyMatch(kept.before()::hasConditionOn)
+        if (changed.stream().anyMatch(kept.before()::hasExpressionOn)
             || rebuilt.stream().anyMatch(kept.before()::involves)) {
           script.add(Phase.DROP_INDEXES, new DropIndex(table, kept.before().name()));
           script.add(Phase.CREATE_INDEXES, new CreateIndex(table, kept.before()));

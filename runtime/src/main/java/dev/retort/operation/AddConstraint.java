@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds a constraint to a table, checking the rows that exist. */
+/** Adds a constraint to a table, checking the rows that exist unless it is {@code NOT VALID}. */
 public record AddConstraint(QualifiedName table, Constraint constraint) implements Operation {
 
   /** The constraint under the name that it gets: its own, or the default one. */

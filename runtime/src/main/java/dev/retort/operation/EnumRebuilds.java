@@ -67,7 +67,7 @@ public final class EnumRebuilds {
     for (Table table : sorted(schema)) {
       List<String> own = namesIn(table.name(), columns);
       for (Index index : table.indexes()) {
-        if (own.stream().anyMatch(index::hasConditionOn)) {
+        if (own.stream().anyMatch(index::hasExpressionOn)) {
           aside.add(new DropIndex(table.name(), index.name()));
           indexes.add(new CreateIndex(table.name(), index));
         }

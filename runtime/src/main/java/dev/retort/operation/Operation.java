@@ -22,6 +22,7 @@ public sealed interface Operation
         AlterColumnComment,
         AddConstraint,
         DropConstraint,
+        ValidateConstraint,
         CreateIndex,
         DropIndex,
         CreateSequence,

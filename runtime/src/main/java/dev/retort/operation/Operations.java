@@ -158,8 +158,9 @@ public final class Operations {
   }
 
   /**
-   * Adds a constraint, checking the rows that exist. One without a name is named as PostgreSQL
-   * would do it, {@code table_column_key}; where that name is taken, give it one of its own.
+   * Adds a constraint, checking the rows that exist unless it is {@code notValid()}. One without a
+   * name is named as PostgreSQL would do it, {@code table_column_key}; where that name is taken,
+   * give it one of its own.
    */
   public void addConstraint(String table, Constraint constraint) {
     add(new AddConstraint(name(table), constraint));
@@ -167,6 +168,14 @@ public final class Operations {
 
   public void dropConstraint(String table, String constraint) {
     add(new DropConstraint(name(table), constraint));
+  }
+
+  /**
+   * Checks all rows for a foreign key or check that was added with {@code notValid()}; the table
+   * can be read and written meanwhile. Fails at migration time if a row does not satisfy it.
+   */
+  public void validateConstraint(String table, String constraint) {
+    add(new ValidateConstraint(name(table), constraint));
   }
 
   public void createIndex(String table, Index index) {

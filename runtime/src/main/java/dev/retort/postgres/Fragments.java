@@ -2,15 +2,14 @@ package dev.retort.postgres;
 
 import static dev.retort.postgres.Identifiers.list;
 import static dev.retort.postgres.Identifiers.quote;
-import static java.util.stream.Collectors.joining;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
-import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
@@ -18,16 +17,21 @@ import dev.retort.schema.UniqueConstraint;
 /** The parts that statements are made of. */
 final class Fragments {
 
+  private static final String NOT_VALID = " NOT VALID";
+
   private static final ConstraintVisitor<String> DEFINITION =
       new ConstraintVisitor<>() {
         @Override
         public String visit(PrimaryKey key) {
-          return "PRIMARY KEY (" + list(key.columns()) + ")";
+          return "PRIMARY KEY (" + list(key.columns()) + ")" + deferrable(key.deferrability());
         }
 
         @Override
         public String visit(UniqueConstraint unique) {
-          return "UNIQUE (" + list(unique.columns()) + ")";
+          return (unique.nullsDistinct() ? "UNIQUE (" : "UNIQUE NULLS NOT DISTINCT (")
+              + list(unique.columns())
+              + ")"
+              + deferrable(unique.deferrability());
         }
 
         @Override
@@ -40,12 +44,14 @@ final class Fragments {
               + list(key.referencedColumns())
               + ")"
               + action(" ON DELETE ", key.onDelete())
-              + action(" ON UPDATE ", key.onUpdate());
+              + action(" ON UPDATE ", key.onUpdate())
+              + deferrable(key.deferrability())
+              + (key.validated() ? "" : NOT_VALID);
         }
 
         @Override
         public String visit(CheckConstraint check) {
-          return "CHECK (" + check.expression() + ")";
+          return "CHECK (" + check.expression() + ")" + (check.validated() ? "" : NOT_VALID);
         }
       };
 
@@ -76,10 +82,8 @@ final class Fragments {
     return "CONSTRAINT " + quote(constraint.name()) + " " + constraint.accept(DEFINITION);
   }
 
-  static String keys(Index index) {
-    return index.keys().stream()
-        .map(key -> quote(key.column()) + (key.descending() ? " DESC" : ""))
-        .collect(joining(", "));
+  private static String deferrable(Deferrability deferrability) {
+    return deferrability == Deferrability.NOT_DEFERRABLE ? "" : " " + deferrability.sql();
   }
 
   private static String action(String clause, ReferentialAction action) {

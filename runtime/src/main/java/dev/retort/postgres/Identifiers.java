@@ -3,51 +3,17 @@ package dev.retort.postgres;
 import static java.util.stream.Collectors.joining;
 
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlName;
 import java.util.Collection;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Names and texts as SQL spells them, whatever is in them. */
 public final class Identifiers {
-
-  /** What PostgreSQL reads back unchanged without quotes, unless it is a keyword. */
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-
-  /**
-   * The keywords of PostgreSQL 13 to 18 that cannot be a name everywhere: those of {@code
-   * pg_get_keywords()} that are not of category U. PostgreSQL 18 has all of the older versions'.
-   */
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          """
-          all analyse analyze and any array as asc asymmetric authorization between bigint
-          binary bit boolean both case cast char character check coalesce collate collation
-          column concurrently constraint create cross current_catalog current_date
-          current_role current_schema current_time current_timestamp current_user dec decimal
-          default deferrable desc distinct do else end except exists extract false fetch float
-          for foreign freeze from full grant greatest group grouping having ilike in initially
-          inner inout int integer intersect interval into is isnull join json json_array
-          json_arrayagg json_exists json_object json_objectagg json_query json_scalar
-          json_serialize json_table json_value lateral leading least left like limit localtime
-          localtimestamp merge_action national natural nchar none normalize not notnull null
-          nullif numeric offset on only or order out outer overlaps overlay placing position
-          precision primary real references returning right row select session_user setof
-          similar smallint some substring symmetric system_user table tablesample then time
-          timestamp to trailing treat trim true union unique user using values varchar
-          variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists
-          xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
-          """
-              .strip()
-              .split("\\s+"));
 
   private Identifiers() {}
 
   /** The name, in double quotes where needed: PostgreSQL's {@code quote_ident}. */
   public static String quote(String name) {
-    if (PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)) {
-      return name;
-    }
-    return '"' + name.replace("\"", "\"\"") + '"';
+    return SqlName.quoted(name);
   }
 
   /** The name with its namespace, if it has one, each quoted where needed. */

@@ -34,9 +34,9 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Identity;
-import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
@@ -68,7 +68,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(CreateTable operation) {
     Table table = operation.table();
-    List<Constraint> later = repeatedKeys(table);
+    List<Constraint> later = notInside(table);
     String elements =
         Stream.concat(
                 table.columns().stream().map(Fragments::column),
@@ -89,15 +89,25 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   /**
-   * Unique constraints on the columns of another key. Inside one CREATE TABLE PostgreSQL makes one
-   * of the two and forgets the other's name, without a word.
+   * The constraints that PostgreSQL would make something else of inside CREATE TABLE, without a
+   * word: of two keys on the same columns, checked alike, it makes one and forgets the other's name
+   * ({@code transformIndexConstraints}); one that is not valid it takes for valid, since there are
+   * no rows.
    */
-  private static List<Constraint> repeatedKeys(Table table) {
-    Set<List<String>> keys = new HashSet<>();
-    table.primaryKey().ifPresent(key -> keys.add(key.columns()));
+  private static List<Constraint> notInside(Table table) {
+    Set<Constraint> keys = new HashSet<>();
+    table
+        .primaryKey()
+        .ifPresent(
+            key ->
+                keys.add(
+                    new UniqueConstraint("", key.columns())
+                        .withDeferrability(key.deferrability())));
     return table.constraints().stream()
-        .filter(UniqueConstraint.class::isInstance)
-        .filter(unique -> !keys.add(unique.columns()))
+        .filter(
+            each ->
+                !each.isValidated()
+                    || (each instanceof UniqueConstraint && !keys.add(each.named(""))))
         .toList();
   }
 
@@ -197,16 +207,12 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(CreateIndex operation) {
-    Index index = operation.index();
-    return List.of(
-        (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
-            + quote(index.name())
-            + " ON "
-            + quote(operation.table())
-            + " ("
-            + Fragments.keys(index)
-            + ")"
-            + index.predicate().map(condition -> " WHERE " + condition).orElse(""));
+    return List.of(IndexStatements.create(operation.table(), operation.index()));
+  }
+
+  @Override
+  public List<String> visit(ValidateConstraint operation) {
+    return alterTable(operation.table(), "VALIDATE CONSTRAINT " + quote(operation.constraint()));
   }
 
   /** An index is named in the namespace of its table. */

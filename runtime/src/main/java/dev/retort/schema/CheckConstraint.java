@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param name the constraint's name; empty until it is in a table
  * @param expression the SQL condition, without the parentheses that enclose it
+ * @param validated whether the rows that were there when it was added were checked
  */
-public record CheckConstraint(String name, String expression) implements Constraint {
+public record CheckConstraint(String name, String expression, boolean validated)
+    implements Constraint {
 
   public CheckConstraint {
     requireNonNull(name, "name");
@@ -19,13 +21,37 @@ public record CheckConstraint(String name, String expression) implements Constra
     }
   }
 
+  /** One that all rows were checked for. */
+  public CheckConstraint(String name, String expression) {
+    this(name, expression, true);
+  }
+
   public static CheckConstraint check(String expression) {
     return new CheckConstraint("", expression);
   }
 
+  public CheckConstraint withExpression(String newExpression) {
+    return new CheckConstraint(name, newExpression, validated);
+  }
+
+  /** The same constraint, for which the rows that exist are not checked. */
+  public CheckConstraint notValid() {
+    return new CheckConstraint(name, expression, false);
+  }
+
+  @Override
+  public boolean isValidated() {
+    return validated;
+  }
+
+  @Override
+  public CheckConstraint afterValidation() {
+    return new CheckConstraint(name, expression, true);
+  }
+
   @Override
   public CheckConstraint named(String newName) {
-    return new CheckConstraint(newName, expression);
+    return new CheckConstraint(newName, expression, validated);
   }
 
   /** Always empty: the condition is stated as an expression. */
@@ -36,7 +62,7 @@ public record CheckConstraint(String name, String expression) implements Constra
 
   @Override
   public CheckConstraint withColumnRenamed(String from, String to) {
-    return new CheckConstraint(name, ExpressionText.withColumnRenamed(expression, from, to));
+    return withExpression(ExpressionText.withColumnRenamed(expression, from, to));
   }
 
   /** Whether the condition mentions the column, as far as its text tells. */

@@ -43,9 +43,32 @@ public sealed interface Constraint extends TableElement
     return named("").equals(other.named(""));
   }
 
-  /** Whether this is a primary key or unique constraint, which a foreign key may refer to. */
+  /** Whether this is a primary key or unique constraint, behind which there is an index. */
   default boolean isKey() {
     return this instanceof PrimaryKey || this instanceof UniqueConstraint;
+  }
+
+  /**
+   * Whether a foreign key may refer to it: a primary key or unique constraint that is always
+   * checked at once.
+   */
+  default boolean canBeReferredTo() {
+    return (this instanceof PrimaryKey key && key.deferrability() == Deferrability.NOT_DEFERRABLE)
+        || (this instanceof UniqueConstraint unique
+            && unique.deferrability() == Deferrability.NOT_DEFERRABLE);
+  }
+
+  /**
+   * Whether all rows satisfy it. A foreign key or check can be added without looking at the rows
+   * that exist ({@code NOT VALID}), and validated later.
+   */
+  default boolean isValidated() {
+    return true;
+  }
+
+  /** The same constraint, after all rows were found to satisfy it. */
+  default Constraint afterValidation() {
+    return this;
   }
 
   <R> R accept(ConstraintVisitor<R> visitor);

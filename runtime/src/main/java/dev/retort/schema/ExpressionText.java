@@ -105,8 +105,6 @@ final class ExpressionText {
           "unknown",
           "when");
 
-  private static final Pattern SIMPLE = Pattern.compile("[a-z_][a-z0-9_]*");
-
   private ExpressionText() {}
 
   /** Whether the expression names the column. */
@@ -166,16 +164,8 @@ final class ExpressionText {
   }
 
   private static String dotted(QualifiedName name) {
-    return name.namespace().map(namespace -> inExpression(namespace) + ".").orElse("")
-        + inExpression(name.local());
-  }
-
-  private static String inExpression(String name) {
-    return SIMPLE.matcher(name).matches() ? name : quoted(name);
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
+    return name.namespace().map(namespace -> SqlName.quoted(namespace) + ".").orElse("")
+        + SqlName.quoted(name.local());
   }
 
   /** The parts of a dotted name, folded as PostgreSQL folds them. */
@@ -192,13 +182,15 @@ final class ExpressionText {
     return parts;
   }
 
-  /** The expression after the column was renamed, as PostgreSQL keeps it up by itself. */
+  /**
+   * The expression after the column was renamed, as PostgreSQL keeps it up by itself: the new name
+   * is quoted where it must be and nowhere else, so that renaming it back restores what was there.
+   */
   static String withColumnRenamed(String expression, String from, String to) {
-    String bare = inExpression(to);
+    String written = SqlName.quoted(to);
     Matcher tokens = TOKEN.matcher(expression);
     StringBuilder renamed = new StringBuilder();
     while (tokens.find()) {
-      String written = tokens.group("quoted") == null ? bare : quoted(to);
       String token = from.equals(nameIn(tokens)) ? written : tokens.group();
       tokens.appendReplacement(renamed, Matcher.quoteReplacement(token));
     }

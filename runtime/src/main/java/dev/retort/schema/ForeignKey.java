@@ -13,6 +13,8 @@ import java.util.List;
  * @param referencedColumns the columns referred to, paired with {@code columns} by position
  * @param onDelete what a deleted parent row does to the referring ones
  * @param onUpdate what a changed parent key does to the referring rows
+ * @param deferrability when it is checked
+ * @param validated whether the rows that were there when it was added were checked
  */
 public record ForeignKey(
     String name,
@@ -20,7 +22,9 @@ public record ForeignKey(
     QualifiedName referencedTable,
     List<String> referencedColumns,
     ReferentialAction onDelete,
-    ReferentialAction onUpdate)
+    ReferentialAction onUpdate,
+    Deferrability deferrability,
+    boolean validated)
     implements Constraint {
 
   public ForeignKey {
@@ -30,10 +34,30 @@ public record ForeignKey(
     referencedColumns = Names.requireDistinctColumns(referencedColumns, "a foreign key's target");
     requireNonNull(onDelete, "onDelete");
     requireNonNull(onUpdate, "onUpdate");
+    requireNonNull(deferrability, "deferrability");
     if (columns.size() != referencedColumns.size()) {
       throw new IllegalArgumentException(
           "a foreign key on " + columns + " cannot refer to " + referencedColumns);
     }
+  }
+
+  /** One that is checked at once, and that all rows were checked for. */
+  public ForeignKey(
+      String name,
+      List<String> columns,
+      QualifiedName referencedTable,
+      List<String> referencedColumns,
+      ReferentialAction onDelete,
+      ReferentialAction onUpdate) {
+    this(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onUpdate,
+        Deferrability.NOT_DEFERRABLE,
+        true);
   }
 
   /** Starts a foreign key: {@code foreignKey("machine_id").references("machines", "id")}. */
@@ -65,43 +89,102 @@ public record ForeignKey(
   }
 
   public ForeignKey onDelete(ReferentialAction action) {
-    return new ForeignKey(name, columns, referencedTable, referencedColumns, action, onUpdate);
-  }
-
-  public ForeignKey onUpdate(ReferentialAction action) {
-    return new ForeignKey(name, columns, referencedTable, referencedColumns, onDelete, action);
-  }
-
-  @Override
-  public ForeignKey named(String newName) {
-    return new ForeignKey(newName, columns, referencedTable, referencedColumns, onDelete, onUpdate);
-  }
-
-  @Override
-  public ForeignKey withColumnRenamed(String from, String to) {
-    return new ForeignKey(
-        name,
-        Lists.replaced(columns, from, to),
-        referencedTable,
-        referencedColumns,
-        onDelete,
-        onUpdate);
-  }
-
-  /** The same foreign key after a column of the table that it refers to was renamed. */
-  public ForeignKey withReferencedColumnRenamed(String from, String to) {
     return new ForeignKey(
         name,
         columns,
         referencedTable,
-        Lists.replaced(referencedColumns, from, to),
+        referencedColumns,
+        action,
+        onUpdate,
+        deferrability,
+        validated);
+  }
+
+  public ForeignKey onUpdate(ReferentialAction action) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
         onDelete,
-        onUpdate);
+        action,
+        deferrability,
+        validated);
+  }
+
+  /** The same foreign key, which a transaction may have checked at its end. */
+  public ForeignKey deferrable() {
+    return withDeferrability(Deferrability.DEFERRABLE);
+  }
+
+  /** The same foreign key, checked when a transaction ends. */
+  public ForeignKey initiallyDeferred() {
+    return withDeferrability(Deferrability.INITIALLY_DEFERRED);
+  }
+
+  public ForeignKey withDeferrability(Deferrability newDeferrability) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onUpdate,
+        newDeferrability,
+        validated);
+  }
+
+  /** The same foreign key, for which the rows that exist are not checked. */
+  public ForeignKey notValid() {
+    return withValidated(false);
+  }
+
+  @Override
+  public boolean isValidated() {
+    return validated;
+  }
+
+  @Override
+  public ForeignKey afterValidation() {
+    return withValidated(true);
+  }
+
+  private ForeignKey withValidated(boolean newValidated) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onUpdate,
+        deferrability,
+        newValidated);
+  }
+
+  @Override
+  public ForeignKey named(String newName) {
+    return stated(newName, columns, referencedTable, referencedColumns);
+  }
+
+  @Override
+  public ForeignKey withColumnRenamed(String from, String to) {
+    return stated(name, Lists.replaced(columns, from, to), referencedTable, referencedColumns);
+  }
+
+  /** The same foreign key after a column of the table that it refers to was renamed. */
+  public ForeignKey withReferencedColumnRenamed(String from, String to) {
+    return stated(name, columns, referencedTable, Lists.replaced(referencedColumns, from, to));
   }
 
   /** The same foreign key, referring to another table. */
   public ForeignKey withReferencedTable(QualifiedName table) {
-    return new ForeignKey(name, columns, table, referencedColumns, onDelete, onUpdate);
+    return stated(name, columns, table, referencedColumns);
+  }
+
+  /** The same in how it behaves, between other columns or under another name. */
+  private ForeignKey stated(
+      String newName, List<String> from, QualifiedName table, List<String> to) {
+    return new ForeignKey(newName, from, table, to, onDelete, onUpdate, deferrability, validated);
   }
 
   @Override

@@ -2,73 +2,150 @@ package dev.retort.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A B-tree index of a table.
+ * An index of a table.
  *
  * @param name the index's name, unique in its namespace
- * @param keys the indexed columns in order; at least one
+ * @param method the access method: {@code btree}, {@code hash}, {@code gin}, {@code gist}, {@code
+ *     brin}, {@code spgist} or that of an extension
+ * @param keys the indexed columns and expressions in order; at least one
+ * @param included columns that the index carries and that are no keys, in order
  * @param unique whether it forbids duplicates
+ * @param nullsDistinct whether NULLs are no duplicates of each other, as they are by default; an
+ *     index for which they are needs PostgreSQL 15
  * @param predicate the SQL condition of a partial index, or empty
  */
-public record Index(String name, List<IndexKey> keys, boolean unique, Optional<String> predicate) {
+public record Index(
+    String name,
+    String method,
+    List<IndexKey> keys,
+    List<String> included,
+    boolean unique,
+    boolean nullsDistinct,
+    Optional<String> predicate) {
 
   public Index {
     Names.requireName(name);
+    Names.requireName(method);
     keys = List.copyOf(keys);
+    included = List.copyOf(included);
+    included.forEach(Names::requireName);
     requireNonNull(predicate, "predicate");
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("an index needs at least one column");
     }
   }
 
-  /** An ascending index on the given columns. */
+  /** An ascending B-tree index on the given columns. */
   public static Index index(String name, String... columns) {
-    return new Index(name, Stream.of(columns).map(IndexKey::asc).toList(), false, Optional.empty());
+    return index(name, Stream.of(columns).map(IndexKey::asc).toArray(IndexKey[]::new));
   }
 
+  /** A B-tree index of the given keys. */
   public static Index index(String name, IndexKey... keys) {
-    return new Index(name, List.of(keys), false, Optional.empty());
+    return new Index(
+        name, AccessMethod.DEFAULT, List.of(keys), List.of(), false, true, Optional.empty());
   }
 
   public Index asUnique() {
-    return new Index(name, keys, true, predicate);
+    return new Index(name, method, keys, included, true, nullsDistinct, predicate);
+  }
+
+  /** The same index by another access method, such as {@code gin}. */
+  public Index using(String accessMethod) {
+    return new Index(name, accessMethod, keys, included, unique, nullsDistinct, predicate);
+  }
+
+  /** The same index, carrying further columns that are no keys. */
+  public Index include(String... columns) {
+    List<String> more = new ArrayList<>(included);
+    more.addAll(List.of(columns));
+    return new Index(name, method, keys, more, unique, nullsDistinct, predicate);
+  }
+
+  /** The same unique index, for which NULLs are duplicates of each other (PostgreSQL 15). */
+  public Index nullsNotDistinct() {
+    return new Index(name, method, keys, included, unique, false, predicate);
   }
 
   /** The same index over the rows that the SQL condition holds for. */
   public Index where(String condition) {
-    return new Index(name, keys, unique, Optional.of(condition));
+    return withPredicate(Optional.of(condition));
+  }
+
+  public Index withPredicate(Optional<String> condition) {
+    return new Index(name, method, keys, included, unique, nullsDistinct, condition);
+  }
+
+  public Index withKeys(List<IndexKey> newKeys) {
+    return new Index(name, method, newKeys, included, unique, nullsDistinct, predicate);
+  }
+
+  public Index withName(String newName) {
+    return new Index(newName, method, keys, included, unique, nullsDistinct, predicate);
   }
 
   public Index withColumnRenamed(String from, String to) {
     return new Index(
         name,
-        keys.stream()
-            .map(key -> key.column().equals(from) ? new IndexKey(to, key.descending()) : key)
-            .toList(),
+        method,
+        Lists.mapped(keys, key -> key.withColumnRenamed(from, to)),
+        Lists.replaced(included, from, to),
         unique,
+        nullsDistinct,
         predicate.map(condition -> ExpressionText.withColumnRenamed(condition, from, to)));
+  }
+
+  /** Whether this is an index by PostgreSQL's default method. */
+  public boolean isBtree() {
+    return method.equals(AccessMethod.DEFAULT);
+  }
+
+  /** The columns that the index holds as they are: those of its keys, and those it includes. */
+  public List<String> columns() {
+    return Stream.concat(keys.stream().flatMap(key -> key.column().stream()), included.stream())
+        .toList();
+  }
+
+  /** The SQL expressions in it: those of its keys, and its condition. */
+  public List<String> expressions() {
+    return Stream.concat(
+            keys.stream().flatMap(key -> key.expression().stream()), predicate.stream())
+        .toList();
   }
 
   /** Whether the index goes when the given column is dropped. */
   public boolean involves(String column) {
-    return covers(column) || hasConditionOn(column);
+    return columns().contains(column) || hasExpressionOn(column);
   }
 
-  /** Whether this is a partial index whose condition mentions the column. */
-  public boolean hasConditionOn(String column) {
-    return predicate.filter(condition -> ExpressionText.mentions(condition, column)).isPresent();
+  /** Whether an expression among its keys, or its condition, mentions the column. */
+  public boolean hasExpressionOn(String column) {
+    return expressions().stream().anyMatch(text -> ExpressionText.mentions(text, column));
   }
 
-  public boolean covers(String column) {
-    return keys.stream().anyMatch(key -> key.column().equals(column));
+  /**
+   * The columns that it makes unique together, over all rows and as a foreign key's target must be;
+   * empty for any other index.
+   */
+  Optional<Set<String>> key() {
+    Set<String> columns = new HashSet<>();
+    keys.forEach(key -> key.column().ifPresent(columns::add));
+    // One that repeats a column is none that PostgreSQL lets a foreign key refer to.
+    return unique && predicate.isEmpty() && columns.size() == keys.size()
+        ? Optional.of(columns)
+        : Optional.empty();
   }
 
   /** Whether the two index the same thing, whatever their names. */
   public boolean sameDefinition(Index other) {
-    return keys.equals(other.keys) && unique == other.unique && predicate.equals(other.predicate);
+    return other.withName(name).equals(this);
   }
 }

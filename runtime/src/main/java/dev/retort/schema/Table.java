@@ -116,7 +116,8 @@ public record Table(
 
   /**
    * The sets of columns that are unique together, which a foreign key may refer to: those of the
-   * primary key, of the unique constraints, and of the unique indexes over all rows.
+   * primary key and the unique constraints that are not deferrable, and of the unique indexes of
+   * columns over all rows.
    */
   public Set<Set<String>> keys() {
     return keys(constraints, indexes);
@@ -127,18 +128,11 @@ public record Table(
       Collection<? extends Constraint> constraints, Collection<Index> indexes) {
     Set<Set<String>> keys = new HashSet<>();
     for (Constraint constraint : constraints) {
-      if (constraint.isKey()) {
+      if (constraint.canBeReferredTo()) {
         keys.add(Set.copyOf(constraint.columns()));
       }
     }
-    for (Index index : indexes) {
-      Set<String> columns = new HashSet<>();
-      index.keys().forEach(key -> columns.add(key.column()));
-      // An index that repeats a column is none that PostgreSQL lets a foreign key refer to.
-      if (index.unique() && index.predicate().isEmpty() && columns.size() == index.keys().size()) {
-        keys.add(columns);
-      }
-    }
+    indexes.forEach(index -> index.key().ifPresent(keys::add));
     return keys;
   }
 
@@ -261,6 +255,12 @@ public record Table(
     return withParts(columns, Lists.appended(constraints, added), indexes);
   }
 
+  /** Replaces a constraint by a changed version of itself, keeping its place. */
+  public Table withConstraintChanged(String constraintName, UnaryOperator<Constraint> change) {
+    Constraint old = requireConstraint(constraintName);
+    return withParts(columns, Lists.replaced(constraints, old, change.apply(old)), indexes);
+  }
+
   public Table withoutConstraint(String constraintName) {
     Constraint dropped = requireConstraint(constraintName);
     return withParts(columns, Lists.without(constraints, dropped::equals), indexes);
@@ -352,8 +352,8 @@ public record Table(
     }
     for (Index index : indexes) {
       requireOtherName(name, index.name());
-      List<String> keyColumns = index.keys().stream().map(IndexKey::column).toList();
-      requireKnown(name, "index " + index.name(), keyColumns, known, existing);
+      requireKnown(name, "index " + index.name(), index.columns(), known, existing);
+      AccessMethod.requireAble(index);
       // Foreign keys and checks have names of their own kind: an index may be called the same.
       if (!relations.add(index.name())) {
         throw new SchemaException("table " + name + " already has an index or key " + index.name());

@@ -10,6 +10,7 @@ import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.IndexKey.asc;
 import static dev.retort.schema.IndexKey.desc;
+import static dev.retort.schema.IndexKey.expression;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.integer;
@@ -179,10 +180,55 @@ class CanonicalFormTest {
             op -> op.dropConstraint("t", "t_pkey"),
             "{\"op\":\"drop constraint\",\"table\":\"t\",\"constraint\":\"t_pkey\"}"),
         golden(
+            op -> op.validateConstraint("t", "fk"),
+            "{\"op\":\"validate constraint\",\"table\":\"t\",\"constraint\":\"fk\"}"),
+        golden(
+            op -> op.addConstraint("t", unique("a").nullsNotDistinct().deferrable()),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"unique",\
+            "columns":["a"],"nullsNotDistinct":true,"deferrable":"initially immediate"}}"""),
+        golden(
+            op -> op.addConstraint("t", primaryKey("a").initiallyDeferred()),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"primary key",\
+            "columns":["a"],"deferrable":"initially deferred"}}"""),
+        golden(
+            op ->
+                op.addConstraint(
+                    "t", foreignKey("a").references("u", "id").initiallyDeferred().notValid()),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"foreign key",\
+            "columns":["a"],"references":"u","referencedColumns":["id"],\
+            "deferrable":"initially deferred","notValid":true}}"""),
+        golden(
+            op -> op.addConstraint("t", check("a > 0").notValid()),
+            """
+            {"op":"add constraint","table":"t","constraint":{"kind":"check",\
+            "expression":"a > 0","notValid":true}}"""),
+        golden(
             op -> op.createIndex("t", index("ix", asc("a"), desc("b")).asUnique().where("a > 1")),
             """
             {"op":"create index","table":"t","index":{"name":"ix",\
             "keys":["a",{"column":"b","descending":true}],"unique":true,"where":"a > 1"}}"""),
+        golden(
+            op ->
+                op.createIndex(
+                    "t",
+                    index(
+                            "ix",
+                            expression("lower(a)").desc().nullsLast(),
+                            asc("b").nullsFirst().operatorClass(QualifiedName.of("x", "ops")),
+                            asc("c").operatorClass("text_pattern_ops"))
+                        .using("other")
+                        .include("d", "e")
+                        .asUnique()
+                        .nullsNotDistinct()),
+            """
+            {"op":"create index","table":"t","index":{"name":"ix","method":"other","keys":[\
+            {"expression":"lower(a)","descending":true,"nulls":"last"},\
+            {"column":"b","nulls":"first","operatorClass":["x","ops"]},\
+            {"column":"c","operatorClass":"text_pattern_ops"}],\
+            "include":["d","e"],"unique":true,"nullsNotDistinct":true}}"""),
         golden(
             op -> op.dropIndex("t", "ix"),
             "{\"op\":\"drop index\",\"table\":\"t\",\"index\":\"ix\"}"),

@@ -3,9 +3,11 @@ package dev.retort.postgres;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
@@ -91,22 +93,51 @@ final class ModelFacts implements ConstraintVisitor<String> {
         + (index.unique() ? "UNIQUE " : "")
         + "INDEX ON public."
         + table
-        + " USING btree ("
-        + index.keys().stream()
-            .map(key -> key.column() + (key.descending() ? " DESC" : ""))
-            .collect(Collectors.joining(", "))
+        + " USING "
+        + index.method()
+        + " ("
+        + index.keys().stream().map(ModelFacts::text).collect(Collectors.joining(", "))
         + ")"
+        + (index.included().isEmpty()
+            ? ""
+            : " INCLUDE (" + String.join(", ", index.included()) + ")")
+        + (index.nullsDistinct() ? "" : " NULLS NOT DISTINCT")
         + index.predicate().map(condition -> " WHERE (" + condition + ")").orElse("");
+  }
+
+  /** In parentheses, as PostgreSQL writes what is not a function's call. */
+  private static String enclosed(String expression) {
+    return expression.matches("\\w+\\(.*") ? expression : "(" + expression + ")";
+  }
+
+  private static String text(IndexKey key) {
+    return key.column().or(() -> key.expression().map(ModelFacts::enclosed)).orElseThrow()
+        + key.operatorClass().map(name -> " " + name).orElse("")
+        + (key.descending() ? " DESC" : "")
+        + (key.hasDefaultNulls() ? "" : " NULLS " + key.nulls());
+  }
+
+  private static String text(Deferrability deferrability) {
+    return switch (deferrability) {
+      case NOT_DEFERRABLE -> "";
+      case DEFERRABLE -> " DEFERRABLE";
+      case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+    };
   }
 
   @Override
   public String visit(PrimaryKey key) {
-    return "PRIMARY KEY (" + String.join(", ", key.columns()) + ")";
+    return "PRIMARY KEY (" + String.join(", ", key.columns()) + ")" + text(key.deferrability());
   }
 
   @Override
   public String visit(UniqueConstraint unique) {
-    return "UNIQUE (" + String.join(", ", unique.columns()) + ")";
+    return "UNIQUE "
+        + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ")
+        + "("
+        + String.join(", ", unique.columns())
+        + ")"
+        + text(unique.deferrability());
   }
 
   @Override
@@ -121,11 +152,13 @@ final class ModelFacts implements ConstraintVisitor<String> {
             : " ON UPDATE " + key.onUpdate().sql())
         + (key.onDelete() == ReferentialAction.NO_ACTION
             ? ""
-            : " ON DELETE " + key.onDelete().sql());
+            : " ON DELETE " + key.onDelete().sql())
+        + text(key.deferrability())
+        + (key.validated() ? "" : " NOT VALID");
   }
 
   @Override
   public String visit(CheckConstraint check) {
-    return "CHECK ((" + check.expression() + "))";
+    return "CHECK ((" + check.expression() + "))" + (check.validated() ? "" : " NOT VALID");
   }
 }

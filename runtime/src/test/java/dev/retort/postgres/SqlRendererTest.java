@@ -103,8 +103,30 @@ class SqlRendererTest {
             .references("machines", "status")
             .onUpdate(ReferentialAction.SET_NULL)
             .onDelete(ReferentialAction.SET_DEFAULT));
+    op.createTable(
+        "deferred",
+        column("id", bigint()).notNull(),
+        column("note", text()),
+        primaryKey("id").deferrable(),
+        unique("note").initiallyDeferred(),
+        check("id > 0").named("unproven").notValid(),
+        check("id > 1").named("proven").notValid());
+    op.addConstraint(
+        "deferred",
+        foreignKey("id").references("machines", "id").initiallyDeferred().notValid().named("far"));
+    op.validateConstraint("deferred", "proven");
     op.createIndex("machines", index("by_price", IndexKey.desc("price"), IndexKey.asc("name")));
     op.createIndex("machines", index("one_name", "name").asUnique().where("status > 3"));
+    op.createIndex(
+        "machines",
+        index(
+                "by_expression",
+                IndexKey.expression("lower((name)::text)").desc().nullsLast(),
+                IndexKey.asc("price").nullsFirst(),
+                IndexKey.expression("(status + 1)"),
+                IndexKey.desc("name").operatorClass("text_pattern_ops"))
+            .include("seen", "tags"));
+    op.createIndex("machines", index("by_tag", "tags").using("gin").where("status > 3"));
     op.createEnumType("mood", "ok", "it's");
     op.createEnumType("gone", "a");
     op.dropEnumType("gone");

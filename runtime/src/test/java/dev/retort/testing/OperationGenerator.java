@@ -29,6 +29,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -89,6 +90,7 @@ final class OperationGenerator {
           () -> new AlterColumnComment(table(), columnName(), schemas().comment()),
           () -> new AddConstraint(table(), constraint()),
           () -> new DropConstraint(table(), constraintName()),
+          () -> new ValidateConstraint(table(), constraintName()),
           () -> new CreateIndex(table(), index()),
           () -> new DropIndex(table(), indexName()),
           () -> new CreateSequence(new Sequence(table(), random().nextLong(), 1)),
@@ -195,15 +197,23 @@ final class OperationGenerator {
         table(),
         List.of(columnName()),
         one(List.of(ReferentialAction.values())),
-        one(List.of(ReferentialAction.values())));
+        one(List.of(ReferentialAction.values())),
+        schemas.deferrability(),
+        schemas.isValidated());
   }
 
   private Constraint constraint() {
     String name = random.nextBoolean() ? "" : constraintName();
     return switch (random.nextInt(4)) {
-      case 0 -> new PrimaryKey(name, schemas.some(SchemaGenerator.COLUMNS, 2));
-      case 1 -> new UniqueConstraint(name, schemas.some(SchemaGenerator.COLUMNS, 1));
-      case 2 -> new CheckConstraint(name, one(TEXTS));
+      case 0 ->
+          new PrimaryKey(name, schemas.some(SchemaGenerator.COLUMNS, 2), schemas.deferrability());
+      case 1 ->
+          new UniqueConstraint(
+              name,
+              schemas.some(SchemaGenerator.COLUMNS, 1),
+              random.nextBoolean(),
+              schemas.deferrability());
+      case 2 -> new CheckConstraint(name, one(TEXTS), schemas.isValidated());
       default -> foreignKey(columnName()).named(name);
     };
   }
@@ -213,7 +223,8 @@ final class OperationGenerator {
   }
 
   private Index index() {
-    return schemas.index(table(), random.nextInt(3), SchemaGenerator.COLUMNS);
+    return schemas.index(
+        table(), random.nextInt(3), SchemaGenerator.COLUMNS.stream().map(schemas::column).toList());
   }
 
   private String indexName() {

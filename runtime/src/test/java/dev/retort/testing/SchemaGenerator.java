@@ -4,11 +4,11 @@ import dev.retort.postgres.Identifiers;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.IndexKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Makes up schemas that PostgreSQL would accept (given their namespaces): types that can be indexed
@@ -75,10 +76,12 @@ final class SchemaGenerator {
 
   private final Random random;
   private final List<Optional<String>> namespaces;
+  private final IndexGenerator indexGenerator;
   private List<EnumType> enumTypes = List.of();
 
   SchemaGenerator(Random random, boolean withNamespaces) {
     this.random = random;
+    this.indexGenerator = new IndexGenerator(random, this);
     this.namespaces =
         withNamespaces
             ? List.of(Optional.empty(), Optional.empty(), Optional.of("audit"))
@@ -119,18 +122,29 @@ final class SchemaGenerator {
     List<String> names = columns.stream().map(Column::name).toList();
     List<Constraint> constraints = new ArrayList<>();
     if (random.nextInt(4) > 0) {
-      constraints.add(named(name, "pk", 0, new PrimaryKey("", some(names, 1 + random.nextInt(2)))));
+      constraints.add(
+          named(
+              name,
+              "pk",
+              0,
+              new PrimaryKey("", some(names, 1 + random.nextInt(2)), deferrability())));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       constraints.add(
-          named(name, "uk", i, new UniqueConstraint("", some(names, 1 + random.nextInt(2)))));
+          named(
+              name,
+              "uk",
+              i,
+              new UniqueConstraint(
+                  "", some(names, 1 + random.nextInt(2)), random.nextInt(4) > 0, deferrability())));
     }
     if (random.nextInt(4) == 0) {
-      constraints.add(named(name, "ck", 0, new CheckConstraint("", condition(names))));
+      constraints.add(
+          named(name, "ck", 0, new CheckConstraint("", condition(names), isValidated())));
     }
     List<Index> indexes = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      indexes.add(index(name, i, names));
+      indexes.add(indexGenerator.index(name, i, columns));
     }
     return new Table(name, columns, constraints, indexes, comment());
   }
@@ -146,6 +160,17 @@ final class SchemaGenerator {
     String expression = oneOf(List.of("coalesce(%1$s, %1$s)", "%s")).formatted(quoted);
     return Optional.of(
         Column.column(name, base.type()).generatedAs(expression).withComment(comment()));
+  }
+
+  /** Seldom another than the default, since nothing can refer to a key then. */
+  Deferrability deferrability() {
+    return random.nextInt(5) == 0
+        ? oneOf(List.of(Deferrability.values()))
+        : Deferrability.NOT_DEFERRABLE;
+  }
+
+  boolean isValidated() {
+    return random.nextInt(3) > 0;
   }
 
   EnumType enumType(QualifiedName name) {
@@ -198,14 +223,8 @@ final class SchemaGenerator {
     return random.nextInt(5) == 0 ? Optional.of(oneOf(COMMENTS)) : Optional.empty();
   }
 
-  Index index(QualifiedName table, int number, List<String> columns) {
-    List<IndexKey> keys =
-        some(columns, 1 + random.nextInt(3)).stream()
-            .map(column -> new IndexKey(column, random.nextInt(4) == 0))
-            .toList();
-    Optional<String> predicate =
-        random.nextInt(4) == 0 ? Optional.of(condition(columns)) : Optional.empty();
-    return new Index(nameOf(table, "ix", number), keys, random.nextInt(3) == 0, predicate);
+  Index index(QualifiedName table, int number, List<Column> columns) {
+    return indexGenerator.index(table, number, columns);
   }
 
   SqlType type() {
@@ -225,8 +244,8 @@ final class SchemaGenerator {
     return random.nextBoolean() ? constraint : constraint.named(nameOf(table, prefix, number));
   }
 
-  private String condition(List<String> columns) {
-    return "\"" + oneOf(columns).replace("\"", "\"\"") + "\" IS NOT NULL";
+  String condition(List<String> columns) {
+    return Identifiers.quote(oneOf(columns)) + " IS NOT NULL";
   }
 
   private void addForeignKeys(Map<QualifiedName, Table> tables) {
@@ -243,10 +262,14 @@ final class SchemaGenerator {
 
   private static List<List<String>> keys(Table target) {
     List<List<String>> keys = new ArrayList<>();
-    target.constraints().stream().filter(Constraint::isKey).forEach(c -> keys.add(c.columns()));
+    target.constraints().stream()
+        .filter(Constraint::canBeReferredTo)
+        .forEach(key -> keys.add(key.columns()));
     target.indexes().stream()
         .filter(index -> index.unique() && index.predicate().isEmpty())
-        .forEach(index -> keys.add(index.keys().stream().map(IndexKey::column).toList()));
+        .map(index -> index.keys().stream().flatMap(key -> key.column().stream()).toList())
+        .filter(columns -> target.keys().contains(Set.copyOf(columns)))
+        .forEach(keys::add);
     return keys;
   }
 
@@ -277,7 +300,9 @@ final class SchemaGenerator {
             target.name(),
             key,
             oneOf(List.of(ReferentialAction.NO_ACTION, ReferentialAction.CASCADE)),
-            ReferentialAction.NO_ACTION);
+            ReferentialAction.NO_ACTION,
+            deferrability(),
+            isValidated());
     return edited.constraints().stream().anyMatch(foreignKey::sameDefinition)
         ? edited
         : edited.withConstraint(foreignKey);

@@ -10,6 +10,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.postgres.Casts;
 import dev.retort.postgres.TypeCapacity;
 import dev.retort.schema.CheckConstraint;
@@ -52,6 +53,9 @@ public final class Consequences {
     }
     if (operation instanceof AddConstraint add) {
       return ofConstraint(add.constraint());
+    }
+    if (operation instanceof ValidateConstraint) {
+      return Optional.of("Fails where a row does not satisfy the constraint.");
     }
     if (operation instanceof CreateIndex create && create.index().unique()) {
       return Optional.of("Fails where two rows have the same values.");
@@ -117,6 +121,9 @@ public final class Consequences {
   }
 
   private static Optional<String> ofConstraint(Constraint constraint) {
+    if (!constraint.isValidated()) {
+      return Optional.empty();
+    }
     if (constraint.isKey()) {
       return Optional.of("Fails where two rows have the same values.");
     }

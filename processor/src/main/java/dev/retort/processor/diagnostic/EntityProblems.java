@@ -1,6 +1,8 @@
 package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What can be wrong with an entity, or beyond what this version reads. Codes RT301 to RT314. */
 public final class EntityProblems {
@@ -69,7 +71,49 @@ public final class EntityProblems {
     return new Problem(
         "RT305",
         place + " names the column " + column + ", which table " + table + " does not have.",
-        "write the column's name as it is in the database, or map an attribute to it.");
+        EXPRESSION.matcher(column).find()
+            ? "if it is an expression or says more than a name, put that in parentheses, since"
+                + " Hibernate takes it for a name otherwise: "
+                + inParentheses(column)
+                + "."
+            : "write the column's name as it is in the database, or map an attribute to it.");
+  }
+
+  /** What no plain name has in it. */
+  private static final Pattern EXPRESSION = Pattern.compile("[\\s()|]");
+
+  private static final Pattern NAME_AND_MORE =
+      Pattern.compile("(\\w+)(\\s+(?:\\w+\\s+)?(?:asc|desc|nulls)\\b.*)", Pattern.CASE_INSENSITIVE);
+
+  private static String inParentheses(String text) {
+    Matcher more = NAME_AND_MORE.matcher(text);
+    return more.matches() ? "(" + more.group(1) + ")" + more.group(2) : "(" + text + ")";
+  }
+
+  /** RT305: a key of an index in parentheses that is no key to PostgreSQL. */
+  public static Problem indexKey(String place, String text) {
+    return new Problem(
+        "RT305",
+        place
+            + " has the key "
+            + text
+            + ", which is none: Hibernate splits the column list at every comma, also inside"
+            + " parentheses, and pastes each part into the statement.",
+        "write (expression), followed by an operator class, ASC or DESC, NULLS FIRST or LAST if"
+            + " need be, and no comma in it: a || b for concat(a, b), CASE for coalesce.");
+  }
+
+  /** RT305: an expression of an index in which no column is found. */
+  public static Problem expressionWithoutColumn(String place, String expression, String table) {
+    return new Problem(
+        "RT305",
+        place
+            + " is on the expression "
+            + expression
+            + ", in which there is no column of table "
+            + table
+            + ".",
+        "write columns in it as they are called in the database: Hibernate pastes it as it is.");
   }
 
   /** RT306: join columns that do not fit the key they refer to. */

@@ -3,13 +3,16 @@ package dev.retort.processor.drift;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.NullsOrder;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +39,10 @@ final class Definitions {
     String keys =
         index.keys().stream().map(Definitions::of).collect(Collectors.joining(", ", "(", ")"));
     return (index.unique() ? "unique " : "on ")
+        + (index.isBtree() ? "" : "using " + index.method() + " ")
         + keys
+        + (index.included().isEmpty() ? "" : " include " + list(index.included()))
+        + (index.nullsDistinct() ? "" : " nulls not distinct")
         + index.predicate().map(p -> " where " + p).orElse("");
   }
 
@@ -60,19 +66,29 @@ final class Definitions {
   }
 
   private static String of(IndexKey key) {
-    return key.column() + (key.descending() ? " desc" : "");
+    return key.column().or(key::expression).orElseThrow()
+        + key.operatorClass().map(name -> " " + name).orElse("")
+        + (key.descending() ? " desc" : "")
+        + (key.hasDefaultNulls()
+            ? ""
+            : key.nulls() == NullsOrder.FIRST ? " nulls first" : " nulls last");
   }
 
   private static final ConstraintVisitor<String> WORDS =
       new ConstraintVisitor<>() {
         @Override
         public String visit(PrimaryKey primaryKey) {
-          return "primary key " + list(primaryKey.columns());
+          return "primary key "
+              + list(primaryKey.columns())
+              + deferrable(primaryKey.deferrability());
         }
 
         @Override
         public String visit(UniqueConstraint unique) {
-          return "unique " + list(unique.columns());
+          return "unique "
+              + (unique.nullsDistinct() ? "" : "nulls not distinct ")
+              + list(unique.columns())
+              + deferrable(unique.deferrability());
         }
 
         @Override
@@ -84,18 +100,30 @@ final class Definitions {
               + " references "
               + key.referencedTable()
               + list(key.referencedColumns())
-              + actions;
+              + actions
+              + deferrable(key.deferrability())
+              + notValid(key);
         }
 
         @Override
         public String visit(CheckConstraint check) {
-          return "check (" + check.expression() + ")";
+          return "check (" + check.expression() + ")" + notValid(check);
+        }
+
+        private String deferrable(Deferrability deferrability) {
+          return deferrability == Deferrability.NOT_DEFERRABLE
+              ? ""
+              : " " + deferrability.sql().toLowerCase(Locale.ROOT);
+        }
+
+        private String notValid(Constraint constraint) {
+          return constraint.isValidated() ? "" : " not valid";
         }
 
         private String action(String words, ReferentialAction action) {
           return action == ReferentialAction.NO_ACTION
               ? ""
-              : words + action.sql().toLowerCase(java.util.Locale.ROOT);
+              : words + action.sql().toLowerCase(Locale.ROOT);
         }
       };
 

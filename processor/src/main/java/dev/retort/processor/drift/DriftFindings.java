@@ -30,6 +30,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.problem.Problem;
 import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.processor.diagnostic.DriftProblems;
@@ -293,6 +294,18 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
                 + " ("
                 + Definitions.of(created)
                 + ")"));
+  }
+
+  @Override
+  public Optional<Finding> visit(ValidateConstraint validate) {
+    Constraint created =
+        drift.renamed().requireTable(validate.table()).requireConstraint(validate.constraint());
+    return at(
+        SchemaPath.constraint(validate.table(), validate.constraint()),
+        problems.differs(
+            "constraint " + validate.constraint() + " of table " + validate.table(),
+            Definitions.of(created.afterValidation()),
+            Definitions.of(created)));
   }
 
   @Override

@@ -32,6 +32,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -171,6 +172,11 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(DropConstraint operation) {
     return on(operation.table(), "dropConstraint", string(operation.constraint()));
+  }
+
+  @Override
+  public Expression visit(ValidateConstraint operation) {
+    return on(operation.table(), "validateConstraint", string(operation.constraint()));
   }
 
   @Override

@@ -30,6 +30,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.EnumColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -238,6 +239,11 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(DropConstraint operation) {
           return minor("drop constraint", operation.constraint(), "");
+        }
+
+        @Override
+        public Phrase visit(ValidateConstraint operation) {
+          return minor("validate constraint", operation.constraint(), "");
         }
 
         @Override

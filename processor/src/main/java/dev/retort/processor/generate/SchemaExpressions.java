@@ -11,12 +11,14 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.NullsOrder;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -197,23 +199,31 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
 
   @Override
   public Expression visit(PrimaryKey primaryKey) {
-    return call(imports.member(PrimaryKey.class, "primaryKey"), strings(primaryKey.columns()));
+    return deferrable(
+        call(imports.member(PrimaryKey.class, "primaryKey"), strings(primaryKey.columns())),
+        primaryKey.deferrability());
   }
 
   @Override
   public Expression visit(UniqueConstraint unique) {
-    return call(imports.member(UniqueConstraint.class, "unique"), strings(unique.columns()));
+    Expression written =
+        call(imports.member(UniqueConstraint.class, "unique"), strings(unique.columns()));
+    return deferrable(
+        unique.nullsDistinct() ? written : written.then("nullsNotDistinct"),
+        unique.deferrability());
   }
 
   @Override
   public Expression visit(CheckConstraint check) {
-    return call(imports.member(CheckConstraint.class, "check"), string(check.expression()));
+    Expression written =
+        call(imports.member(CheckConstraint.class, "check"), string(check.expression()));
+    return check.validated() ? written : written.then("notValid");
   }
 
   @Override
   public Expression visit(ForeignKey key) {
     List<Expression> target = new ArrayList<>();
-    target.add(tableReference(key.referencedTable()));
+    target.add(nameReference(key.referencedTable()));
     target.addAll(List.of(strings(key.referencedColumns())));
     Expression written =
         call(imports.member(ForeignKey.class, "foreignKey"), strings(key.columns()))
@@ -224,11 +234,20 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
     if (key.onUpdate() != ReferentialAction.NO_ACTION) {
       written = written.then("onUpdate", action(key.onUpdate()));
     }
-    return written;
+    written = deferrable(written, key.deferrability());
+    return key.validated() ? written : written.then("notValid");
   }
 
-  private Expression tableReference(QualifiedName table) {
-    return table.namespace().isEmpty() ? string(table.local()) : qualifiedName(table);
+  private static Expression deferrable(Expression constraint, Deferrability deferrability) {
+    return switch (deferrability) {
+      case NOT_DEFERRABLE -> constraint;
+      case DEFERRABLE -> constraint.then("deferrable");
+      case INITIALLY_DEFERRED -> constraint.then("initiallyDeferred");
+    };
+  }
+
+  private Expression nameReference(QualifiedName name) {
+    return name.namespace().isEmpty() ? string(name.local()) : qualifiedName(name);
   }
 
   private Expression qualifiedName(QualifiedName name) {
@@ -246,14 +265,23 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
   Expression index(Index index) {
     List<Expression> arguments = new ArrayList<>();
     arguments.add(string(index.name()));
-    boolean upwards = index.keys().stream().noneMatch(IndexKey::descending);
+    boolean plain = index.keys().stream().allMatch(IndexKey::isPlain);
     for (IndexKey key : index.keys()) {
-      arguments.add(upwards ? string(key.column()) : key(key));
+      arguments.add(plain ? string(key.column().orElseThrow()) : key(key));
     }
     Expression written =
         call(imports.member(Index.class, "index"), arguments.toArray(Expression[]::new));
+    if (!index.isBtree()) {
+      written = written.then("using", string(index.method()));
+    }
+    if (!index.included().isEmpty()) {
+      written = written.then("include", strings(index.included()));
+    }
     if (index.unique()) {
       written = written.then("asUnique");
+    }
+    if (!index.nullsDistinct()) {
+      written = written.then("nullsNotDistinct");
     }
     if (index.predicate().isPresent()) {
       written = written.then("where", string(index.predicate().get()));
@@ -262,8 +290,27 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
   }
 
   private Expression key(IndexKey key) {
-    return call(
-        imports.member(IndexKey.class, key.descending() ? "desc" : "asc"), string(key.column()));
+    Expression written =
+        key.column()
+            .map(
+                name ->
+                    call(
+                        imports.member(IndexKey.class, key.descending() ? "desc" : "asc"),
+                        string(name)))
+            .orElseGet(() -> expressionKey(key));
+    if (!key.hasDefaultNulls()) {
+      written = written.then(key.nulls() == NullsOrder.FIRST ? "nullsFirst" : "nullsLast");
+    }
+    if (key.operatorClass().isPresent()) {
+      written = written.then("operatorClass", nameReference(key.operatorClass().get()));
+    }
+    return written;
+  }
+
+  private Expression expressionKey(IndexKey key) {
+    Expression written =
+        call(imports.member(IndexKey.class, "expression"), string(key.expression().orElseThrow()));
+    return key.descending() ? written.then("desc") : written;
   }
 
   private static Expression[] strings(List<String> values) {

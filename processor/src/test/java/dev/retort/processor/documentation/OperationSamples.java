@@ -7,6 +7,8 @@ import static dev.retort.schema.Comment.comment;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
+import static dev.retort.schema.IndexKey.desc;
+import static dev.retort.schema.IndexKey.expression;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.text;
@@ -60,6 +62,7 @@ final class OperationSamples {
               primaryKey("id"),
               unique("serial"),
               foreignKey("plant_id").references("plants", "id"));
+          op.addConstraint("machines", check("number < 100000").named("number_short").notValid());
           op.createIndex("machines", index("machines_by_name", "name"));
           op.createSequence("ticket_numbers", 1, 50);
         });
@@ -165,6 +168,27 @@ final class OperationSamples {
             op -> op.addConstraint("machines", unique("name")),
             "Builds an index under the lock. Fails on duplicates."),
         sample(
+            "Add a unique constraint that is checked when a transaction ends",
+            op ->
+                op.addConstraint("machines", unique("name").nullsNotDistinct().initiallyDeferred()),
+            "`deferrable()` and `initiallyDeferred()` are for primary keys, unique constraints and foreign"
+                + " keys; no foreign key can refer to a deferrable key. `nullsNotDistinct()` forbids a"
+                + " second NULL (PostgreSQL 15)."),
+        sample(
+            "Add a foreign key without checking the rows",
+            op ->
+                op.addConstraint(
+                    "machines", foreignKey("number").references("plants", "id").notValid()),
+            "At once: rows that exist are not read, new and changed ones are checked. Validate it in a later"
+                + " revision, which is another transaction. Check constraints have `notValid()` too."),
+        sample(
+            "Validate a constraint",
+            op -> op.validateConstraint("machines", "number_short"),
+            "Reads the whole table, which can be read and written meanwhile; for a foreign key the table"
+                + " that it refers to is locked too, by `ROW SHARE`. Fails on a row that does not satisfy the"
+                + " constraint. In the revision that adds the constraint it gains nothing: the lock of"
+                + " adding it is held until the transaction ends."),
+        sample(
             "Drop a constraint",
             op -> op.dropConstraint("machines", "machines_plant_id_fkey"),
             "At once. For a foreign key the table that it refers to is locked as well. Bringing it back"
@@ -175,6 +199,22 @@ final class OperationSamples {
             "The table can be read, not written, until the index is built. For a large table that is"
                 + " written all the time, `CREATE INDEX CONCURRENTLY` does not block, but cannot be run"
                 + " in a revision, which is one transaction."),
+        sample(
+            "Create an index, with all that can be said of it",
+            op ->
+                op.createIndex(
+                    "machines",
+                    index(
+                            "machines_by_lower_name",
+                            expression("lower(name)").operatorClass("text_pattern_ops"),
+                            desc("number").nullsLast())
+                        .include("serial")
+                        .where("plant_id IS NOT NULL")),
+            "Besides columns a key can be an expression. `asUnique()` forbids duplicates, for"
+                + " `nullsNotDistinct()` two NULLs too (PostgreSQL 15). `using(\"gin\")` names an access"
+                + " method, one of PostgreSQL's or of an extension. Which method can do what, and what"
+                + " an expression may be, PostgreSQL says in"
+                + " [CREATE INDEX](https://www.postgresql.org/docs/current/sql-createindex.html)."),
         sample("Drop an index", op -> op.dropIndex("machines", "machines_by_name"), "At once."),
         sample(
             "Create a sequence",

@@ -111,8 +111,7 @@ final class CollectionIndexBinder {
     if (element.stream().anyMatch(ColumnDraft::nullable)) {
       List<Identifier> names = all.stream().map(ColumnDraft::name).toList();
       table.unique(
-          HashedNames.unique(table.name(), names),
-          new UniqueDraft(Optional.empty(), names, false, member.element()));
+          HashedNames.unique(table.name(), names), UniqueDraft.implied(names, member.element()));
     } else {
       table.primaryKey(all);
     }

@@ -3,6 +3,7 @@ package dev.retort.processor.entity.binding;
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.relational.ColumnDraft;
 import dev.retort.processor.entity.relational.TableDraft;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ReferentialAction;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,15 @@ import java.util.stream.Stream;
  * @param columns the referring columns
  * @param table the table referred to, the namespace left out
  * @param referenced the columns referred to; empty for the table's primary key
+ * @param deferrability when the foreign key is checked
  */
 record ForeignKeyDefinition(
     List<Identifier> columns,
     Identifier table,
     List<Identifier> referenced,
     ReferentialAction onDelete,
-    ReferentialAction onUpdate) {
+    ReferentialAction onUpdate,
+    Deferrability deferrability) {
 
   private static final String ACTION = "(no\\s+action|restrict|cascade|set\\s+null|set\\s+default)";
 
@@ -36,7 +39,7 @@ record ForeignKeyDefinition(
   private static final Pattern ON =
       Pattern.compile("\\s*on\\s+(delete|update)\\s+" + ACTION + "\\s*", Pattern.CASE_INSENSITIVE);
 
-  /** Reads a definition; empty when it holds more than columns and actions. */
+  /** Reads a definition; empty when it holds more than columns, actions and deferrability. */
   static Optional<ForeignKeyDefinition> parse(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
@@ -45,10 +48,7 @@ record ForeignKeyDefinition(
     ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
     String rest = form.group("actions");
-    for (Matcher on = ON.matcher(rest); !rest.isBlank(); on = ON.matcher(rest)) {
-      if (!on.lookingAt()) {
-        return Optional.empty();
-      }
+    for (Matcher on = ON.matcher(rest); on.lookingAt(); on = ON.matcher(rest)) {
       ReferentialAction action =
           ReferentialAction.valueOf(on.group(2).toUpperCase(Locale.ROOT).replaceAll("\\s+", "_"));
       if (on.group(1).equalsIgnoreCase("delete")) {
@@ -59,13 +59,19 @@ record ForeignKeyDefinition(
       rest = rest.substring(on.end());
     }
     String table = form.group("table");
-    return Optional.of(
+    ForeignKeyDefinition immediate =
         new ForeignKeyDefinition(
             names(form.group("columns")),
             Identifier.of(table.substring(table.lastIndexOf('.') + 1)),
             form.group("referenced") == null ? List.of() : names(form.group("referenced")),
             onDelete,
-            onUpdate));
+            onUpdate,
+            Deferrability.NOT_DEFERRABLE);
+    return ConstraintOptions.deferrability(rest).map(immediate::checked);
+  }
+
+  private ForeignKeyDefinition checked(Deferrability when) {
+    return new ForeignKeyDefinition(columns, table, referenced, onDelete, onUpdate, when);
   }
 
   /** Whether the definition says of columns and tables what the association says. */

@@ -186,7 +186,7 @@ final class HierarchyBinder {
           .table()
           .unique(
               HashedNames.unique(entity.table().name(), columns),
-              new UniqueDraft(Optional.empty(), columns, false, entity.type()));
+              UniqueDraft.implied(columns, entity.type()));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.type.ColumnDefinition;
 import dev.retort.processor.entity.type.ColumnType;
 import dev.retort.processor.entity.type.Size;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -202,9 +203,7 @@ final class Joins {
       columns.get(0).unique(true);
     } else {
       List<Identifier> names = columns.stream().map(ColumnDraft::name).toList();
-      table.unique(
-          HashedNames.unique(table.name(), names),
-          new UniqueDraft(Optional.empty(), names, false, origin));
+      table.unique(HashedNames.unique(table.name(), names), UniqueDraft.implied(names, origin));
     }
   }
 
@@ -228,10 +227,10 @@ final class Joins {
     }
     Optional<ForeignKeyDefinition> definition =
         foreignKey
-            .filter(
-                use ->
-                    use.text("foreignKeyDefinition").isPresent() || use.text("options").isPresent())
+            .filter(use -> use.text("foreignKeyDefinition").isPresent())
             .map(use -> definition(use, pairs, target, origin));
+    Optional<Deferrability> stated =
+        foreignKey.flatMap(use -> use.text("options")).map(text -> deferrability(text, origin));
     table.foreignKey(
         new ForeignKeyDraft(
             foreignKey.flatMap(use -> use.text("name")).map(Identifier::of),
@@ -243,13 +242,15 @@ final class Joins {
                 .or(() -> member.map(Joins::onDelete))
                 .orElse(ReferentialAction.NO_ACTION),
             definition.map(ForeignKeyDefinition::onUpdate).orElse(ReferentialAction.NO_ACTION),
+            stated
+                .or(() -> definition.map(ForeignKeyDefinition::deferrability))
+                .orElse(Deferrability.NOT_DEFERRABLE),
             origin));
   }
 
   private static ForeignKeyDefinition definition(
       AnnotationUse foreignKey, Pairs pairs, TableDraft target, Element origin) {
     return ForeignKeyDefinition.parse(foreignKey.string("foreignKeyDefinition"))
-        .filter(definition -> foreignKey.text("options").isEmpty())
         .filter(definition -> definition.fits(pairs.columns(), target, pairs.referenced()))
         .orElseThrow(
             () ->
@@ -257,7 +258,17 @@ final class Joins {
                     EntityProblems.unsupported(
                         Reading.describe(origin),
                         "a foreign key definition that is more than FOREIGN KEY (…) REFERENCES …"
-                            + " (…) with ON DELETE and ON UPDATE")));
+                            + " (…) with ON DELETE, ON UPDATE, DEFERRABLE and INITIALLY DEFERRED")));
+  }
+
+  private static Deferrability deferrability(String options, Element origin) {
+    return ConstraintOptions.deferrability(options)
+        .orElseThrow(
+            () ->
+                new Unmappable(
+                    EntityProblems.unsupported(
+                        Reading.describe(origin),
+                        "the options " + options.strip() + " of a foreign key")));
   }
 
   static ReferentialAction onDelete(Member member) {

@@ -7,19 +7,16 @@ import dev.retort.processor.entity.relational.IndexDraft;
 import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.relational.UniqueDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.schema.Deferrability;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 
 /** Tables, and what the annotations of a table say about unique constraints, indexes, checks. */
 final class TableBinder {
-
-  private static final Pattern WHERE =
-      Pattern.compile("where\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Reading reading;
 
@@ -58,12 +55,7 @@ final class TableBinder {
           EntityProblems.unsupported("Table " + table.name().text(), "table options"));
     }
     for (AnnotationUse unique : annotation.annotations("uniqueConstraints")) {
-      if (unique.text("options").isPresent()) {
-        throw new Unmappable(
-            EntityProblems.unsupported(
-                "A unique constraint of table " + table.name().text(), "options"));
-      }
-      unique(table, unique.text("name"), unique.strings("columnNames"), origin);
+      unique(table, unique, unique.strings("columnNames"), origin);
     }
     for (AnnotationUse index : annotation.annotations("indexes")) {
       index(table, index, origin);
@@ -73,61 +65,37 @@ final class TableBinder {
     }
   }
 
+  /** Adds the constraint of a {@code @UniqueConstraint}, or of an {@code @Index} that is one. */
   private void unique(
-      TableDraft table, Optional<String> name, List<String> columns, Element origin) {
+      TableDraft table, AnnotationUse annotation, List<String> columns, Element origin) {
+    String options = annotation.text("options").orElse("").strip();
+    Deferrability deferrability =
+        ConstraintOptions.deferrability(options)
+            .orElseThrow(
+                () ->
+                    new Unmappable(
+                        EntityProblems.unsupported(
+                            "A unique constraint of table " + table.name().text(),
+                            "the options " + options)));
     List<Identifier> written = columns.stream().map(Identifier::of).toList();
-    Optional<Identifier> stated = name.map(Identifier::of);
+    Optional<Identifier> stated = annotation.text("name").map(Identifier::of);
     table.unique(
         stated.map(Identifier::text).orElseGet(() -> HashedNames.unique(table.name(), written)),
         new UniqueDraft(
-            stated, written.stream().map(reading.naming::physical).toList(), true, origin));
-  }
-
-  /** The condition of a partial index, which Hibernate takes as the index's options. */
-  private static Optional<String> predicate(TableDraft table, AnnotationUse index) {
-    Optional<String> options = index.text("options").map(String::strip);
-    if (options.isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher where = WHERE.matcher(options.get());
-    if (!where.matches() || index.bool("unique")) {
-      throw new Unmappable(
-          EntityProblems.unsupported(
-              "An index of table " + table.name().text(), "the options " + options.get()));
-    }
-    return Optional.of(where.group(1));
+            stated,
+            written.stream().map(reading.naming::physical).toList(),
+            true,
+            deferrability,
+            origin));
   }
 
   private void index(TableDraft table, AnnotationUse annotation, Element origin) {
-    List<Identifier> written = new ArrayList<>();
-    List<IndexDraft.Key> keys = new ArrayList<>();
-    for (String part : annotation.string("columnList").split(",", -1)) {
-      String text = part.strip();
-      if (text.isEmpty()) {
-        continue;
-      }
-      if (text.startsWith("(")) {
-        throw new Unmappable(
-            EntityProblems.unsupported(
-                "An index of table " + table.name().text(), "an expression"));
-      }
-      String lower = text.toLowerCase(Locale.ROOT);
-      boolean descending = lower.endsWith(" desc");
-      String column =
-          descending
-              ? text.substring(0, text.length() - 5)
-              : lower.endsWith(" asc") ? text.substring(0, text.length() - 4) : text;
-      written.add(Identifier.of(column));
-      keys.add(new IndexDraft.Key(reading.naming.physical(Identifier.of(column)), descending));
-    }
-    Optional<String> predicate = predicate(table, annotation);
-    if (annotation.bool("unique")) {
+    List<IndexText.Part> parts = IndexText.parts(annotation.string("columnList"));
+    List<Identifier> written = parts.stream().map(part -> Identifier.of(part.text())).toList();
+    String place = "An index of table " + table.name().text();
+    if (annotation.bool("unique") && parts.stream().noneMatch(IndexText.Part::isPasted)) {
       // Hibernate makes a unique constraint of it.
-      unique(
-          table,
-          annotation.text("name"),
-          written.stream().map(Identifier::toString).toList(),
-          origin);
+      unique(table, annotation, written.stream().map(Identifier::toString).toList(), origin);
       return;
     }
     Identifier name =
@@ -135,10 +103,49 @@ final class TableBinder {
             .text("name")
             .map(Identifier::of)
             .orElseGet(() -> Identifier.of(HashedNames.index(table.name(), written)));
-    if (!table.index(new IndexDraft(name, keys, predicate, origin))) {
+    IndexText.Options options =
+        annotation.text("options").map(text -> options(place, text)).orElse(IndexText.Options.NONE);
+    List<Identifier> columns = new ArrayList<>();
+    List<IndexKey> keys = new ArrayList<>();
+    for (IndexText.Part part : IndexText.distinct(parts)) {
+      keys.add(part.isPasted() ? pasted(place, part, columns) : column(part, columns));
+    }
+    columns.addAll(options.included());
+    Index index =
+        Index.index(name.stored(), keys.toArray(IndexKey[]::new))
+            .include(options.included().stream().map(Identifier::stored).toArray(String[]::new))
+            .withPredicate(options.condition());
+    index = annotation.bool("unique") ? index.asUnique() : index;
+    index = options.nullsDistinct() ? index : index.nullsNotDistinct();
+    if (!table.index(new IndexDraft(name, index, columns, origin))) {
       throw new Unmappable(
           EntityProblems.conflict(
               "Table " + table.name().text() + " has two indexes named " + name.text()));
     }
+  }
+
+  private IndexKey column(IndexText.Part part, List<Identifier> columns) {
+    Identifier column = reading.naming.physical(Identifier.of(part.text()));
+    columns.add(column);
+    return part.isDescending() ? IndexKey.desc(column.stored()) : IndexKey.asc(column.stored());
+  }
+
+  private static IndexKey pasted(String place, IndexText.Part part, List<Identifier> columns) {
+    IndexKey key =
+        IndexText.pasted(part)
+            .orElseThrow(
+                () ->
+                    new Unmappable(
+                        IndexText.isClosed(part)
+                            ? EntityProblems.unsupported(place, "the key " + part.text())
+                            : EntityProblems.indexKey(place, part.text())));
+    key.column().ifPresent(name -> columns.add(new Identifier(name, true)));
+    return key;
+  }
+
+  private static IndexText.Options options(String place, String text) {
+    return IndexText.options(text)
+        .orElseThrow(
+            () -> new Unmappable(EntityProblems.unsupported(place, "the options " + text.strip())));
   }
 }

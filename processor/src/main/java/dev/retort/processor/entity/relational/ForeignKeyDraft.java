@@ -2,6 +2,7 @@ package dev.retort.processor.entity.relational;
 
 import dev.retort.processor.entity.naming.HashedNames;
 import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import javax.lang.model.element.Element;
  * @param referenced the columns referred to, paired by position
  * @param onDelete what a deleted parent row does
  * @param onUpdate what a changed parent key does
+ * @param deferrability when it is checked
  * @param origin the association
  */
 public record ForeignKeyDraft(
@@ -28,6 +30,7 @@ public record ForeignKeyDraft(
     List<ColumnDraft> referenced,
     ReferentialAction onDelete,
     ReferentialAction onUpdate,
+    Deferrability deferrability,
     Element origin) {
 
   /** What makes two foreign keys the same to Hibernate. */
@@ -39,11 +42,13 @@ public record ForeignKeyDraft(
   }
 
   ForeignKeyDraft deleting(ReferentialAction action) {
-    return new ForeignKeyDraft(name, columns, target, referenced, action, onUpdate, origin);
+    return new ForeignKeyDraft(
+        name, columns, target, referenced, action, onUpdate, deferrability, origin);
   }
 
   ForeignKeyDraft named(Optional<Identifier> newName) {
-    return new ForeignKeyDraft(newName, columns, target, referenced, onDelete, onUpdate, origin);
+    return new ForeignKeyDraft(
+        newName, columns, target, referenced, onDelete, onUpdate, deferrability, origin);
   }
 
   /** The key as the table of a concrete subclass repeats it. */
@@ -55,6 +60,7 @@ public record ForeignKeyDraft(
         referenced,
         ReferentialAction.NO_ACTION,
         ReferentialAction.NO_ACTION,
+        deferrability,
         origin);
   }
 
@@ -72,12 +78,13 @@ public record ForeignKeyDraft(
       order.sort(Comparator.comparingInt(i -> keyOrder.indexOf(referenced.get(i))));
     }
     return new ForeignKey(
-        name.map(Identifier::stored).orElseGet(() -> hashedName(owner)),
-        order.stream().map(i -> columns.get(i).name().stored()).toList(),
-        target.qualifiedName(),
-        order.stream().map(i -> referenced.get(i).name().stored()).toList(),
-        onDelete,
-        onUpdate);
+            name.map(Identifier::stored).orElseGet(() -> hashedName(owner)),
+            order.stream().map(i -> columns.get(i).name().stored()).toList(),
+            target.qualifiedName(),
+            order.stream().map(i -> referenced.get(i).name().stored()).toList(),
+            onDelete,
+            onUpdate)
+        .withDeferrability(deferrability);
   }
 
   private String hashedName(TableDraft owner) {

@@ -1,6 +1,7 @@
 package dev.retort.processor.entity.relational;
 
 import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
@@ -162,7 +163,9 @@ public final class TableDraft {
     Set<String> names = canonical(referenced);
     return names.equals(canonical(primaryKey))
         || (referenced.size() == 1 && referenced.get(0).unique())
-        || uniques.values().stream().anyMatch(u -> Set.copyOf(u.canonical()).equals(names));
+        || uniques.values().stream()
+            .filter(unique -> unique.deferrability() == Deferrability.NOT_DEFERRABLE)
+            .anyMatch(unique -> Set.copyOf(unique.canonical()).equals(names));
   }
 
   private static Set<String> canonical(List<ColumnDraft> someColumns) {

@@ -84,7 +84,9 @@ final class TableFinisher {
       if (hasColumns(unique.columns(), "The unique constraint", unique.origin())) {
         List<String> names = unique.columns().stream().map(Identifier::stored).toList();
         String name = unique.name().map(Identifier::stored).orElse("");
-        add(new UniqueConstraint(name, names), unique.origin());
+        add(
+            new UniqueConstraint(name, names).withDeferrability(unique.deferrability()),
+            unique.origin());
       }
     }
   }
@@ -117,21 +119,35 @@ final class TableFinisher {
   private List<Index> indexes() {
     List<Index> indexes = new ArrayList<>();
     for (IndexDraft index : draft.indexes()) {
-      List<Identifier> columns = index.keys().stream().map(IndexDraft.Key::column).toList();
-      if (hasColumns(columns, "The index " + index.name().text(), index.origin())) {
-        String name = index.name().stored();
-        indexes.add(
-            new Index(
-                name,
-                index.keys().stream()
-                    .map(key -> new IndexKey(key.column().stored(), key.descending()))
-                    .toList(),
-                false,
-                index.predicate()));
-        origins.index(draft.qualifiedName(), name, index.origin());
+      String what = "The index " + index.name().text();
+      if (hasColumns(index.columns(), what, index.origin()) && hasAnyOf(index, what)) {
+        indexes.add(index.index());
+        origins.index(draft.qualifiedName(), index.index().name(), index.origin());
       }
     }
     return indexes;
+  }
+
+  /**
+   * Whether each expression among the keys is on a column. What else is in it the server knows; but
+   * one in which no column is found cannot be right.
+   */
+  private boolean hasAnyOf(IndexDraft index, String what) {
+    boolean all = true;
+    for (IndexKey key : index.index().keys()) {
+      boolean onNone =
+          key.expression().isPresent()
+              && draft.columns().stream().noneMatch(c -> key.involves(c.name().stored()));
+      if (onNone) {
+        findings.add(
+            Finding.error(
+                EntityProblems.expressionWithoutColumn(
+                    what, key.expression().get(), draft.name().text()),
+                index.origin()));
+        all = false;
+      }
+    }
+    return all;
   }
 
   private boolean hasColumns(List<Identifier> columns, String what, Element origin) {

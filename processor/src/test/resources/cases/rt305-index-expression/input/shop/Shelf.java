@@ -1,0 +1,14 @@
+package shop;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(indexes = @Index(name = "by_title", columnList = "(coalesce(title, code))"))
+public class Shelf {
+  @Id private Long id;
+  private String title;
+  private String code;
+}

@@ -1,0 +1,7 @@
+package dev.retort.schema;
+
+/** Where an index, or a query that it serves, has the NULLs. */
+public enum NullsOrder {
+  FIRST,
+  LAST
+}
