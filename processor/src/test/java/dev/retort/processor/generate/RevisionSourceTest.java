@@ -15,6 +15,8 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import dev.retort.diff.SchemaDiffer;
+import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
@@ -22,6 +24,7 @@ import dev.retort.operation.RunStep;
 import dev.retort.revision.Revision;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import dev.retort.testing.RetortArbitraries;
 import java.time.Instant;
@@ -162,6 +165,65 @@ class RevisionSourceTest {
               public void downgrade(Operations op) {}
             }
             """);
+  }
+
+  @Test
+  void saysWhatAGeneratedColumnLoses() {
+    Schema before =
+        applied(
+            recorded(
+                op ->
+                    op.createTable(
+                        "lines",
+                        column("price", bigint()),
+                        column("total", bigint()).generatedAs("price + 1"),
+                        column("plain", bigint()),
+                        column("gone", bigint()).generatedAs("price"))),
+            Schema.empty());
+    Schema after =
+        applied(
+            recorded(
+                op ->
+                    op.createTable(
+                        "lines",
+                        column("price", bigint()),
+                        column("total", bigint()).generatedAs("price + 2"),
+                        column("plain", bigint()).notNull().generatedAs("price"))),
+            Schema.empty());
+    List<Operation> upgrade = SchemaDiffer.diff(before, after);
+    RevisionDraft draft =
+        new RevisionDraft(
+            "",
+            "Change",
+            "698c22942be3",
+            List.of(),
+            "",
+            Instant.EPOCH,
+            upgrade,
+            Inverses.of(upgrade, before).orElseThrow());
+
+    assertThat(RevisionSource.of(draft))
+        .contains(
+            """
+              public void upgrade(Operations op) {
+                // Added again below: its values are computed anew, and its place is the last.
+                op.dropColumn("lines", "total");
+                // The downgrade computes the column's values anew.
+                op.dropColumn("lines", "gone");
+                // Deletes the column's values: from here on its expression gives them.
+                op.dropColumn("lines", "plain");
+                op.addColumn("lines", column("total", bigint()).generatedAs("price + 2"));
+                op.addColumn("lines", column("plain", bigint()).notNull().generatedAs("price"));
+              }
+            """);
+  }
+
+  private static Schema applied(List<Operation> operations, Schema to) {
+    Schema schema = to;
+    for (Operation operation : operations) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
   }
 
   @Test
