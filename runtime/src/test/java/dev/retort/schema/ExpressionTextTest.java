@@ -33,6 +33,19 @@ class ExpressionTextTest {
   }
 
   @Test
+  void theFieldOfATimeIsNoColumn() {
+    String expression =
+        "extract(year from seen) + EXTRACT( \nmonth  FROM year) + extract(day, week)";
+
+    for (String column : new String[] {"seen", "year", "day", "week"}) {
+      assertThat(ExpressionText.mentions(expression, column)).as(column).isTrue();
+    }
+    assertThat(ExpressionText.mentions(expression, "month")).isFalse();
+    assertThat(ExpressionText.withColumnRenamed(expression, "year", "y"))
+        .isEqualTo("extract(year from seen) + EXTRACT( \nmonth  FROM y) + extract(day, week)");
+  }
+
+  @Test
   void renamesOnlyTheColumn() {
     assertThat(
             ExpressionText.withColumnRenamed(

@@ -10,6 +10,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
+import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class DraftedOperations {
     schema = operation.applyTo(schema);
     if (operation instanceof CreateTable create) {
       newTables.add(create.table().name());
-    } else if (operation instanceof AddColumn add) {
+    } else if (operation instanceof AddColumn add && isNullInEachRow(add.column())) {
       newColumns.add(List.of(add.table(), add.column().name()));
     }
   }
@@ -118,7 +119,14 @@ public final class DraftedOperations {
     if (operation instanceof AddConstraint add) {
       return isNew(add.table(), add.constraint()::involves);
     }
-    return operation instanceof CreateIndex create && isNew(create.table(), create.index()::covers);
+    return operation instanceof CreateIndex create
+        && isNew(create.table(), create.index()::involves);
+  }
+
+  private static boolean isNullInEachRow(Column added) {
+    return added.defaultExpression().isEmpty()
+        && added.identity().isEmpty()
+        && added.generation().isEmpty();
   }
 
   private boolean isNew(QualifiedName table, Predicate<String> involves) {

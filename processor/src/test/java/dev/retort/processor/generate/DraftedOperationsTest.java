@@ -13,6 +13,7 @@ import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
@@ -120,6 +121,37 @@ class DraftedOperationsTest {
                   op.addConstraint("sensors", foreignKey("part").references("parts", "id"));
                 }))
         .noneMatch(line -> line.startsWith("//"));
+  }
+
+  @Test
+  void theValuesOfAGeneratedColumnAreNoLoss() {
+    Schema before =
+        schema(
+            op ->
+                op.createTable(
+                    "lines",
+                    column("price", bigint()),
+                    column("total", bigint()).generatedAs("price + 1"),
+                    column("plain", bigint()),
+                    column("gone", bigint()).generatedAs("price")));
+    Schema after =
+        schema(
+            op ->
+                op.createTable(
+                    "lines",
+                    column("price", bigint()),
+                    column("total", bigint()).generatedAs("price + 2"),
+                    column("plain", bigint()).notNull().generatedAs("price")));
+
+    assertThat(lines(DraftedOperations.ofUpgrade(SchemaDiffer.diff(before, after), before)))
+        .containsExactly(
+            "// Added again below: its values are computed anew, and its place is the last.",
+            "drop column lines.total",
+            "drop column lines.gone",
+            "// Deletes the column's values: from here on its expression gives them.",
+            "drop column lines.plain",
+            "add column lines.total",
+            "add column lines.plain");
   }
 
   @Test
