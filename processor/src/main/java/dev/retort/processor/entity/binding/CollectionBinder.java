@@ -45,6 +45,11 @@ final class CollectionBinder {
     this.indexes = new CollectionIndexBinder(reading, attributes, basics, joins);
   }
 
+  /** Whether an attribute of the other side maps the collection. */
+  static boolean isInverse(Member member) {
+    return !member.has(Names.MANY_TO_ANY) && annotation(member).text("mappedBy").isPresent();
+  }
+
   /** Maps the collection; all to-one associations have their columns. */
   void bind(Holder holder, Member member) {
     if (member.has(Names.ELEMENT_COLLECTION)) {
@@ -55,6 +60,11 @@ final class CollectionBinder {
       bindAny(holder, member);
       return;
     }
+    if (!JoinFormulas.formulas(member).isEmpty()) {
+      throw new Unmappable(
+          EntityProblems.unsupported(
+              Reading.describe(member.element()), "@JoinFormula on a collection"));
+    }
     EntityBinding target = target(member);
     Optional<String> mappedBy = annotation(member).text("mappedBy");
     if (mappedBy.isPresent()) {
@@ -63,8 +73,9 @@ final class CollectionBinder {
         if (member.has(Names.ON_DELETE)) {
           target.table().onDelete(target.columns(mappedBy.get()), Joins.onDelete(member));
         }
-        indexes.bindInverse(holder, member, target.table());
       }
+      TableDraft table = target.tableOf(mappedBy.get());
+      indexes.bindInverse(holder, member, table, table.equals(target.table()));
       return;
     }
     List<AnnotationUse> joinColumns = ToOneBinder.joinColumns(holder, member);
@@ -95,7 +106,7 @@ final class CollectionBinder {
           Optional.of(member),
           member.element());
     }
-    indexes.bindInverse(holder, member, target.table());
+    indexes.bindInverse(holder, member, target.table(), true);
   }
 
   private void bindJoinTable(Holder holder, Member member, EntityBinding target) {
@@ -131,6 +142,7 @@ final class CollectionBinder {
           member.element());
     }
     indexes.bindKey(holder, member, table, key.columns(), added.columns());
+    owner.attributeTable(holder.path() + member.name(), table);
     softDeletes.bind(member.element(), table);
   }
 
@@ -183,7 +195,10 @@ final class CollectionBinder {
             overrides,
             Nullability.OWN,
             true);
-    return attributes.embeddables().bindAll(inside, type, member);
+    attributes.embeddables().bindAll(inside, type, member);
+    // Its associations are elements as well.
+    reading.runAssociations();
+    return holder.entity().columnsInside(holder.path() + member.name());
   }
 
   private ColumnDraft basicElement(

@@ -134,6 +134,7 @@ final class HierarchyBinder {
   List<Member> members(EntityBinding entity) {
     List<Member> members = new ArrayList<>();
     for (TypeElement type : entity.classes()) {
+      reading.missingAnnotations.report(type);
       members.addAll(
           reading.members.of(type, (DeclaredType) entity.type().asType(), entity.access()));
     }
