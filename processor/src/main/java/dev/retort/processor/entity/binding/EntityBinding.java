@@ -33,6 +33,7 @@ final class EntityBinding {
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<String, List<String>> pathsInside = new LinkedHashMap<>();
   private final Map<String, TableDraft> tablesByPath = new LinkedHashMap<>();
+  private final Map<String, List<Joins.Pairs>> joinTables = new LinkedHashMap<>();
   private final Map<String, TableDraft> secondaryTables = new LinkedHashMap<>();
   private Optional<TableDraft> table = Optional.empty();
   private List<ColumnDraft> key = List.of();
@@ -173,6 +174,18 @@ final class EntityBinding {
       columns.addAll(pathsInside.containsKey(inner) ? columnsInside(inner) : columns(inner));
     }
     return columns;
+  }
+
+  /** Says what a join table refers to: the row of its owner, and those of the elements. */
+  void joinTable(String path, Joins.Pairs owner, Joins.Pairs elements) {
+    joinTables.put(path, List.of(owner, elements));
+  }
+
+  /** What the join table of the association of that path refers to; empty if there is none. */
+  List<Joins.Pairs> joinTable(String path) {
+    return joinTables.containsKey(path)
+        ? joinTables.get(path)
+        : parent.map(p -> p.joinTable(path)).orElse(List.of());
   }
 
   /** Says where the columns of an association are that are not in the entity's own table. */

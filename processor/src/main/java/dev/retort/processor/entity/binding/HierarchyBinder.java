@@ -178,7 +178,9 @@ final class HierarchyBinder {
         .forEach(
             (path, member) -> {
               if (member.has(Names.NATURAL_ID)) {
-                entity.columns(path).forEach(column -> columns.add(column.name()));
+                List<ColumnDraft> inside = entity.columnsInside(path);
+                (inside.isEmpty() ? entity.columns(path) : inside)
+                    .forEach(column -> columns.add(column.name()));
               }
             });
     if (!columns.isEmpty()) {

@@ -235,6 +235,7 @@ final class ToOneBinder {
     }
     owner.attribute(holder.path() + member.name(), member, otherAdded.columns());
     owner.attributeTable(holder.path() + member.name(), table);
+    owner.joinTable(holder.path() + member.name(), ownAdded, otherAdded);
   }
 
   static void requireAttribute(EntityBinding target, String mappedBy, Element origin) {
