@@ -44,9 +44,6 @@ class A {
   @OnDelete(action = OnDeleteAction.CASCADE)
   Set<B> inverse;
 
-  @OneToMany(mappedBy = "aj")
-  @OnDelete(action = OnDeleteAction.CASCADE)
-  Set<B> inverseJ;
 }
 
 @Entity
@@ -71,7 +68,4 @@ class B {
   @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
   A a;
 
-  @ManyToOne
-  @JoinTable(name = "baj", inverseForeignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
-  A aj;
 }
