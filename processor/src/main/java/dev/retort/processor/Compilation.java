@@ -232,6 +232,7 @@ final class Compilation {
         options.naming().map("spring"::equals).orElse(spring) ? Naming.SPRING : Naming.JPA;
     MappingOptions mapping =
         MappingOptions.of(naming)
+            .withGenerators(options.generators())
             .withBeanValidation(elements.getTypeElement(BEAN_VALIDATION) != null)
             .withHibernate(
                 options.hibernate().orElseGet(() -> HibernateVersion.onClassPath(elements)));

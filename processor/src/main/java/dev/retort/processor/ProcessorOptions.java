@@ -1,12 +1,14 @@
 package dev.retort.processor;
 
 import dev.retort.processor.diagnostic.DraftProblems;
+import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.report.Finding;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import javax.lang.model.SourceVersion;
  * @param naming {@code jpa} or {@code spring}
  * @param hibernate the version of Hibernate whose rules apply
  * @param entities names of classes, packages and jars of libraries whose entities are read too
+ * @param generators what generator classes need in the database, by their names
  * @param drift whether drift fails the compilation
  * @param findings what was not understood
  */
@@ -33,6 +36,7 @@ record ProcessorOptions(
     Optional<String> naming,
     Optional<HibernateVersion> hibernate,
     List<String> entities,
+    Map<String, GeneratorClass> generators,
     Finding.Severity drift,
     List<Finding> findings) {
 
@@ -43,10 +47,11 @@ record ProcessorOptions(
   private static final String NAMING = "retort.naming";
   private static final String HIBERNATE = "retort.hibernate";
   static final String ENTITIES = "retort.entities";
+  private static final String GENERATORS = "retort.generators";
   private static final String DRIFT = "retort.drift";
 
   static final Set<String> NAMES =
-      Set.of(MESSAGE, PACKAGE, SOURCE_ROOT, NAMING, HIBERNATE, ENTITIES, DRIFT);
+      Set.of(MESSAGE, PACKAGE, SOURCE_ROOT, NAMING, HIBERNATE, ENTITIES, GENERATORS, DRIFT);
 
   /** Reads the options; an empty one counts as absent, since {@code -Akey=} gives null. */
   static ProcessorOptions of(Map<String, String> options) {
@@ -65,6 +70,7 @@ record ProcessorOptions(
         naming,
         hibernate(options, findings),
         list(ENTITIES, options),
+        generators(options, findings),
         drift.filter("warning"::equals).isPresent()
             ? Finding.Severity.WARNING
             : Finding.Severity.ERROR,
@@ -81,6 +87,28 @@ record ProcessorOptions(
         .map(String::strip)
         .filter(each -> !each.isEmpty())
         .toList();
+  }
+
+  /** {@code class=kind}, separated by commas. */
+  private static Map<String, GeneratorClass> generators(
+      Map<String, String> options, List<Finding> findings) {
+    Map<String, GeneratorClass> classes = new LinkedHashMap<>();
+    for (String entry : list(GENERATORS, options)) {
+      int equals = entry.indexOf('=');
+      Optional<GeneratorClass> known =
+          equals < 1 ? Optional.empty() : GeneratorClass.parse(entry.substring(equals + 1));
+      if (known.isPresent()) {
+        classes.put(entry.substring(0, equals).strip(), known.get());
+      } else {
+        findings.add(
+            Finding.error(
+                DraftProblems.unknownOption(
+                    GENERATORS,
+                    entry,
+                    List.of("class=sequence", "class=sequence:start:increment", "class=none"))));
+      }
+    }
+    return classes;
   }
 
   /** All of 7 goes by the same rules here, so any 7.x is taken. */

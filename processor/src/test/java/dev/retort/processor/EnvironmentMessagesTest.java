@@ -150,6 +150,36 @@ class EnvironmentMessagesTest {
     assertThat(project.compile().messages()).isEmpty();
   }
 
+  /** Hibernate's own is an error, any other may have no part in the mapping. */
+  @Test
+  void annotationTypesThatTheClassPathLacks() throws IOException {
+    Project library =
+        new Project(folder.resolve("library"))
+            .source(
+                "org.hibernate.annotations.Gone",
+                "package org.hibernate.annotations;\n\npublic @interface Gone {}\n")
+            .source("audit.Marked", "package audit;\n\npublic @interface Marked {}\n")
+            .source(
+                "audit.Trail",
+                """
+                package audit;
+
+                @jakarta.persistence.Entity
+                public class Trail {
+                  @jakarta.persistence.Id Long id;
+                  @org.hibernate.annotations.Gone int number;
+                  @Marked String text;
+                  @Marked String more;
+                }
+                """);
+    assertThat(library.compile("-proc:none").errors()).isEmpty();
+    Files.delete(library.classFile("org/hibernate/annotations/Gone.class"));
+    Files.delete(library.classFile("audit/Marked.class"));
+    Project project = withRevision().library(library.classOutput());
+
+    check("rt315", project.compile("-Aretort.entities=audit.Trail").messages());
+  }
+
   @Test
   void draftingWithoutEntities() throws IOException {
     Project project = new Project(folder).source("shop.migrations.CreateItem", CREATE_ITEM);

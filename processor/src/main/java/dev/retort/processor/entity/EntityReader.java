@@ -67,6 +67,7 @@ public final class EntityReader {
                 naming,
                 options.beanValidation(),
                 options.hibernate(),
+                options.generators(),
                 enumValues::of,
                 findings)
             .bind(managedTypes)

@@ -2,7 +2,9 @@ package dev.retort.processor.entity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateVersion;
+import java.util.Map;
 
 /**
  * The choices that an application makes for Hibernate in its configuration, which annotations do
@@ -13,8 +15,13 @@ import dev.retort.processor.entity.source.HibernateVersion;
  *     them when a validation provider is on the application's class path and {@code
  *     jakarta.persistence.validation.mode} has not turned it off
  * @param hibernate the version whose rules apply
+ * @param generators what generator classes of the application need in the database, by their names
  */
-public record MappingOptions(Naming naming, boolean beanValidation, HibernateVersion hibernate) {
+public record MappingOptions(
+    Naming naming,
+    boolean beanValidation,
+    HibernateVersion hibernate,
+    Map<String, GeneratorClass> generators) {
 
   /** The pairs of naming strategies that are known. */
   public enum Naming {
@@ -30,18 +37,23 @@ public record MappingOptions(Naming naming, boolean beanValidation, HibernateVer
   public MappingOptions {
     requireNonNull(naming, "naming");
     requireNonNull(hibernate, "hibernate");
+    generators = Map.copyOf(generators);
   }
 
   /** The given naming, without Bean Validation, in Hibernate 7. */
   public static MappingOptions of(Naming naming) {
-    return new MappingOptions(naming, false, HibernateVersion.V7);
+    return new MappingOptions(naming, false, HibernateVersion.V7, Map.of());
   }
 
   public MappingOptions withBeanValidation(boolean applied) {
-    return new MappingOptions(naming, applied, hibernate);
+    return new MappingOptions(naming, applied, hibernate, generators);
   }
 
   public MappingOptions withHibernate(HibernateVersion version) {
-    return new MappingOptions(naming, beanValidation, version);
+    return new MappingOptions(naming, beanValidation, version, generators);
+  }
+
+  public MappingOptions withGenerators(Map<String, GeneratorClass> classes) {
+    return new MappingOptions(naming, beanValidation, hibernate, classes);
   }
 }

@@ -2,6 +2,7 @@ package dev.retort.processor.entity;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.report.EnumValueTrees;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
@@ -40,17 +41,31 @@ final class Compilation {
   private final Set<String> managedNames = new LinkedHashSet<>();
   private final HibernateLibrary hibernate;
   private final boolean beanValidation;
+  private final Map<String, GeneratorClass> generators;
 
-  private Compilation(HibernateLibrary hibernate, boolean beanValidation) {
+  private Compilation(
+      HibernateLibrary hibernate, boolean beanValidation, Map<String, GeneratorClass> generators) {
     this.hibernate = hibernate;
     this.beanValidation = beanValidation;
+    this.generators = generators;
   }
 
   /** Compiles one source file into the folder, with the given Hibernate. */
   static Compilation of(
       Path source, Path output, HibernateLibrary hibernate, boolean beanValidation)
       throws IOException {
-    return new Compilation(hibernate, beanValidation)
+    return of(source, output, hibernate, beanValidation, Map.of());
+  }
+
+  /** Compiles one source file into the folder, and knows what generator classes need. */
+  static Compilation of(
+      Path source,
+      Path output,
+      HibernateLibrary hibernate,
+      boolean beanValidation,
+      Map<String, GeneratorClass> generators)
+      throws IOException {
+    return new Compilation(hibernate, beanValidation, generators)
         .run(
             List.of(written(Files.readString(source), output)),
             List.of("-classpath", path(hibernate.jars())),
@@ -60,7 +75,7 @@ final class Compilation {
 
   /** Compiles one source text into the folder. */
   static Compilation of(String source, Path output, boolean beanValidation) throws IOException {
-    return new Compilation(HibernateLibrary.SEVEN, beanValidation)
+    return new Compilation(HibernateLibrary.SEVEN, beanValidation, Map.of())
         .run(List.of(written(source, output)), List.of(), output, List.of());
   }
 
@@ -74,9 +89,20 @@ final class Compilation {
   static Compilation ofClasses(
       Collection<String> names, List<Path> classPath, Path empty, HibernateLibrary hibernate)
       throws IOException {
+    return ofClasses(names, classPath, empty, hibernate, Map.of());
+  }
+
+  /** Reads classes that are only there as class files, and knows what generator classes need. */
+  static Compilation ofClasses(
+      Collection<String> names,
+      List<Path> classPath,
+      Path empty,
+      HibernateLibrary hibernate,
+      Map<String, GeneratorClass> generators)
+      throws IOException {
     List<Path> all = new ArrayList<>(classPath);
     all.addAll(hibernate.jars());
-    return new Compilation(hibernate, false)
+    return new Compilation(hibernate, false, generators)
         .run(
             List.of(),
             List.of("-classpath", path(all), "-sourcepath", empty.toString(), "-proc:only"),
@@ -165,6 +191,7 @@ final class Compilation {
                     processingEnv.getTypeUtils(),
                     MappingOptions.of(naming)
                         .withBeanValidation(beanValidation)
+                        .withGenerators(generators)
                         .withHibernate(hibernate.version()),
                     new EnumValueTrees(Trees.instance(processingEnv))::of)
                 .read(managed);

@@ -55,6 +55,8 @@ final class HibernateOracle {
     // What PostgreSQL refuses, Hibernate's users do without as well.
     settings.put("hibernate.hbm2ddl.halt_on_error", false);
     settings.put("hibernate.query.startup_check", false);
+    // Listeners have no part in the schema, and may want an application around them.
+    settings.put("hibernate.jpa_callbacks.enabled", false);
     settings.put("jakarta.persistence.create-database-schemas", true);
     settings.put("jakarta.persistence.validation.mode", options.beanValidation() ? "ddl" : "none");
     if (options.naming() == MappingOptions.Naming.SPRING) {

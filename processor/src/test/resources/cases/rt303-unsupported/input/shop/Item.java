@@ -1,15 +1,20 @@
 package shop;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import org.hibernate.annotations.JoinFormula;
+import org.hibernate.annotations.Struct;
 
 @Entity
 public class Item {
   @Id private Long id;
 
-  @ManyToOne
-  @JoinFormula("id - 1")
-  private Item previous;
+  @Struct(name = "money")
+  private Money price;
+
+  @Embeddable
+  public static class Money {
+    private long amount;
+    private String currency;
+  }
 }

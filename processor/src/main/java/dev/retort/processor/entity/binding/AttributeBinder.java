@@ -24,7 +24,7 @@ final class AttributeBinder {
     this.basics = basics;
     this.anys = new AnyBinder(basics);
     this.timeZones = new TimeZoneBinder(basics);
-    this.embeddables = new EmbeddableBinder(reading, this);
+    this.embeddables = new EmbeddableBinder(reading, this, basics);
     this.toOnes = new ToOneBinder(reading, joins, tables);
     this.collections = new CollectionBinder(reading, this, basics, joins, tables);
   }
@@ -57,7 +57,10 @@ final class AttributeBinder {
       return List.of();
     }
     if (isCollection(member)) {
-      reading.afterAssociations(member.element(), () -> collections.bind(holder, member));
+      reading.afterAssociations(
+          member.element(),
+          CollectionBinder.isInverse(member),
+          () -> collections.bind(holder, member));
       return List.of();
     }
     List<ColumnDraft> columns = columns(holder, member);

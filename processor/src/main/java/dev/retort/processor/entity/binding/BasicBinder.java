@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Columns of basic attributes: type, size, nullability, defaults and checks. */
@@ -44,7 +45,7 @@ final class BasicBinder {
             spec.name().orElse(member.name()),
             basicType(
                 member,
-                member.type(),
+                typeOf(member),
                 Facets.of(member),
                 VALUE,
                 spec,
@@ -55,6 +56,14 @@ final class BasicBinder {
     return table.add(column);
   }
 
+  /** Hibernate 7 does not resolve the type variable of an array's or collection's elements. */
+  private TypeMirror typeOf(Member member) {
+    TypeMirror declared = member.declaredType();
+    return reading.hibernate.isSeven() && declared.getKind() == TypeKind.DECLARED
+        ? declared
+        : member.type();
+  }
+
   /**
    * A column that is not in a table yet.
    *
@@ -63,7 +72,8 @@ final class BasicBinder {
   ColumnDraft column(ColumnSpec spec, String writtenName, BasicType type, Element origin) {
     Identifier logical = Identifier.of(writtenName);
     Identifier name = reading.naming.physical(logical);
-    Optional<ColumnDefinition> definition = definition(spec, origin);
+    Optional<ColumnDefinition> definition =
+        namesEnumType(spec, type) ? Optional.empty() : definition(spec, origin);
     ColumnDraft column =
         new ColumnDraft(
             name,
@@ -83,6 +93,16 @@ final class BasicBinder {
             condition ->
                 column.check(new CheckDraft(Optional.empty(), condition.apply(name), origin)));
     return column;
+  }
+
+  /** Whether the definition names the enum type that the column has anyhow. */
+  private static boolean namesEnumType(ColumnSpec spec, BasicType type) {
+    return type.column()
+        .enumType()
+        .filter(
+            known ->
+                spec.definition().filter(known.name().toString()::equalsIgnoreCase).isPresent())
+        .isPresent();
   }
 
   static CheckDraft checkOf(AnnotationUse check, String member, Element origin) {

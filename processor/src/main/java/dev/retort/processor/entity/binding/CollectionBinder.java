@@ -8,6 +8,7 @@ import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.type.Facets;
+import dev.retort.schema.ReferentialAction;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -45,6 +46,11 @@ final class CollectionBinder {
     this.indexes = new CollectionIndexBinder(reading, attributes, basics, joins);
   }
 
+  /** Whether an attribute of the other side maps the collection. */
+  static boolean isInverse(Member member) {
+    return !member.has(Names.MANY_TO_ANY) && annotation(member).text("mappedBy").isPresent();
+  }
+
   /** Maps the collection; all to-one associations have their columns. */
   void bind(Holder holder, Member member) {
     if (member.has(Names.ELEMENT_COLLECTION)) {
@@ -55,16 +61,18 @@ final class CollectionBinder {
       bindAny(holder, member);
       return;
     }
+    if (!JoinFormulas.formulas(member).isEmpty()) {
+      throw new Unmappable(
+          EntityProblems.unsupported(
+              Reading.describe(member.element()), "@JoinFormula on a collection"));
+    }
     EntityBinding target = target(member);
     Optional<String> mappedBy = annotation(member).text("mappedBy");
     if (mappedBy.isPresent()) {
       ToOneBinder.requireAttribute(target, mappedBy.get(), member.element());
-      if (member.has(Names.ONE_TO_MANY)) {
-        if (member.has(Names.ON_DELETE)) {
-          target.table().onDelete(target.columns(mappedBy.get()), Joins.onDelete(member));
-        }
-        indexes.bindInverse(holder, member, target.table());
-      }
+      TableDraft table = target.tableOf(mappedBy.get());
+      bindInverseKeys(holder, member, target, mappedBy.get());
+      indexes.bindInverse(holder, member, table, table.equals(target.table()));
       return;
     }
     List<AnnotationUse> joinColumns = ToOneBinder.joinColumns(holder, member);
@@ -75,6 +83,48 @@ final class CollectionBinder {
     } else {
       bindJoinTable(holder, member, target);
     }
+  }
+
+  /**
+   * The foreign keys that the inverse side brings, even where the other side does without them: of
+   * a join table both, of other tables the one that deletes rows with their owner.
+   */
+  private void bindInverseKeys(
+      Holder holder, Member member, EntityBinding target, String mappedBy) {
+    TableDraft table = target.tableOf(mappedBy);
+    List<Joins.Pairs> references = target.joinTable(mappedBy);
+    if (!references.isEmpty()) {
+      Joins.Pairs toTarget = references.get(0);
+      if (target.key().containsAll(toTarget.referenced())) {
+        inverseKey(table, toTarget, target, Optional.empty(), member.element());
+        if (!reading.hibernate.isSeven()) {
+          // What the other side says about deletion is lost.
+          table.onDelete(toTarget.columns(), ReferentialAction.NO_ACTION);
+        }
+      }
+    }
+    boolean cascade = Joins.onDelete(member) == ReferentialAction.CASCADE;
+    if (member.has(Names.MANY_TO_MANY) ? !references.isEmpty() : cascade) {
+      Joins.Pairs toOwner =
+          references.isEmpty()
+              ? new Joins.Pairs(target.columns(mappedBy), holder.entity().key())
+              : references.get(1);
+      boolean known = table.hasForeignKey(toOwner.columns());
+      if (!known && hasForeignKey(holder.entity(), toOwner)) {
+        inverseKey(table, toOwner, holder.entity(), Optional.of(member), member.element());
+      } else if (member.has(Names.ON_DELETE)) {
+        table.onDelete(toOwner.columns(), Joins.onDelete(member));
+      }
+    }
+  }
+
+  private void inverseKey(
+      TableDraft table,
+      Joins.Pairs pairs,
+      EntityBinding target,
+      Optional<Member> deleting,
+      Element origin) {
+    joins.foreignKey(table, pairs, target.table(), Optional.empty(), deleting, origin);
   }
 
   /** A one-to-many without a table: the other side's table refers to this entity. */
@@ -95,7 +145,7 @@ final class CollectionBinder {
           Optional.of(member),
           member.element());
     }
-    indexes.bindInverse(holder, member, target.table());
+    indexes.bindInverse(holder, member, target.table(), true);
   }
 
   private void bindJoinTable(Holder holder, Member member, EntityBinding target) {
@@ -121,6 +171,7 @@ final class CollectionBinder {
     if (member.has(Names.ONE_TO_MANY)) {
       Joins.unique(table, added.columns(), member.element());
     }
+    owner.joinTable(holder.path() + member.name(), key, added);
     // Hibernate makes no foreign key to what is not the primary key here.
     if (!member.has(Names.NOT_FOUND) && target.key().containsAll(element.referenced())) {
       joins.foreignKey(
@@ -132,11 +183,14 @@ final class CollectionBinder {
           member.element());
     }
     indexes.bindKey(holder, member, table, key.columns(), added.columns());
+    owner.attributeTable(holder.path() + member.name(), table);
     softDeletes.bind(member.element(), table);
   }
 
   private void bindElements(Holder holder, Member member) {
-    Optional<AnnotationUse> annotation = member.find(Names.COLLECTION_TABLE);
+    // An override states the table of elements, too, as if it were a join table.
+    Optional<AnnotationUse> annotation =
+        member.find(Names.COLLECTION_TABLE).or(() -> joinTable(holder, member));
     EntityBinding owner = holder.entity();
     TableDraft table =
         createTable(
@@ -186,7 +240,10 @@ final class CollectionBinder {
             overrides,
             Nullability.OWN,
             true);
-    return attributes.embeddables().bindAll(inside, type, member);
+    attributes.embeddables().bindAll(inside, type, member);
+    // Its associations are elements as well.
+    reading.runAssociations();
+    return holder.entity().columnsInside(holder.path() + member.name());
   }
 
   private ColumnDraft basicElement(

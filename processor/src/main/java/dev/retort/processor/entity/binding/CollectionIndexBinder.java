@@ -38,19 +38,25 @@ final class CollectionIndexBinder {
     this.ids = new CollectionIdBinder(reading, basics);
   }
 
-  /** Adds position or key columns to the table of a one-to-many's other side; they take NULL. */
-  void bindInverse(Holder holder, Member member, TableDraft table) {
+  /**
+   * Adds position or key columns to the table of the other side.
+   *
+   * @param nullable whether they may take NULL: in the other entity's own table, where rows belong
+   *     to no owner, but not in a join table
+   */
+  void bindInverse(Holder holder, Member member, TableDraft table, boolean nullable) {
     if (isMap(member)) {
       if (!member.has(Names.MAP_KEY)) {
-        mapKey(holder, member, table, true);
+        mapKey(holder, member, table, nullable);
       }
     } else if (member.has(Names.ORDER_COLUMN)) {
-      position(member, table, true);
+      position(member, table, nullable);
     }
   }
 
   /**
-   * Keys the table of a collection.
+   * Keys the table of a collection. Of several collections in one table the last map or list
+   * decides, or else the first set.
    *
    * @param owner the columns that refer to the owner
    * @param element the columns of an element
@@ -66,10 +72,10 @@ final class CollectionIndexBinder {
     } else if (isMap(member)) {
       List<ColumnDraft> key =
           member.has(Names.MAP_KEY) ? element : mapKey(holder, member, table, false);
-      primaryKey(table, joined(owner, key));
+      table.primaryKey(joined(owner, key));
     } else if (member.has(Names.ORDER_COLUMN)) {
-      primaryKey(table, joined(owner, List.of(position(member, table, false))));
-    } else if (reading.shapes.isA(member.type(), "java.util.Set")) {
+      table.primaryKey(joined(owner, List.of(position(member, table, false))));
+    } else if (table.primaryKey().isEmpty() && reading.shapes.isA(member.type(), "java.util.Set")) {
       if (reading.hibernate.isSeven()) {
         keyOfSet(member, table, owner, element);
       } else {
@@ -84,13 +90,6 @@ final class CollectionIndexBinder {
     List<ColumnDraft> all = joined(owner, element);
     if (element.stream().noneMatch(ColumnDraft::nullable) && all.size() > owner.size()) {
       table.primaryKey(all);
-    }
-  }
-
-  /** Of several collections in one table, the first decides. */
-  private static void primaryKey(TableDraft table, List<ColumnDraft> key) {
-    if (table.primaryKey().isEmpty()) {
-      table.primaryKey(key);
     }
   }
 
@@ -180,7 +179,9 @@ final class CollectionIndexBinder {
               Overrides.NONE.orElse(member.element(), "key."),
               nullable ? Nullability.OWN : Nullability.FORCED_NOT_NULL,
               true);
-      return attributes.embeddables().bindAll(inside, type, member);
+      attributes.embeddables().bindAll(inside, type, member);
+      reading.runAssociations();
+      return holder.entity().columnsInside(holder.path() + member.name() + ".key");
     }
     ColumnSpec spec = ColumnSpec.of(member.find(Names.MAP_KEY_COLUMN));
     ColumnDraft column =
@@ -214,10 +215,12 @@ final class CollectionIndexBinder {
   }
 
   private TypeMirror keyType(Member member) {
+    // Hibernate 7 does not resolve a type variable here and takes its bound.
+    TypeMirror map = reading.hibernate.isSeven() ? member.declaredType() : member.type();
     return member
         .find(Names.MAP_KEY_CLASS)
         .flatMap(use -> use.type("value"))
-        .orElseGet(() -> reading.shapes.argumentsAs(member.type(), "java.util.Map").get(0));
+        .orElseGet(() -> reading.shapes.argumentsAs(map, "java.util.Map").get(0));
   }
 
   private boolean isMap(Member member) {

@@ -20,10 +20,12 @@ final class EmbeddableBinder {
 
   private final Reading reading;
   private final AttributeBinder attributes;
+  private final EmbeddableSubclassBinder subclasses;
 
-  EmbeddableBinder(Reading reading, AttributeBinder attributes) {
+  EmbeddableBinder(Reading reading, AttributeBinder attributes, BasicBinder basics) {
     this.reading = reading;
     this.attributes = attributes;
+    this.subclasses = new EmbeddableSubclassBinder(reading, attributes, basics);
   }
 
   /** Maps an embedded attribute and returns its columns in the order of its attributes. */
@@ -41,6 +43,7 @@ final class EmbeddableBinder {
       reading.guarded(
           attribute.element(), () -> columns.addAll(attributes.bind(inside, attribute)));
     }
+    columns.addAll(subclasses.bind(inside, type, member));
     return columns;
   }
 
@@ -52,12 +55,12 @@ final class EmbeddableBinder {
               Reading.describe(user.element()), reading.shapes.nameOf(type)));
     }
     TypeElement element = (TypeElement) declared.asElement();
-    requireNoSubclasses(element, user);
     List<Member> members = new ArrayList<>();
     boolean record = element.getKind() == ElementKind.RECORD;
     AccessType own = record ? AccessType.FIELD : ownAccess(element, access);
     for (TypeElement current = element; ; ) {
       Annotations.requireKnown(current);
+      reading.missingAnnotations.report(current);
       members.addAll(reading.members.of(current, declared, own));
       TypeMirror superclass = current.getSuperclass();
       if (reading.shapes.classOf(superclass).isEmpty()) {
@@ -77,23 +80,5 @@ final class EmbeddableBinder {
 
   private static AccessType ownAccess(TypeElement element, AccessType inherited) {
     return Members.accessOf(element, inherited);
-  }
-
-  /** Since 6.6 Hibernate adds a discriminator where an embeddable has embeddable subclasses. */
-  private void requireNoSubclasses(TypeElement element, Member user) {
-    for (String other : reading.embeddables) {
-      TypeElement candidate = reading.shapes.elements().getTypeElement(other);
-      if (candidate != null
-          && reading
-              .shapes
-              .classOf(candidate.getSuperclass())
-              .filter(element::equals)
-              .isPresent()) {
-        throw new Unmappable(
-            EntityProblems.unsupported(
-                Reading.describe(user.element()),
-                "inheritance of embeddables (" + candidate.getSimpleName() + ")"));
-      }
-    }
   }
 }

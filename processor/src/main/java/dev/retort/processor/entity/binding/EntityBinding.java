@@ -31,6 +31,9 @@ final class EntityBinding {
   private final List<EntityBinding> children = new ArrayList<>();
   private final Map<String, List<ColumnDraft>> columnsByPath = new LinkedHashMap<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Map<String, List<String>> pathsInside = new LinkedHashMap<>();
+  private final Map<String, TableDraft> tablesByPath = new LinkedHashMap<>();
+  private final Map<String, List<Joins.Pairs>> joinTables = new LinkedHashMap<>();
   private final Map<String, TableDraft> secondaryTables = new LinkedHashMap<>();
   private final Map<String, TableDraft> collectionTables = new LinkedHashMap<>();
   private Optional<TableDraft> table = Optional.empty();
@@ -152,7 +155,10 @@ final class EntityBinding {
   }
 
   void attribute(String path, Member member, List<ColumnDraft> columns) {
-    members.put(path, member);
+    int dot = path.lastIndexOf('.');
+    if (members.put(path, member) == null && dot > 0) {
+      pathsInside.computeIfAbsent(path.substring(0, dot), outer -> new ArrayList<>()).add(path);
+    }
     columnsByPath.put(path, columns);
   }
 
@@ -166,6 +172,42 @@ final class EntityBinding {
     return columnsByPath.containsKey(path)
         ? columnsByPath.get(path)
         : parent.map(p -> p.columns(path)).orElse(List.of());
+  }
+
+  /**
+   * The columns of all attributes inside the embedded object or element of that path, here or in a
+   * superclass; those of associations once they have theirs.
+   */
+  List<ColumnDraft> columnsInside(String path) {
+    List<ColumnDraft> columns = new ArrayList<>();
+    for (String inner : pathsInside.getOrDefault(path, List.of())) {
+      columns.addAll(pathsInside.containsKey(inner) ? columnsInside(inner) : columns(inner));
+    }
+    return columns;
+  }
+
+  /** Says what a join table refers to: the row of its owner, and those of the elements. */
+  void joinTable(String path, Joins.Pairs owner, Joins.Pairs elements) {
+    joinTables.put(path, List.of(owner, elements));
+  }
+
+  /** What the join table of the association of that path refers to; empty if there is none. */
+  List<Joins.Pairs> joinTable(String path) {
+    return joinTables.containsKey(path)
+        ? joinTables.get(path)
+        : parent.map(p -> p.joinTable(path)).orElse(List.of());
+  }
+
+  /** Says where the columns of an association are that are not in the entity's own table. */
+  void attributeTable(String path, TableDraft draft) {
+    tablesByPath.put(path, draft);
+  }
+
+  /** The table that has the columns of the association of that path. */
+  TableDraft tableOf(String path) {
+    return Optional.ofNullable(tablesByPath.get(path))
+        .or(() -> parent.filter(p -> p.member(path).isPresent()).map(p -> p.tableOf(path)))
+        .orElseGet(this::table);
   }
 
   /** The name of the attribute that maps a column, here or in a superclass; else empty. */

@@ -32,6 +32,7 @@ final class EntityFinder {
       }
       if (AnnotationUse.isOn(type, Names.EMBEDDABLE)) {
         reading.embeddables.add(type.getQualifiedName().toString());
+        registerSubclass(type);
       }
       registerGenerators(type);
       registrations.read(type);
@@ -42,6 +43,18 @@ final class EntityFinder {
         entity(type);
       }
     }
+  }
+
+  private void registerSubclass(TypeElement embeddable) {
+    superclass(embeddable)
+        .filter(superclass -> AnnotationUse.isOn(superclass, Names.EMBEDDABLE))
+        .map(superclass -> superclass.getQualifiedName().toString())
+        .ifPresent(
+            superclass ->
+                reading
+                    .embeddableSubclasses
+                    .computeIfAbsent(superclass, name -> new ArrayList<>())
+                    .add(embeddable));
   }
 
   /** Generators that are seen from everywhere: those of packages, and before 7 all there are. */

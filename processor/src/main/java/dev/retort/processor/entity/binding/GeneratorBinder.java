@@ -4,9 +4,9 @@ import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.entity.relational.ColumnDraft;
 import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
-import dev.retort.processor.entity.source.TypeShapes;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -19,8 +19,8 @@ import javax.lang.model.util.ElementFilter;
  */
 final class GeneratorBinder {
 
-  private static final Set<String> NUMBERS =
-      Set.of("byte", "short", "int", "long", "java.math.BigInteger", "java.math.BigDecimal");
+  /** Types for which AUTO needs no sequence; Hibernate does not resolve a type variable here. */
+  private static final Set<String> MADE_IN_JAVA = Set.of("java.util.UUID", "java.lang.String");
 
   private static final String ID_GENERATOR_TYPE = "org.hibernate.annotations.IdGeneratorType";
 
@@ -102,7 +102,7 @@ final class GeneratorBinder {
     } else if (found.generic().isPresent()) {
       generic(entity, member, column, found.generic().get());
     } else if (!ownGenerator(entity, member, column)
-        && NUMBERS.contains(TypeShapes.unboxed(reading.shapes.nameOf(member.type())))
+        && !MADE_IN_JAVA.contains(reading.shapes.nameOf(member.declaredType()))
         && name.filter(GeneratorBinder::isMadeInJava).isEmpty()) {
       exports.sequence(entity, member, Optional.empty(), name);
     }
@@ -117,7 +117,7 @@ final class GeneratorBinder {
         if (use.name().equals(Names.NATIVE_GENERATOR)) {
           exports.nativeSequence(entity, member, use.annotation("sequenceForm").orElseThrow());
         } else {
-          byClass(member, column, generator.get());
+          byClass(entity, member, column, generator.get(), Optional.empty());
         }
         return true;
       }
@@ -146,7 +146,7 @@ final class GeneratorBinder {
                           Optional.ofNullable(reading.shapes.elements().getTypeElement(strategy))
                               .map(element -> element.asType()))
                   .orElseThrow(() -> unknown(member, strategy));
-          byClass(member, column, named);
+          byClass(entity, member, column, named, Optional.of(definition));
         }
       }
     }
@@ -165,7 +165,35 @@ final class GeneratorBinder {
     }
   }
 
-  private void byClass(Member member, ColumnDraft column, TypeMirror generator) {
+  /**
+   * Applies a generator class.
+   *
+   * @param definition the annotation with its parameters, if there is one
+   */
+  private void byClass(
+      EntityBinding entity,
+      Member member,
+      ColumnDraft column,
+      TypeMirror generator,
+      Optional<AnnotationUse> definition) {
+    GeneratorClass known = reading.generators.get(reading.shapes.nameOf(generator));
+    if (known == null) {
+      byUnknownClass(member, column, generator);
+      return;
+    }
+    switch (known.kind()) {
+      case SEQUENCE -> exports.sequenceOf(known, entity, member, definition);
+      case TABLE ->
+          definition.ifPresentOrElse(
+              use -> exports.genericTable(member, use),
+              () -> exports.table(member, Optional.empty(), Optional.empty()));
+      case NONE -> {
+        // Made in Java.
+      }
+    }
+  }
+
+  private void byUnknownClass(Member member, ColumnDraft column, TypeMirror generator) {
     if (reading.shapes.isA(generator, "org.hibernate.id.IdentityGenerator")) {
       column.identity(true);
     } else if (isExporting(generator)) {

@@ -5,6 +5,7 @@ import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.relational.ColumnDraft;
 import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.type.ColumnType;
 import dev.retort.processor.entity.type.JdbcType;
@@ -73,21 +74,37 @@ final class GeneratorTables {
 
   /** The sequence of {@code @GenericGenerator}, by its parameters. */
   void genericSequence(EntityBinding entity, Member member, AnnotationUse definition) {
-    Map<String, String> parameters = parameters(definition);
+    sequenceOf(
+        GeneratorClass.of(GeneratorClass.Kind.SEQUENCE), entity, member, Optional.of(definition));
+  }
+
+  /**
+   * The sequence of a generator class.
+   *
+   * @param definition {@code @GenericGenerator}, if the class is named there
+   */
+  void sequenceOf(
+      GeneratorClass generator,
+      EntityBinding entity,
+      Member member,
+      Optional<AnnotationUse> definition) {
+    Map<String, String> parameters = definition.map(GeneratorTables::parameters).orElseGet(Map::of);
     String suffix = parameters.get("sequence_per_entity_suffix");
     boolean perEntity =
         "true".equals(parameters.get("prefer_sequence_per_entity")) || suffix != null;
     String byDefault =
         perEntity
             ? entity.name() + (suffix == null ? "_SEQ" : suffix)
-            : definition.text("name").orElseGet(() -> defaultName(entity));
+            : definition.flatMap(use -> use.text("name")).orElseGet(() -> defaultName(entity));
     add(
         qualified(
             parameters.getOrDefault(
                 "sequence_name", parameters.getOrDefault("sequence", byDefault)),
             Optional.ofNullable(parameters.get("schema"))),
-        number(parameters, "initial_value", 1, member),
-        isPooled(parameters) ? number(parameters, "increment_size", 50, member) : 1,
+        number(parameters, "initial_value", generator.start(), member),
+        isPooled(parameters)
+            ? number(parameters, "increment_size", generator.increment(), member)
+            : 1,
         member.element());
   }
 

@@ -135,6 +135,7 @@ final class HierarchyBinder {
   List<Member> members(EntityBinding entity) {
     List<Member> members = new ArrayList<>();
     for (TypeElement type : entity.classes()) {
+      reading.missingAnnotations.report(type);
       members.addAll(
           reading.members.of(type, (DeclaredType) entity.type().asType(), entity.access()));
     }
@@ -178,7 +179,9 @@ final class HierarchyBinder {
         .forEach(
             (path, member) -> {
               if (member.has(Names.NATURAL_ID)) {
-                entity.columns(path).forEach(column -> columns.add(column.name()));
+                List<ColumnDraft> inside = entity.columnsInside(path);
+                (inside.isEmpty() ? entity.columns(path) : inside)
+                    .forEach(column -> columns.add(column.name()));
               }
             });
     if (!columns.isEmpty()) {

@@ -87,6 +87,39 @@ final class Joins {
     return ordered(new Pairs(columns, referenced), target, origin);
   }
 
+  /**
+   * The columns of an association that is joined by formulas too, which have no columns; no foreign
+   * key follows from it. What is referred to beside the key becomes unique all the same.
+   */
+  Pairs besideFormulas(
+      List<AnnotationUse> joinColumns,
+      List<AnnotationUse> formulas,
+      EntityBinding target,
+      String base,
+      Element origin) {
+    List<ColumnDraft> columns = new ArrayList<>();
+    List<ColumnDraft> referenced = new ArrayList<>();
+    for (AnnotationUse use : joinColumns) {
+      ColumnDraft column = referencedBy(use, target, origin);
+      columns.add(explicit(use, column, target.table(), base, origin));
+      referenced.add(column);
+    }
+    List<ColumnDraft> all = new ArrayList<>(referenced);
+    formulas.forEach(formula -> all.add(referencedBy(formula, target, origin)));
+    if (!target.key().containsAll(all)
+        && (reading.hibernate.isSeven() || !isOneAttribute(all, target))) {
+      unique(target.table(), all, origin);
+    }
+    return new Pairs(columns, referenced);
+  }
+
+  private ColumnDraft referencedBy(AnnotationUse use, EntityBinding target, Element origin) {
+    return use.text("referencedColumnName")
+        .map(name -> referenced(name, target, origin))
+        .or(() -> target.key().stream().findFirst())
+        .orElseThrow(Unmappable::consequence);
+  }
+
   private ColumnDraft implicit(
       ColumnDraft keyColumn, TableDraft table, String base, Element origin) {
     Identifier logical =

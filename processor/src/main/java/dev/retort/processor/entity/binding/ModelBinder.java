@@ -2,6 +2,7 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
+import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -33,6 +35,7 @@ public final class ModelBinder {
   /**
    * A binder for one reading.
    *
+   * @param generators what generator classes of the application need in the database
    * @param enumValues what the constants of an enum hold in a field, where it is known
    * @param findings takes what cannot be mapped
    */
@@ -42,6 +45,7 @@ public final class ModelBinder {
       NamingRules naming,
       boolean beanValidation,
       HibernateVersion hibernate,
+      Map<String, GeneratorClass> generators,
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
       List<Finding> findings) {
     this.reading =
@@ -50,6 +54,7 @@ public final class ModelBinder {
             naming,
             beanValidation,
             hibernate,
+            generators,
             enumValues,
             findings);
     BasicBinder basics = new BasicBinder(reading);

@@ -4,6 +4,7 @@ import dev.retort.problem.Problem;
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.Members;
 import dev.retort.processor.entity.source.TypeShapes;
@@ -34,9 +35,14 @@ final class Reading {
   final boolean beanValidation;
   final HibernateVersion hibernate;
   final Comments comments;
+  final Map<String, GeneratorClass> generators;
+  final MissingAnnotations missingAnnotations = new MissingAnnotations(this);
   final SchemaDraft schema = new SchemaDraft();
   final Map<String, EntityBinding> entities = new LinkedHashMap<>();
   final Set<String> embeddables = new TreeSet<>();
+
+  /** The embeddables that directly extend an embeddable, by that one's name. */
+  final Map<String, List<TypeElement>> embeddableSubclasses = new LinkedHashMap<>();
 
   /** Classes of the application that store the values of a Java type, by that type's name. */
   final Map<String, String> foreignTypes = new LinkedHashMap<>();
@@ -56,6 +62,7 @@ final class Reading {
       NamingRules naming,
       boolean beanValidation,
       HibernateVersion hibernate,
+      Map<String, GeneratorClass> generators,
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
       List<Finding> findings) {
     this.shapes = shapes;
@@ -66,15 +73,23 @@ final class Reading {
     this.beanValidation = beanValidation;
     this.hibernate = hibernate;
     this.comments = new Comments(this);
+    this.generators = generators;
     this.findings = findings;
   }
 
   void error(Problem problem, Element element) {
-    findings.add(Finding.error(problem, element));
+    add(Finding.error(problem, element));
   }
 
   void warning(Problem problem, Element element) {
-    findings.add(Finding.warning(problem, element));
+    add(Finding.warning(problem, element));
+  }
+
+  /** An attribute that is embedded in several places is told of once. */
+  private void add(Finding finding) {
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
   }
 
   /** Runs a step; what it cannot map becomes a finding at the element. */
@@ -91,14 +106,31 @@ final class Reading {
     associations.add(() -> guarded(element, step));
   }
 
-  /** Puts off a collection until all associations to one have their columns. */
-  void afterAssociations(Element element, Runnable step) {
-    collections.add(() -> guarded(element, step));
+  /**
+   * Puts off a collection until all associations to one have their columns. As in Hibernate, the
+   * last one that is found comes first, except that inverse ones come after all others, in order.
+   */
+  void afterAssociations(Element element, boolean inverse, Runnable step) {
+    Runnable guarded = () -> guarded(element, step);
+    if (inverse) {
+      collections.addLast(guarded);
+    } else {
+      collections.addFirst(guarded);
+    }
   }
 
   void runPostponed() {
-    while (!associations.isEmpty() || !collections.isEmpty()) {
-      (associations.isEmpty() ? collections : associations).remove().run();
+    runAssociations();
+    while (!collections.isEmpty()) {
+      collections.remove().run();
+      runAssociations();
+    }
+  }
+
+  /** Gives their columns to the associations to one that were found so far. */
+  void runAssociations() {
+    while (!associations.isEmpty()) {
+      associations.remove().run();
     }
   }
 

@@ -42,8 +42,16 @@ final class SoftDeleteBinder {
   /** Adds the column to the table of a collection. */
   void bind(Element collection, TableDraft table) {
     AnnotationUse.on(collection, Names.SOFT_DELETE)
+        .or(() -> ofDeclaringClass(collection))
         .or(() -> ofPackage(collection))
         .ifPresent(use -> bind(use, table, collection));
+  }
+
+  /** In Hibernate 7, what stands on a class is meant for its collections too. */
+  private Optional<AnnotationUse> ofDeclaringClass(Element collection) {
+    return reading.hibernate.isSeven()
+        ? AnnotationUse.on(collection.getEnclosingElement(), Names.SOFT_DELETE)
+        : Optional.empty();
   }
 
   private Optional<AnnotationUse> find(List<TypeElement> classes) {

@@ -51,7 +51,12 @@ final class ToOneBinder {
       return;
     }
     TableDraft table = tableOf(holder, member);
-    Joins.Pairs pairs = columns(holder, member, target);
+    List<AnnotationUse> formulas = JoinFormulas.formulas(member);
+    Joins.Pairs pairs =
+        formulas.isEmpty()
+            ? columns(holder, member, target)
+            : joins.besideFormulas(
+                joinColumns(holder, member), formulas, target, member.name(), member.element());
     pairs.columns().forEach(column -> BasicBinder.applyDefault(column, member));
     // Hibernate 6.6 has it NOT NULL in a single table too, where rows of other classes cannot be.
     boolean forcedNull =
@@ -60,10 +65,10 @@ final class ToOneBinder {
       pairs.columns().forEach(column -> column.nullable(false));
     }
     Joins.Pairs added = pairs.addedTo(table);
-    if (member.has(Names.ONE_TO_ONE)) {
+    if (member.has(Names.ONE_TO_ONE) && !added.columns().isEmpty()) {
       Joins.unique(table, added.columns(), member.element());
     }
-    if (!member.has(Names.NOT_FOUND)) {
+    if (!member.has(Names.NOT_FOUND) && formulas.isEmpty()) {
       joins.foreignKey(
           table,
           added,
@@ -73,6 +78,7 @@ final class ToOneBinder {
           member.element());
     }
     holder.entity().attribute(holder.path() + member.name(), member, added.columns());
+    holder.entity().attributeTable(holder.path() + member.name(), table);
   }
 
   /** The association's columns, as an entity's key that is derived from it needs them. */
@@ -108,8 +114,7 @@ final class ToOneBinder {
         .association(member.name())
         .map(override -> override.annotations("joinColumns"))
         .filter(columns -> !columns.isEmpty())
-        .orElseGet(
-            () -> AnnotationUse.allOn(member.element(), Names.JOIN_COLUMN, Names.JOIN_COLUMNS));
+        .orElseGet(() -> JoinFormulas.columns(member));
   }
 
   private static AnnotationUse annotation(Member member) {
@@ -230,6 +235,8 @@ final class ToOneBinder {
           origin);
     }
     owner.attribute(holder.path() + member.name(), member, otherAdded.columns());
+    owner.attributeTable(holder.path() + member.name(), table);
+    owner.joinTable(holder.path() + member.name(), ownAdded, otherAdded);
   }
 
   static void requireAttribute(EntityBinding target, String mappedBy, Element origin) {

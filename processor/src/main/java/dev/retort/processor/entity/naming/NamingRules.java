@@ -53,7 +53,7 @@ public final class NamingRules {
     // the same entities do not share a table.
     String end = spring ? property : targetTable.text();
     Identifier name = Identifier.of(ownerTable.text() + "_" + end);
-    return isQuoted(ownerTable) || (!spring && isQuoted(targetTable)) ? name.asQuoted() : name;
+    return isQuoted(ownerTable) || isQuoted(targetTable) ? name.asQuoted() : name;
   }
 
   /**

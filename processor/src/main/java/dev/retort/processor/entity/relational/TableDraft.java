@@ -116,6 +116,11 @@ public final class TableDraft {
         (first, second) -> second.name().isPresent() ? first.named(second.name()) : first);
   }
 
+  /** Whether a foreign key starts at these columns. */
+  public boolean hasForeignKey(List<ColumnDraft> referring) {
+    return foreignKeys.values().stream().anyMatch(key -> key.columns().equals(referring));
+  }
+
   /** States what a deleted parent row does, for the foreign key that starts at these columns. */
   public void onDelete(List<ColumnDraft> referring, ReferentialAction action) {
     foreignKeys.replaceAll(

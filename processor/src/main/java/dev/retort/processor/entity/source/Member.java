@@ -4,6 +4,8 @@ import dev.retort.processor.entity.source.Members.AccessType;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -14,6 +16,14 @@ import javax.lang.model.type.TypeMirror;
  * @param element the field or getter that carries the annotations
  */
 public record Member(String name, TypeMirror type, Element element) {
+
+  /** The type as the class declares it, with its type variables. */
+  public TypeMirror declaredType() {
+    if (element instanceof ExecutableElement getter) {
+      return getter.getReturnType();
+    }
+    return element instanceof VariableElement field ? field.asType() : type;
+  }
 
   /** How the classes that are embedded here are accessed, unless they say otherwise. */
   public AccessType access() {

@@ -114,6 +114,9 @@ public final class Names {
   public static final String COLLECTION_ID_TYPE = HIBERNATE + "CollectionIdType";
   public static final String COLLECTION_ID_JDBC_TYPE = HIBERNATE + "CollectionIdJdbcType";
   public static final String COLLECTION_ID_JDBC_TYPE_CODE = HIBERNATE + "CollectionIdJdbcTypeCode";
+  public static final String JOIN_FORMULA = HIBERNATE + "JoinFormula";
+  public static final String JOIN_COLUMN_OR_FORMULA = HIBERNATE + "JoinColumnOrFormula";
+  public static final String JOIN_COLUMNS_OR_FORMULAS = HIBERNATE + "JoinColumnsOrFormulas";
   public static final String NOT_FOUND = HIBERNATE + "NotFound";
   public static final String NATIVE_GENERATOR = HIBERNATE + "NativeGenerator";
   public static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";

@@ -80,10 +80,14 @@ public final class BasicTypes {
     if (array.isPresent()) {
       return array;
     }
-    return shapes.isA(type, "java.io.Serializable") && shapes.classOf(type).isPresent()
+    return isSerialized(type)
         ? Optional.of(
             BasicType.of(facets.lob() ? ColumnType.of(JdbcType.BLOB) : JavaTypes.serialized()))
         : Optional.empty();
+  }
+
+  private boolean isSerialized(TypeMirror type) {
+    return shapes.isA(type, "java.io.Serializable") && shapes.classOf(type).isPresent();
   }
 
   /** A time with a zone under {@code @TimeZoneStorage}. */
@@ -115,10 +119,10 @@ public final class BasicTypes {
     if (facets.jdbcTypeCode().isPresent()) {
       int code = facets.jdbcTypeCode().getAsInt();
       if (code == NAMED_ENUM || code == NAMED_ORDINAL_ENUM) {
-        // Hibernate takes the values of an @EnumeratedValue for labels, which only run time knows.
-        return EnumTypes.enumeratedValue(type).isPresent()
-            ? Optional.empty()
-            : Optional.of(EnumTypes.ofDatabase(type, code == NAMED_ENUM));
+        // Hibernate's own check on an ordinal one is refused by PostgreSQL, if a field has values.
+        return labels(type, valueField)
+            .filter(labels -> code == NAMED_ENUM || valueField.isEmpty())
+            .map(labels -> EnumTypes.ofDatabase(type, labels, code == NAMED_ENUM));
       }
       if (code == ORDINAL_ENUM_CODES) {
         return Optional.empty();
@@ -137,6 +141,15 @@ public final class BasicTypes {
         facets.enumType().orElse("ORDINAL").equals("STRING")
             ? EnumTypes.named(type, ColumnType.of(JdbcType.VARCHAR, Size.length(255)))
             : EnumTypes.ordinal(type, Optional.empty()));
+  }
+
+  /** The labels of an enum type: its constants, or the values of a field that stands for them. */
+  private Optional<List<String>> labels(TypeElement type, Optional<VariableElement> valueField) {
+    return valueField.isEmpty()
+        ? Optional.of(EnumTypes.constants(type))
+        : enumValues
+            .apply(type, valueField.get())
+            .map(values -> values.stream().map(Object::toString).toList());
   }
 
   /** An array or collection of basic values in one column: a PostgreSQL array. */
@@ -158,7 +171,8 @@ public final class BasicTypes {
             component ->
                 shapes.isEnum(component)
                     || JavaTypes.of(TypeShapes.unboxed(shapes.nameOf(component)), hibernate)
-                        .isPresent())
+                        .isPresent()
+                    || isSerialized(component))
         .flatMap(component -> of(component, facets.ofElement()))
         .map(storage -> BasicType.of(ColumnType.arrayOf(storage.column())));
   }

@@ -88,11 +88,9 @@ final class EnumTypes {
 
   /**
    * By a type of the database's own: its name is that of the class, which no naming strategy sees,
-   * and its labels are the constants' names, sorted unless it is an ordinal one ({@code
-   * PostgreSQLEnumJdbcType}).
+   * and its labels are sorted unless it is an ordinal one ({@code PostgreSQLEnumJdbcType}).
    */
-  static BasicType ofDatabase(TypeElement type, boolean sorted) {
-    List<String> labels = constants(type);
+  static BasicType ofDatabase(TypeElement type, List<String> labels, boolean sorted) {
     QualifiedName name = QualifiedName.of(Identifier.of(type.getSimpleName().toString()).stored());
     return BasicType.of(
         ColumnType.of(new EnumType(name, sorted ? labels.stream().sorted().toList() : labels)));

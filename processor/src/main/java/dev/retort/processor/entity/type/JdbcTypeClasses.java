@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 final class JdbcTypeClasses {
 
   private static final String STANDARD = "org.hibernate.type.descriptor.jdbc.";
-  private static final String DIALECT = "org.hibernate.dialect.type.";
+  private static final String DIALECT = "org.hibernate.dialect.";
+  private static final String SEVEN = "type.";
 
   private JdbcTypeClasses() {}
 
@@ -16,9 +17,12 @@ final class JdbcTypeClasses {
     if (className.startsWith(STANDARD)) {
       return standard(className.substring(STANDARD.length()));
     }
-    return className.startsWith(DIALECT)
-        ? ofDialect(className.substring(DIALECT.length()))
-        : OptionalInt.empty();
+    if (!className.startsWith(DIALECT)) {
+      return OptionalInt.empty();
+    }
+    // Hibernate 7 has moved them to a package of their own.
+    String name = className.substring(DIALECT.length());
+    return ofDialect(name.startsWith(SEVEN) ? name.substring(SEVEN.length()) : name);
   }
 
   private static OptionalInt standard(String name) {
