@@ -25,6 +25,11 @@ public final class RetortArbitraries {
     return Arbitraries.randomValue(random -> new SchemaGenerator(random, true).schema());
   }
 
+  /** One of them, always the same for the same state of the given randomness. */
+  public static Schema schema(Random random) {
+    return new SchemaGenerator(random, true).schema();
+  }
+
   /** Schemas that PostgreSQL would accept, everything in the default namespace. */
   public static Arbitrary<Schema> schemasWithoutNamespaces() {
     return Arbitraries.randomValue(random -> new SchemaGenerator(random, false).schema());

@@ -1,0 +1,110 @@
+package dev.retort.processor.generate;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.retort.postgres.Identifiers;
+import dev.retort.postgres.TypeNames;
+import dev.retort.schema.Column;
+import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One row in each table, in which every column has the one value of its type: so it meets every
+ * foreign key, and every condition that a value be there.
+ */
+final class Rows {
+
+  private static final Map<String, String> VALUES =
+      Map.ofEntries(
+          Map.entry("bigint", "1"),
+          Map.entry("integer", "1"),
+          Map.entry("smallint", "1"),
+          Map.entry("numeric", "1"),
+          Map.entry("character varying", "x"),
+          Map.entry("text", "x"),
+          Map.entry("boolean", "true"),
+          Map.entry("timestamp with time zone", "2026-01-01 00:00:00Z"),
+          Map.entry("uuid", "0190163d-8694-739b-aea5-966c26f8ad91"),
+          Map.entry("interval", "1 day"));
+
+  private final Statement statement;
+
+  Rows(Statement statement) {
+    this.statement = statement;
+  }
+
+  /** A row for each table; foreign keys are not looked at. */
+  void insert(Schema schema, Iterable<Table> tables) throws SQLException {
+    for (Table table : tables) {
+      List<Column> columns =
+          table.columns().stream().filter(column -> column.generation().isEmpty()).toList();
+      unchecked(
+          "INSERT INTO "
+              + Identifiers.quote(table.name())
+              + columns.stream()
+                  .map(column -> Identifiers.quote(column.name()))
+                  .collect(joining(", ", " (", ")"))
+              + " OVERRIDING SYSTEM VALUE"
+              + columns.stream()
+                  .map(column -> value(schema, column.type()))
+                  .collect(joining(", ", " VALUES (", ")")));
+    }
+  }
+
+  /** Gives every column of every row the value of its type again. */
+  void level(Schema schema) throws SQLException {
+    for (Table table : schema.tables().values()) {
+      String assignments =
+          table.columns().stream()
+              .filter(column -> column.generation().isEmpty())
+              .filter(column -> !column.identity().equals(Optional.of(Identity.ALWAYS)))
+              .map(
+                  column -> Identifiers.quote(column.name()) + " = " + value(schema, column.type()))
+              .collect(joining(", "));
+      if (!assignments.isEmpty()) {
+        unchecked("UPDATE " + Identifiers.quote(table.name()) + " SET " + assignments);
+      }
+    }
+  }
+
+  int count(QualifiedName table) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("SELECT count(*) FROM " + Identifiers.quote(table))) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  /** The one value of a type, as SQL. */
+  static String value(Schema schema, SqlType type) {
+    String text =
+        type.arrayDimensions() > 0
+            ? "{}"
+            : type.userDefinedName()
+                .map(name -> schema.requireEnumType(name).labels().get(0))
+                .orElseGet(() -> VALUES.get(type.name()));
+    if (text == null) {
+      throw new IllegalStateException("no value of type " + type);
+    }
+    return "CAST(E'"
+        + text.replace("\\", "\\\\").replace("'", "''")
+        + "' AS "
+        + TypeNames.render(type)
+        + ")";
+  }
+
+  private void unchecked(String sql) throws SQLException {
+    statement.execute("SET session_replication_role = replica");
+    statement.execute(sql);
+    statement.execute("SET session_replication_role = DEFAULT");
+  }
+}
