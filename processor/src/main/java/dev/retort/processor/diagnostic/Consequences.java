@@ -29,6 +29,9 @@ import java.util.Optional;
  */
 public final class Consequences {
 
+  private static final String NO_VALUE_COMPUTED =
+      "Fails where a row's values give none for the expression.";
+
   private Consequences() {}
 
   /**
@@ -42,10 +45,15 @@ public final class Consequences {
       return lost;
     }
     if (operation instanceof AddColumn add && needsValues(add.column())) {
-      return Optional.of("Has to give each row a value before the column is NOT NULL.");
+      return Optional.of(
+          add.column().generation().isPresent()
+              ? NO_VALUE_COMPUTED
+              : "Has to give each row a value before the column is NOT NULL.");
     }
     if (operation instanceof AlterColumnNullable alter && !alter.nullable()) {
-      return Optional.of("Fails where a row has no value.");
+      Column column = before.requireTable(alter.table()).requireColumn(alter.column());
+      return Optional.of(
+          column.generation().isPresent() ? NO_VALUE_COMPUTED : "Fails where a row has no value.");
     }
     if (operation instanceof AlterColumnType alter) {
       SqlType old = before.requireTable(alter.table()).requireColumn(alter.column()).type();
@@ -94,8 +102,7 @@ public final class Consequences {
   public static boolean needsValues(Column column) {
     return !column.nullable()
         && column.defaultExpression().isEmpty()
-        && column.identity().isEmpty()
-        && column.generation().isEmpty();
+        && column.identity().isEmpty();
   }
 
   private static Optional<String> ofTypeChange(SqlType old, AlterColumnType alter) {

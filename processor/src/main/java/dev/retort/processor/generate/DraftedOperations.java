@@ -96,10 +96,8 @@ public final class DraftedOperations {
     }
     if (operation instanceof DropColumn drop
         && generated.contains(List.of(drop.table(), drop.column()))) {
-      boolean wasGenerated =
-          schema.requireTable(drop.table()).requireColumn(drop.column()).generation().isPresent();
       return List.of(
-          wasGenerated
+          isGenerated(drop.table(), drop.column())
               ? "Added again below: its values are computed anew, and its place is the last."
               : "Deletes the column's values: from here on its expression gives them.");
     }
@@ -108,10 +106,16 @@ public final class DraftedOperations {
       return List.of();
     }
     Optional<String> consequence = Consequences.of(operation, schema);
-    if (operation instanceof AlterColumnNullable alter && consequence.isPresent()) {
+    if (operation instanceof AlterColumnNullable alter
+        && consequence.isPresent()
+        && !isGenerated(alter.table(), alter.column())) {
       return missingValues(alter, consequence.get());
     }
     return consequence.stream().toList();
+  }
+
+  private boolean isGenerated(QualifiedName table, String column) {
+    return schema.requireTable(table).requireColumn(column).generation().isPresent();
   }
 
   /** What is on a new table, or on a new column, which is NULL in each row. */
