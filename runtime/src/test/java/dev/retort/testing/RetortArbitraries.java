@@ -58,14 +58,28 @@ public final class RetortArbitraries {
    * @param before the schema that the first operation applies to
    * @param operations the operations in order
    */
-  public record Upgrade(Schema before, List<Operation> operations) {}
+  public record Upgrade(Schema before, List<Operation> operations) {
+
+    /** The schema after the last operation. */
+    public Schema after() {
+      Schema schema = before;
+      for (Operation operation : operations) {
+        schema = operation.applyTo(schema);
+      }
+      return schema;
+    }
+  }
 
   private static Upgrade upgrade(Random random) {
-    Schema before = new SchemaGenerator(random, true).schema();
+    return edit(schema(random), random, random.nextInt(60));
+  }
+
+  /** Random changes of the given schema: so many are tried, and those that are possible made. */
+  public static Upgrade edit(Schema before, Random random, int attempts) {
     OperationGenerator generator = new OperationGenerator(random);
     List<Operation> operations = new ArrayList<>();
     Schema schema = before;
-    for (int attempts = random.nextInt(60); attempts > 0; attempts--) {
+    for (int i = 0; i < attempts; i++) {
       Operation operation = generator.operation();
       Optional<Schema> after = applied(operation, schema);
       if (after.isPresent()) {
