@@ -4,6 +4,7 @@ import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Operation;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,12 @@ public record Drift(
 
   public boolean isEmpty() {
     return operations.isEmpty();
+  }
+
+  /** Whether the column is there before and after: it is dropped and added to be changed. */
+  boolean isRebuilt(QualifiedName table, String column) {
+    return Stream.of(renamed, model.schema())
+        .allMatch(schema -> schema.table(table).flatMap(t -> t.column(column)).isPresent());
   }
 
   /** Whether nobody but the user can say what the operations are. */

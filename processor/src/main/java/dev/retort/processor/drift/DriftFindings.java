@@ -37,17 +37,11 @@ import dev.retort.processor.diagnostic.DriftProblems;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Column;
-import dev.retort.schema.Constraint;
 import dev.retort.schema.Identity;
-import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
-import dev.retort.schema.Table;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
@@ -63,10 +57,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private final Drift drift;
   private final DriftProblems problems;
   private final EnumTypeProblems enumTypes;
+  private final PartProblems parts;
   private final Optional<? extends Element> newestRevision;
   private final Finding.Severity severity;
-  private final Set<SchemaPath> added = new HashSet<>();
-  private final Set<SchemaPath> dropped = new HashSet<>();
 
   private DriftFindings(
       Drift drift,
@@ -76,25 +69,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     this.drift = drift;
     this.problems = problems;
     this.enumTypes = new EnumTypeProblems(drift, problems);
+    this.parts = new PartProblems(drift, problems);
     this.newestRevision = newestRevision;
     this.severity = severity;
-    drift.operations().forEach(this::note);
-  }
-
-  private void note(Operation operation) {
-    if (operation instanceof CreateTable create) {
-      added.add(SchemaPath.table(create.table().name()));
-    } else if (operation instanceof AddColumn add && !isRebuilt(add.table(), add.column().name())) {
-      added.add(SchemaPath.column(add.table(), add.column().name()));
-    } else if (operation instanceof AddConstraint add) {
-      added.add(SchemaPath.constraint(add.table(), add.constraint().name()));
-    } else if (operation instanceof CreateIndex create) {
-      added.add(SchemaPath.index(create.table(), create.index().name()));
-    } else if (operation instanceof DropTable drop) {
-      dropped.add(SchemaPath.table(drop.table()));
-    } else if (operation instanceof DropColumn drop && !isRebuilt(drop.table(), drop.column())) {
-      dropped.add(SchemaPath.column(drop.table(), drop.column()));
-    }
   }
 
   /**
@@ -119,9 +96,16 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       return finding.stream();
     }
     return Stream.of(
-        Consequences.of(operation, drift.renamed())
+        Consequences.of(meant(operation), drift.renamed())
             .map(consequence -> finding.get().withFact(problems.change(consequence)))
             .orElse(finding.get()));
+  }
+
+  /** Where a column is dropped to be added again, only that it is added is told. */
+  private Operation meant(Operation operation) {
+    return operation instanceof AddColumn add && drift.isRebuilt(add.table(), add.column().name())
+        ? new DropColumn(add.table(), add.column().name())
+        : operation;
   }
 
   /** Errors for what the user must decide before a revision can be drafted. */
@@ -157,7 +141,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AddColumn add) {
     Column column = add.column();
-    if (isRebuilt(add.table(), column.name())) {
+    if (drift.isRebuilt(add.table(), column.name())) {
       return rebuilt(add.table(), column);
     }
     return missing(
@@ -168,7 +152,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(DropColumn drop) {
     SchemaPath path = SchemaPath.column(drop.table(), drop.column());
-    return looksRenamed(path) || isRebuilt(drop.table(), drop.column())
+    return looksRenamed(path) || drift.isRebuilt(drop.table(), drop.column())
         ? Optional.empty()
         : at(path, problems.notMapped("column " + drop.table() + "." + drop.column()));
   }
@@ -225,12 +209,6 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         old -> Definitions.generation(old.generation()));
   }
 
-  /** Whether the column is there before and after: it is dropped and added to be changed. */
-  private boolean isRebuilt(QualifiedName table, String column) {
-    return Stream.of(drift.renamed(), drift.model().schema())
-        .allMatch(schema -> schema.table(table).flatMap(t -> t.column(column)).isPresent());
-  }
-
   /** What of a generated column differs; nothing where it only steps aside. */
   private Optional<Finding> rebuilt(QualifiedName table, Column mapped) {
     Column created = drift.renamed().requireTable(table).requireColumn(mapped.name());
@@ -256,86 +234,27 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(AddConstraint add) {
-    Constraint constraint = add.constraint();
-    SchemaPath path = SchemaPath.constraint(add.table(), constraint.name());
-    String what = "constraint " + constraint.name() + " of table " + add.table();
-    Optional<Constraint> created =
-        drift.renamed().table(add.table()).flatMap(table -> table.constraint(constraint.name()));
-    if (created.isEmpty()) {
-      return comesAlong(add.table(), constraint::involves)
-          ? Optional.empty()
-          : at(path, problems.notCreated(what + " (" + Definitions.of(constraint) + ")"));
-    }
-    if (created.get().sameDefinition(constraint)) {
-      return Optional.empty();
-    }
-    return at(
-        path, problems.differs(what, Definitions.of(constraint), Definitions.of(created.get())));
+    return of(SchemaPath.constraint(add.table(), add.constraint().name()), parts.of(add));
   }
 
   @Override
   public Optional<Finding> visit(DropConstraint drop) {
-    SchemaPath path = SchemaPath.constraint(drop.table(), drop.constraint());
-    if (added.contains(path)) {
-      return Optional.empty();
-    }
-    Constraint created =
-        drift.renamed().requireTable(drop.table()).requireConstraint(drop.constraint());
-    if (goesAlong(drop.table(), created::involves)) {
-      return Optional.empty();
-    }
-    return at(
-        path,
-        problems.notMapped(
-            "constraint "
-                + drop.constraint()
-                + " of table "
-                + drop.table()
-                + " ("
-                + Definitions.of(created)
-                + ")"));
+    return of(SchemaPath.constraint(drop.table(), drop.constraint()), parts.of(drop));
   }
 
   @Override
   public Optional<Finding> visit(ValidateConstraint validate) {
-    Constraint created =
-        drift.renamed().requireTable(validate.table()).requireConstraint(validate.constraint());
-    return at(
-        SchemaPath.constraint(validate.table(), validate.constraint()),
-        problems.differs(
-            "constraint " + validate.constraint() + " of table " + validate.table(),
-            Definitions.of(created.afterValidation()),
-            Definitions.of(created)));
+    return at(SchemaPath.constraint(validate.table(), validate.constraint()), parts.of(validate));
   }
 
   @Override
   public Optional<Finding> visit(CreateIndex create) {
-    Index index = create.index();
-    SchemaPath path = SchemaPath.index(create.table(), index.name());
-    String what = "index " + index.name() + " of table " + create.table();
-    Optional<Index> created = createdIndex(create.table(), index.name());
-    if (created.isEmpty()) {
-      return comesAlong(create.table(), index::involves)
-          ? Optional.empty()
-          : at(path, problems.notCreated(what + " " + Definitions.of(index)));
-    }
-    if (created.get().sameDefinition(index)) {
-      return Optional.empty();
-    }
-    return at(path, problems.differs(what, Definitions.of(index), Definitions.of(created.get())));
+    return of(SchemaPath.index(create.table(), create.index().name()), parts.of(create));
   }
 
   @Override
   public Optional<Finding> visit(DropIndex drop) {
-    SchemaPath path = SchemaPath.index(drop.table(), drop.index());
-    boolean told =
-        added.contains(path)
-            || createdIndex(drop.table(), drop.index())
-                .filter(index -> goesAlong(drop.table(), index::involves))
-                .isPresent();
-    return told
-        ? Optional.empty()
-        : at(path, problems.notMapped("index " + drop.index() + " of table " + drop.table()));
+    return of(SchemaPath.index(drop.table(), drop.index()), parts.of(drop));
   }
 
   @Override
@@ -384,13 +303,13 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(CreateEnumType create) {
     SchemaPath path = SchemaPath.enumType(create.type().name());
-    return enumTypes.of(create).flatMap(problem -> at(path, problem));
+    return of(path, enumTypes.of(create));
   }
 
   @Override
   public Optional<Finding> visit(DropEnumType drop) {
     SchemaPath path = SchemaPath.enumType(drop.type());
-    return enumTypes.of(drop).flatMap(problem -> at(path, problem));
+    return of(path, enumTypes.of(drop));
   }
 
   @Override
@@ -418,31 +337,6 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(RunStep run) {
     return Optional.empty();
-  }
-
-  private Optional<Index> createdIndex(QualifiedName table, String name) {
-    return drift.renamed().table(table).map(Table::indexes).orElse(List.of()).stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst();
-  }
-
-  /** Whether what the columns are involved in is missing because a table or column of it is. */
-  private boolean comesAlong(QualifiedName table, Predicate<String> involves) {
-    return cameOrWent(added, drift.model().schema(), table, involves);
-  }
-
-  /** Whether what the columns are involved in goes because its table or a column of it goes. */
-  private boolean goesAlong(QualifiedName table, Predicate<String> involves) {
-    return cameOrWent(dropped, drift.renamed(), table, involves);
-  }
-
-  private static boolean cameOrWent(
-      Set<SchemaPath> paths, Schema schema, QualifiedName table, Predicate<String> involves) {
-    return paths.contains(SchemaPath.table(table))
-        || schema.requireTable(table).columns().stream()
-            .map(Column::name)
-            .anyMatch(
-                name -> paths.contains(SchemaPath.column(table, name)) && involves.test(name));
   }
 
   private static Optional<String> defaultOf(Schema schema, AlterColumnDefault alter) {
@@ -480,6 +374,10 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     return at(
         SchemaPath.column(table, column),
         problems.differs("column " + table + "." + column, mapped, createdAs.of(old)));
+  }
+
+  private Optional<Finding> of(SchemaPath path, Optional<Problem> problem) {
+    return problem.flatMap(told -> at(path, told));
   }
 
   /** At the origin of the path, else at its table's, else at the newest revision. */
