@@ -105,7 +105,11 @@ record ProcessorOptions(
                 DraftProblems.unknownOption(
                     GENERATORS,
                     entry,
-                    List.of("class=sequence", "class=sequence:start:increment", "class=none"))));
+                    List.of(
+                        "class=sequence",
+                        "class=sequence:start:increment",
+                        "class=table",
+                        "class=none"))));
       }
     }
     return classes;

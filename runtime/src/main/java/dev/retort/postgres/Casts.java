@@ -52,13 +52,32 @@ public final class Casts {
    * where PostgreSQL needs none. A value that cannot be converted makes the statement fail.
    */
   public static Optional<String> using(String column, SqlType from, SqlType to) {
-    if (automatic(from, to)) {
-      return Optional.empty();
+    Optional<String> content = content(Identifiers.quote(column), from, to);
+    if (content.isPresent() || automatic(from, to)) {
+      return content;
     }
     boolean direct =
         isString(from) || (isPlain(from) && isPlain(to) && EXPLICIT.contains(pair(from, to)));
     return Optional.of(
         Identifiers.quote(column) + (direct ? "::" : "::text::") + TypeNames.render(to));
+  }
+
+  /** Where a cast would convert what stands for the value: a number, or its text. */
+  private static Optional<String> content(String column, SqlType from, SqlType to) {
+    if (!isPlain(from) || !isPlain(to)) {
+      return Optional.empty();
+    }
+    String name = isString(from) ? "text" : from.name();
+    return switch (name + " > " + (isString(to) ? "text" : to.name())) {
+      case "oid > bytea" -> Optional.of("lo_get(" + column + ")");
+      case "oid > text" -> Optional.of("convert_from(lo_get(" + column + "), 'UTF8')");
+      case "bytea > oid" -> Optional.of("lo_from_bytea(0, " + column + ")");
+      case "text > oid" ->
+          Optional.of("lo_from_bytea(0, convert_to(" + column + "::text, 'UTF8'))");
+      case "uuid > bytea" -> Optional.of("uuid_send(" + column + ")");
+      case "bytea > uuid" -> Optional.of("encode(" + column + ", 'hex')::uuid");
+      default -> Optional.empty();
+    };
   }
 
   private static boolean automatic(SqlType from, SqlType to) {

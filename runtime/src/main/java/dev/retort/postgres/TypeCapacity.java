@@ -39,7 +39,6 @@ public final class TypeCapacity {
           "integer > double precision",
           "real > double precision",
           "date > timestamp without time zone",
-          "json > jsonb",
           "jsonb > json",
           "cidr > inet",
           "bit > bit varying");
@@ -52,7 +51,8 @@ public final class TypeCapacity {
       return true;
     }
     if (isUnlimitedText(to)) {
-      return true;
+      // As text, the number of a large object is not its content.
+      return !from.name().equals("oid");
     }
     if (to.arrayDimensions() != from.arrayDimensions()) {
       return false;

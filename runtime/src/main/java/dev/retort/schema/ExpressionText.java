@@ -47,6 +47,7 @@ final class ExpressionText {
               + TYPE
               + "|(?<![\\p{L}\\p{N}_$])(?i:as)\\s++"
               + TYPE
+              + "|(?<![\\p{L}\\p{N}_$])(?i:at\\s+time\\s+zone)\\b"
               // The field of EXTRACT(year FROM x) is no column.
               + "|(?<![\\p{L}\\p{N}_$])(?i:extract)\\s*\\(\\s*"
               + NAME

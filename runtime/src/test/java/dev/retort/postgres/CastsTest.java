@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.schema.SqlType;
 import dev.retort.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -74,6 +75,48 @@ class CastsTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** A cast would convert the number that stands for a large object, or the text of a UUID. */
+  @Test
+  void contentIsConvertedAndNotWhatStandsForIt() throws SQLException {
+    try (Connection connection = TestDatabase.create().connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE t (c text, u uuid)");
+      statement.execute("INSERT INTO t VALUES ('größe'), (NULL)");
+      statement.execute("UPDATE t SET u = '0190163d-8694-739b-aea5-966c26f8ad91'");
+      for (String to : List.of("oid", "text", "oid", "bytea", "oid", "varchar(20)")) {
+        change(statement, "c", SqlType.type(to));
+      }
+      change(statement, "u", SqlType.type("bytea"));
+      assertThat(text(statement, "octet_length(u)::text")).isEqualTo("16");
+      change(statement, "u", SqlType.type("uuid"));
+
+      assertThat(text(statement, "c || ' ' || u"))
+          .isEqualTo("größe 0190163d-8694-739b-aea5-966c26f8ad91");
+    }
+  }
+
+  private static void change(Statement statement, String column, SqlType to) throws SQLException {
+    String from =
+        text(
+            statement,
+            "(SELECT format_type(atttypid, atttypmod) FROM pg_attribute"
+                + " WHERE attrelid = 't'::regclass AND attname = '"
+                + column
+                + "')");
+    String using =
+        Casts.using(column, SqlType.type(from), to).map(text -> " USING " + text).orElse("");
+    statement.execute(
+        "ALTER TABLE t ALTER COLUMN " + column + " TYPE " + TypeNames.render(to) + using);
+  }
+
+  private static String text(Statement statement, String expression) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("SELECT " + expression + " FROM t WHERE c IS NOT NULL")) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private static boolean possible(Statement statement, SqlType from, SqlType to, String using)

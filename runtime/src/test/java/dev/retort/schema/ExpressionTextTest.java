@@ -54,4 +54,13 @@ class ExpressionTextTest {
     assertThat(ExpressionText.withColumnRenamed("a > 0", "a", "Big $1"))
         .isEqualTo("\"Big $1\" > 0");
   }
+
+  @Test
+  void theWordsOfAtTimeZoneAreNoColumns() {
+    String expression = "at at time zone 'UTC'";
+
+    assertThat(ExpressionText.mentions(expression, "at")).isTrue();
+    assertThat(ExpressionText.mentions(expression, "time")).isFalse();
+    assertThat(ExpressionText.mentions(expression, "zone")).isFalse();
+  }
 }

@@ -2,6 +2,7 @@ package dev.retort.processor.diagnostic;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.CreateIndex;
@@ -31,6 +32,9 @@ public final class Consequences {
 
   private static final String NO_VALUE_COMPUTED =
       "Fails where a row's values give none for the expression.";
+
+  /** What Hibernate makes of a LOB: the number of a large object. */
+  private static final SqlType LARGE_OBJECT = SqlType.type("oid");
 
   private Consequences() {}
 
@@ -68,9 +72,17 @@ public final class Consequences {
     if (operation instanceof CreateIndex create && create.index().unique()) {
       return Optional.of("Fails where two rows have the same values.");
     }
-    if (operation instanceof RebuildEnumType) {
+    if (operation instanceof RebuildEnumType rebuild) {
+      boolean keepsAll =
+          rebuild.rebuild().labels().containsAll(before.requireEnumType(rebuild.type()).labels());
+      return keepsAll
+          ? Optional.empty()
+          : Optional.of(
+              "Fails where a row has a label that goes; replacing(\"OLD\", \"NEW\") gives it another.");
+    }
+    if (operation instanceof AlterColumnIdentity alter && alter.identity().isPresent()) {
       return Optional.of(
-          "Fails where a row has a label that goes; replacing(\"OLD\", \"NEW\") gives it another.");
+          "Counts from 1 where rows have such numbers already: continue after them with setval.");
     }
     return Optional.empty();
   }
@@ -112,10 +124,23 @@ public final class Consequences {
     if (isTimestamp(old) && isTimestamp(alter.type()) && !old.name().equals(alter.type().name())) {
       return Optional.of("Takes the values as times in the session's time zone.");
     }
+    if (old.equals(LARGE_OBJECT)) {
+      return Optional.of(
+          "Copies the content of the large objects, which stay until vacuumlo removes them.");
+    }
+    if (alter.type().equals(LARGE_OBJECT) && alter.using().isEmpty()) {
+      return Optional.empty();
+    }
     boolean converted =
         alter.using().or(() -> Casts.using(alter.column(), old, alter.type())).isPresent();
     if (converted) {
       return Optional.of("Fails where a row has a value that cannot be converted.");
+    }
+    if (isTimestamp(old) && alter.type().name().equals("date")) {
+      return Optional.of("Keeps the date of each value, and drops its time of day.");
+    }
+    if (isTimestamp(old) && alter.type().name().startsWith("time ")) {
+      return Optional.of("Keeps the time of day of each value, and drops its date.");
     }
     return Optional.of(
         alter.type().name().startsWith("character")

@@ -162,6 +162,12 @@ public final class EntityProblems {
     return new Problem("RT309", fact + ".", "give one of the two another name.");
   }
 
+  /** RT309: a table, or a part of one, that PostgreSQL would refuse. */
+  public static Problem impossible(String fact) {
+    return new Problem(
+        "RT309", fact + ".", "change this mapping, or one that it does not go together with.");
+  }
+
   /** RT310, a warning: a check constraint that depends on what a converter's code returns. */
   public static Problem convertedEnumCheck(String attribute, String converter) {
     return new Problem(

@@ -11,8 +11,11 @@ import dev.retort.operation.Operation;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -118,13 +121,24 @@ public final class DraftedOperations {
     return schema.requireTable(table).requireColumn(column).generation().isPresent();
   }
 
-  /** What is on a new table, or on a new column, which is NULL in each row. */
+  /**
+   * What is on a new table, and what does not compare rows in which a new column is NULL. A
+   * condition may ask for a value where the column may be NULL.
+   */
   private boolean concernsNoRow(Operation operation) {
     if (operation instanceof AddConstraint add) {
-      return isNew(add.table(), add.constraint()::involves);
+      boolean passesOverNull =
+          add.constraint() instanceof ForeignKey
+              || (add.constraint() instanceof UniqueConstraint unique && unique.nullsDistinct());
+      return newTables.contains(add.table())
+          || (passesOverNull && isNew(add.table(), add.constraint()::involves));
     }
-    return operation instanceof CreateIndex create
-        && isNew(create.table(), create.index()::involves);
+    if (operation instanceof CreateIndex create) {
+      Index index = create.index();
+      return newTables.contains(create.table())
+          || (index.nullsDistinct() && isNew(create.table(), index.columns()::contains));
+    }
+    return false;
   }
 
   private static boolean isNullInEachRow(Column added) {
@@ -134,10 +148,9 @@ public final class DraftedOperations {
   }
 
   private boolean isNew(QualifiedName table, Predicate<String> involves) {
-    return newTables.contains(table)
-        || schema.requireTable(table).columns().stream()
-            .filter(column -> newColumns.contains(List.of(table, column.name())))
-            .anyMatch(column -> involves.test(column.name()));
+    return schema.requireTable(table).columns().stream()
+        .filter(column -> column.nullable() && newColumns.contains(List.of(table, column.name())))
+        .anyMatch(column -> involves.test(column.name()));
   }
 
   private static List<String> missingValues(AlterColumnNullable alter, String consequence) {

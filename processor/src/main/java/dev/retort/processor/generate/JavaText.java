@@ -32,6 +32,16 @@ final class JavaText {
   }
 
   /**
+   * The text as a line comment after {@code //}: whatever names are in it, it stays one line, and
+   * no backslash in it begins a Unicode escape.
+   */
+  static String lineComment(String text) {
+    StringBuilder line = new StringBuilder();
+    text.codePoints().forEach(c -> line.appendCodePoint(isPlain(c) ? c : '?'));
+    return line.toString().replace("\\u", "\\ u");
+  }
+
+  /**
    * The text as words of a Javadoc comment: nothing in it is markup, a tag, the end of the comment
    * or a Unicode escape, and every white space is one space.
    */

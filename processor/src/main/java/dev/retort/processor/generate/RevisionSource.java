@@ -147,7 +147,10 @@ public final class RevisionSource {
         statements.setLength(0);
       }
       OperationStatements writer = new OperationStatements(schema, recorders);
-      drafted.comment().forEach(line -> statements.append("    // ").append(line).append('\n'));
+      drafted
+          .comment()
+          .forEach(
+              line -> statements.append("    // ").append(JavaText.lineComment(line)).append('\n'));
       statements.append(statement(drafted.operation().accept(writer)));
     }
     if (!statements.isEmpty()) {

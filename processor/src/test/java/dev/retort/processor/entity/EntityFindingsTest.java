@@ -98,6 +98,9 @@ class EntityFindingsTest {
         "RT305 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"id\", options = \"include (title)\")) class Thing { @Id Long id; String name; }",
         "RT303 | 3 | @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = \"id\", options = \"include (id)\")) class Thing { @Id Long id; }",
         "RT303 | 3 | @Entity @Table(options = \"x\") class Thing { @Id Long id; }",
+        "RT309 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"\")) class Thing { @Id Long id; }",
+        "RT309 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"()\")) class Thing { @Id Long id; }",
+        "RT309 | 3 | @Entity @Table(indexes = @Index(name = \"i\", columnList = \"id\", options = \"include ( , id)\")) class Thing { @Id Long id; }",
       })
   void entityIsReportedAtItsLine(String code, long line, String entity) throws IOException {
     Compilation compilation =

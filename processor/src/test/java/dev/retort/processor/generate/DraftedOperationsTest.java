@@ -1,14 +1,17 @@
 package dev.retort.processor.generate;
 
+import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.date;
 import static dev.retort.schema.SqlType.integer;
 import static dev.retort.schema.SqlType.text;
 import static dev.retort.schema.SqlType.timestamp;
 import static dev.retort.schema.SqlType.timestamptz;
+import static dev.retort.schema.SqlType.type;
 import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +20,7 @@ import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.function.Consumer;
@@ -121,6 +125,50 @@ class DraftedOperationsTest {
                   op.addConstraint("sensors", foreignKey("part").references("parts", "id"));
                 }))
         .noneMatch(line -> line.startsWith("//"));
+  }
+
+  @Test
+  void aNewColumnMayStillBeAskedForAValue() {
+    assertThat(
+            upgrade(
+                op -> {
+                  op.addColumn("machines", column("legs", integer()));
+                  op.addConstraint("machines", check("name is null or legs is not null"));
+                  op.addConstraint("machines", unique("legs"));
+                  op.addColumn("machines", column("code", text()).notNull());
+                  op.addConstraint("machines", unique("code"));
+                }))
+        .containsExactly(
+            "add column machines.legs",
+            "// Fails where a row does not meet the condition.",
+            "add constraint on machines",
+            "add constraint on machines",
+            "add column machines.code",
+            "// Fails where a row has no value. Give those rows one first:",
+            "//   op.execute(\"UPDATE machines SET code = ... WHERE code IS NULL\");",
+            "alter column machines.code set not null",
+            "// Fails where two rows have the same values.",
+            "add constraint on machines");
+  }
+
+  @Test
+  void whatATypeOrIdentityMeansForRowsIsSaid() {
+    assertThat(
+            upgrade(
+                op -> {
+                  op.addColumn("sensors", column("body", type("oid")));
+                  op.alterColumnType("sensors", "body", text());
+                  op.alterColumnType("machines", "seen", date());
+                  op.setIdentity("machines", "id", Identity.BY_DEFAULT);
+                }))
+        .containsExactly(
+            "add column sensors.body",
+            "// Copies the content of the large objects, which stay until vacuumlo removes them.",
+            "alter column sensors.body to text",
+            "// Keeps the date of each value, and drops its time of day.",
+            "alter column machines.seen to date",
+            "// Counts from 1 where rows have such numbers already: continue after them with setval.",
+            "alter column machines.id add identity");
   }
 
   @Test

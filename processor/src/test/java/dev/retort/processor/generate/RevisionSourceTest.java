@@ -169,6 +169,23 @@ class RevisionSourceTest {
   }
 
   @Test
+  void aCommentStaysAComment() {
+    List<DraftedOperation> hostile =
+        recorded(op -> op.dropColumn("machines", "status")).stream()
+            .map(
+                each ->
+                    new DraftedOperation(
+                        each, List.of("a\nop.dropTable(1);", "b\\u000aop.dropTable(2);")))
+            .toList();
+    RevisionDraft draft =
+        new RevisionDraft("app", "Drop", "a", List.of(), "", CREATED, hostile, List.of());
+
+    Compiled compiled = Compiled.of(Map.of("app.Drop", RevisionSource.of(draft)));
+
+    assertThat(upgradeOf(compiled, "app.Drop")).isEqualTo(operations(draft));
+  }
+
+  @Test
   void aMergeNamesAllThatItFollows() throws FormatterException {
     RevisionDraft draft =
         draft("Merge", List.of("aaaaaaaaaaaa", "bbbbbbbbbbbb"), "Merge", List.of());

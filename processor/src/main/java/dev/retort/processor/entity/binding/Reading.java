@@ -1,6 +1,7 @@
 package dev.retort.processor.entity.binding;
 
 import dev.retort.problem.Problem;
+import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
@@ -98,6 +99,8 @@ final class Reading {
       step.run();
     } catch (Unmappable e) {
       e.problem().ifPresent(problem -> error(problem, element));
+    } catch (IllegalArgumentException impossible) {
+      error(EntityProblems.impossible(String.valueOf(impossible.getMessage())), element);
     }
   }
 

@@ -55,7 +55,8 @@ public final class SchemaDraft {
         finished.put(table.name(), table);
       } catch (IllegalArgumentException e) {
         findings.add(
-            Finding.error(EntityProblems.conflict(String.valueOf(e.getMessage())), draft.origin()));
+            Finding.error(
+                EntityProblems.impossible(String.valueOf(e.getMessage())), draft.origin()));
       }
     }
     sequenceOrigins.forEach(origins::sequence);
