@@ -10,6 +10,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
+import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Brings operations into the form that works on tables with rows, with comments where a person has
@@ -32,6 +34,11 @@ public final class DraftedOperations {
 
   /** What is longer would be broken by a formatter, and no longer be a line to copy. */
   private static final int MAX_LINE = 88;
+
+  /** IS, CASE and functions, which may be true or false of NULL. */
+  private static final Pattern ASKS_ABOUT_NULL =
+      Pattern.compile(
+          "(?i)\\b(?:is|isnull|notnull|case)\\b|\\b(?!(?:in|and|or|not|any|between)\\b)\\w+\\s*\\(");
 
   private final boolean upgrade;
   private final Set<QualifiedName> newTables = new HashSet<>();
@@ -122,14 +129,17 @@ public final class DraftedOperations {
   }
 
   /**
-   * What is on a new table, and what does not compare rows in which a new column is NULL. A
-   * condition may ask for a value where the column may be NULL.
+   * What is on a new table, and what passes over rows in which a new column is NULL: so does a
+   * condition on new columns alone, unless it may make something else of NULL.
    */
   private boolean concernsNoRow(Operation operation) {
     if (operation instanceof AddConstraint add) {
       boolean passesOverNull =
           add.constraint() instanceof ForeignKey
-              || (add.constraint() instanceof UniqueConstraint unique && unique.nullsDistinct());
+              || (add.constraint() instanceof UniqueConstraint unique && unique.nullsDistinct())
+              || (add.constraint() instanceof CheckConstraint check
+                  && !ASKS_ABOUT_NULL.matcher(check.expression()).find()
+                  && !mentionsOld(add.table(), check));
       return newTables.contains(add.table())
           || (passesOverNull && isNew(add.table(), add.constraint()::involves));
     }
@@ -145,6 +155,12 @@ public final class DraftedOperations {
     return added.defaultExpression().isEmpty()
         && added.identity().isEmpty()
         && added.generation().isEmpty();
+  }
+
+  private boolean mentionsOld(QualifiedName table, CheckConstraint check) {
+    return schema.requireTable(table).columns().stream()
+        .filter(column -> !newColumns.contains(List.of(table, column.name())))
+        .anyMatch(column -> check.involves(column.name()));
   }
 
   private boolean isNew(QualifiedName table, Predicate<String> involves) {

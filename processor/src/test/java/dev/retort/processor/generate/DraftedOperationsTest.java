@@ -134,6 +134,8 @@ class DraftedOperationsTest {
                 op -> {
                   op.addColumn("machines", column("legs", integer()));
                   op.addConstraint("machines", check("name is null or legs is not null"));
+                  op.addConstraint("machines", check("legs in (2, 4)"));
+                  op.addConstraint("machines", check("coalesce(legs, 0) > 0").named("ck"));
                   op.addConstraint("machines", unique("legs"));
                   op.addColumn("machines", column("code", text()).notNull());
                   op.addConstraint("machines", unique("code"));
@@ -142,6 +144,9 @@ class DraftedOperationsTest {
             "add column machines.legs",
             "// Fails where a row does not meet the condition.",
             "add constraint on machines",
+            "add constraint on machines",
+            "// Fails where a row does not meet the condition.",
+            "add constraint ck to machines",
             "add constraint on machines",
             "add column machines.code",
             "// Fails where a row has no value. Give those rows one first:",
