@@ -56,7 +56,7 @@ class CatalogReaderTest {
     scratch.close();
   }
 
-  @Property(tries = 60)
+  @Property(seed = "1", tries = 60)
   void whatWasCreatedIsRead(@ForAll("schemas") Schema any) throws SQLException {
     Schema schema = ServerAbility.of(scratch).possible(any);
     try (Statement statement = scratch.createStatement()) {

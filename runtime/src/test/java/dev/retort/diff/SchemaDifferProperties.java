@@ -22,18 +22,18 @@ import net.jqwik.api.Provide;
 /** What holds for any two schemas. */
 class SchemaDifferProperties {
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void aSchemaDoesNotDifferFromItself(@ForAll("schemas") Schema schema) {
     assertThat(SchemaDiffer.diff(schema, schema)).isEmpty();
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void orderIsNoDifference(@ForAll("schemas") Schema schema) {
     assertThat(SchemaDiffer.diff(schema, Unordered.of(schema))).isEmpty();
     assertThat(SchemaDiffer.diff(Unordered.of(schema), schema)).isEmpty();
   }
 
-  @Property(tries = 1000)
+  @Property(seed = "1", tries = 1000)
   void theDifferenceLeadsFromOneToTheOther(
       @ForAll("schemas") Schema from, @ForAll("schemas") Schema to) {
     Schema reached = applied(SchemaDiffer.diff(from, to), from);
@@ -45,7 +45,7 @@ class SchemaDifferProperties {
     assertThat(reached.enumTypes()).isEqualTo(to.enumTypes());
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void fromNothingTheDifferenceLeadsToTheVerySchema(@ForAll("schemas") Schema schema) {
     Schema reached = applied(SchemaDiffer.diff(Schema.empty(), schema), Schema.empty());
 
@@ -54,7 +54,7 @@ class SchemaDifferProperties {
         .isEqualTo(Schema.empty());
   }
 
-  @Property(tries = 1000)
+  @Property(seed = "1", tries = 1000)
   void theInverseOfTheDifferenceLeadsBack(
       @ForAll("schemas") Schema from, @ForAll("schemas") Schema to) {
     List<Operation> upgrade = SchemaDiffer.diff(from, to);
@@ -65,7 +65,7 @@ class SchemaDifferProperties {
     assertThat(Unordered.of(back)).isEqualTo(Unordered.of(from));
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void theOrderOfTheSchemasChangesNothing(
       @ForAll("schemas") Schema from, @ForAll("schemas") Schema to) {
     assertThat(SchemaDiffer.diff(reversed(from), reversed(to)))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -22,7 +23,7 @@ public final class RetortArbitraries {
 
   /** Schemas that PostgreSQL would accept, some tables in the namespace {@code audit}. */
   public static Arbitrary<Schema> schemas() {
-    return Arbitraries.randomValue(random -> new SchemaGenerator(random, true).schema());
+    return random(random -> new SchemaGenerator(random, true).schema());
   }
 
   /** One of them, always the same for the same state of the given randomness. */
@@ -32,7 +33,7 @@ public final class RetortArbitraries {
 
   /** Schemas that PostgreSQL would accept, everything in the default namespace. */
   public static Arbitrary<Schema> schemasWithoutNamespaces() {
-    return Arbitraries.randomValue(random -> new SchemaGenerator(random, false).schema());
+    return random(random -> new SchemaGenerator(random, false).schema());
   }
 
   /** Tables of such schemas, with all that belongs to them. */
@@ -44,12 +45,12 @@ public final class RetortArbitraries {
 
   /** Operations of every kind but {@code RunStep}, not related to any schema. */
   public static Arbitrary<Operation> operations() {
-    return Arbitraries.randomValue(random -> new OperationGenerator(random).operation());
+    return random(random -> new OperationGenerator(random).operation());
   }
 
   /** Schemas, each with operations that can be applied to it one after the other. */
   public static Arbitrary<Upgrade> upgrades() {
-    return Arbitraries.randomValue(RetortArbitraries::upgrade);
+    return random(RetortArbitraries::upgrade);
   }
 
   /**
@@ -68,6 +69,10 @@ public final class RetortArbitraries {
       }
       return schema;
     }
+  }
+
+  private static <T> Arbitrary<T> random(Function<Random, T> maker) {
+    return Arbitraries.randomValue(given -> maker.apply(Randomness.of(given)));
   }
 
   private static Upgrade upgrade(Random random) {

@@ -156,7 +156,7 @@ final class SchemaGenerator {
       return Optional.empty();
     }
     Column base = oneOf(columns);
-    String quoted = "\"" + base.name().replace("\"", "\"\"") + "\"";
+    String quoted = Identifiers.quote(base.name());
     String expression = oneOf(List.of("coalesce(%1$s, %1$s)", "%s")).formatted(quoted);
     return Optional.of(
         Column.column(name, base.type()).generatedAs(expression).withComment(comment()));

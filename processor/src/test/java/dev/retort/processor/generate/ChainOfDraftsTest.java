@@ -9,6 +9,7 @@ import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.revision.Revision;
 import dev.retort.schema.Schema;
+import dev.retort.testing.Randomness;
 import dev.retort.testing.RetortArbitraries;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class ChainOfDraftsTest {
 
   @Test
   void replaysToTheLastModelAndAllTheWayBack() {
-    long seed = new Random().nextLong();
+    long seed = Randomness.seed();
     Random random = new Random(seed);
     Map<String, String> sources = new LinkedHashMap<>();
     List<Schema> states = new ArrayList<>(List.of(Schema.empty()));

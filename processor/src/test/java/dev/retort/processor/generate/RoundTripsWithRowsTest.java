@@ -20,6 +20,7 @@ import dev.retort.postgres.SqlRenderer;
 import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.testing.Randomness;
 import dev.retort.testing.RetortArbitraries;
 import dev.retort.testing.ServerAbility;
 import dev.retort.testing.TestDatabase;
@@ -63,8 +64,7 @@ class RoundTripsWithRowsTest {
 
   @Test
   void randomPairs() throws SQLException {
-    long first = new Random().nextLong();
-    System.out.println(PAIRS + " pairs of schemas from seed " + first);
+    long first = Randomness.seed();
     for (long seed = first; seed < first + PAIRS; seed++) {
       thereAndBack(seed);
     }
