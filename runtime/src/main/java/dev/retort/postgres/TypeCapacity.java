@@ -19,14 +19,6 @@ public final class TypeCapacity {
   private static final Map<String, Integer> CHARACTERS =
       Map.of("boolean", 5, "smallint", 6, "integer", 11, "bigint", 20, "uuid", 36);
 
-  private static final Set<String> TIMES =
-      Set.of(
-          "time without time zone",
-          "time with time zone",
-          "timestamp without time zone",
-          "timestamp with time zone",
-          "interval");
-
   private static final int MICROSECONDS = 6;
 
   private static final Set<String> PAIRS =
@@ -72,9 +64,7 @@ public final class TypeCapacity {
 
   /** Of two types that may differ in their modifiers alone, or of a date and a timestamp. */
   private static boolean holdsAsFine(SqlType to, SqlType from) {
-    return TIMES.contains(to.name())
-        ? digitsOfSecond(from) <= digitsOfSecond(to)
-        : to.modifiers().isEmpty();
+    return to.isTime() ? digitsOfSecond(from) <= digitsOfSecond(to) : to.modifiers().isEmpty();
   }
 
   private static boolean isUnlimitedText(SqlType type) {

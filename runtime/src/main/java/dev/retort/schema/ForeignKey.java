@@ -89,27 +89,11 @@ public record ForeignKey(
   }
 
   public ForeignKey onDelete(ReferentialAction action) {
-    return new ForeignKey(
-        name,
-        columns,
-        referencedTable,
-        referencedColumns,
-        action,
-        onUpdate,
-        deferrability,
-        validated);
+    return with(action, onUpdate, deferrability, validated);
   }
 
   public ForeignKey onUpdate(ReferentialAction action) {
-    return new ForeignKey(
-        name,
-        columns,
-        referencedTable,
-        referencedColumns,
-        onDelete,
-        action,
-        deferrability,
-        validated);
+    return with(onDelete, action, deferrability, validated);
   }
 
   /** The same foreign key, which a transaction may have checked at its end. */
@@ -123,15 +107,7 @@ public record ForeignKey(
   }
 
   public ForeignKey withDeferrability(Deferrability newDeferrability) {
-    return new ForeignKey(
-        name,
-        columns,
-        referencedTable,
-        referencedColumns,
-        onDelete,
-        onUpdate,
-        newDeferrability,
-        validated);
+    return with(onDelete, onUpdate, newDeferrability, validated);
   }
 
   /** The same foreign key, for which the rows that exist are not checked. */
@@ -150,14 +126,22 @@ public record ForeignKey(
   }
 
   private ForeignKey withValidated(boolean newValidated) {
+    return with(onDelete, onUpdate, deferrability, newValidated);
+  }
+
+  private ForeignKey with(
+      ReferentialAction newOnDelete,
+      ReferentialAction newOnUpdate,
+      Deferrability newDeferrability,
+      boolean newValidated) {
     return new ForeignKey(
         name,
         columns,
         referencedTable,
         referencedColumns,
-        onDelete,
-        onUpdate,
-        deferrability,
+        newOnDelete,
+        newOnUpdate,
+        newDeferrability,
         newValidated);
   }
 

@@ -123,6 +123,11 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
     return BuiltInTypes.contains(name);
   }
 
+  /** Whether this is a type of times, whose number counts the digits of a fraction of a second. */
+  public boolean isTime() {
+    return TypeModifiers.isTime(name);
+  }
+
   private static UnknownTypeException unknown(String written) {
     if (written.endsWith("serial")) {
       return new UnknownTypeException(

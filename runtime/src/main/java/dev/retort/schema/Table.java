@@ -155,15 +155,17 @@ public record Table(
                     constraints.stream().map(Constraint::name).toList()));
   }
 
+  public Optional<Index> index(String indexName) {
+    return indexes.stream().filter(i -> i.name().equals(indexName)).findFirst();
+  }
+
   /**
    * The index of that name.
    *
    * @throws SchemaException if there is no such index
    */
   public Index requireIndex(String indexName) {
-    return indexes.stream()
-        .filter(i -> i.name().equals(indexName))
-        .findFirst()
+    return index(indexName)
         .orElseThrow(
             () ->
                 SchemaException.missing(

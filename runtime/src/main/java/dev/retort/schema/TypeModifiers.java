@@ -28,6 +28,11 @@ final class TypeModifiers {
 
   private TypeModifiers() {}
 
+  /** Whether the type's number counts the digits of a fraction of a second. */
+  static boolean isTime(String name) {
+    return TIMES.contains(name);
+  }
+
   /**
    * Checks the numbers of a type; those of types that are not PostgreSQL's own are not known.
    *
@@ -47,7 +52,7 @@ final class TypeModifiers {
         // Below 0 and beyond the precision since PostgreSQL 15.
         requireBetween("the scale of numeric", modifiers.get(1), -MAX_PRECISION, MAX_PRECISION);
       }
-    } else if (TIMES.contains(name)) {
+    } else if (isTime(name)) {
       requireCount(name, modifiers, 1);
     } else {
       throw new SchemaException("type " + name + " takes no numbers in parentheses");

@@ -18,9 +18,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
-import dev.retort.schema.Table;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -136,9 +134,7 @@ final class PartProblems {
   }
 
   private Optional<Index> createdIndex(QualifiedName table, String name) {
-    return drift.renamed().table(table).map(Table::indexes).orElse(List.of()).stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst();
+    return drift.renamed().table(table).flatMap(each -> each.index(name));
   }
 
   /** Whether what the columns are involved in is missing because a table or column of it is. */

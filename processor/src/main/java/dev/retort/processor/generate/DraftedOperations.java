@@ -42,10 +42,12 @@ public final class DraftedOperations {
 
   private final boolean upgrade;
   private final Set<QualifiedName> newTables = new HashSet<>();
-  private final Set<List<Object>> newColumns = new HashSet<>();
-  private final Set<List<Object>> generated = new HashSet<>();
+  private final Set<ColumnOf> newColumns = new HashSet<>();
+  private final Set<ColumnOf> generated = new HashSet<>();
   private final List<DraftedOperation> drafted = new ArrayList<>();
   private Schema schema;
+
+  private record ColumnOf(QualifiedName table, String column) {}
 
   private DraftedOperations(boolean upgrade, Schema before) {
     this.upgrade = upgrade;
@@ -73,7 +75,7 @@ public final class DraftedOperations {
   private List<DraftedOperation> drafted(List<Operation> operations) {
     for (Operation operation : operations) {
       if (operation instanceof AddColumn add && add.column().generation().isPresent()) {
-        generated.add(List.of(add.table(), add.column().name()));
+        generated.add(new ColumnOf(add.table(), add.column().name()));
       }
     }
     for (Operation operation : Conversions.completed(operations, schema)) {
@@ -93,7 +95,7 @@ public final class DraftedOperations {
     if (operation instanceof CreateTable create) {
       newTables.add(create.table().name());
     } else if (operation instanceof AddColumn add && isNullInEachRow(add.column())) {
-      newColumns.add(List.of(add.table(), add.column().name()));
+      newColumns.add(new ColumnOf(add.table(), add.column().name()));
     }
   }
 
@@ -105,7 +107,7 @@ public final class DraftedOperations {
           : List.of();
     }
     if (operation instanceof DropColumn drop
-        && generated.contains(List.of(drop.table(), drop.column()))) {
+        && generated.contains(new ColumnOf(drop.table(), drop.column()))) {
       return List.of(
           isGenerated(drop.table(), drop.column())
               ? "Added again below: its values are computed anew, and its place is the last."
@@ -159,13 +161,14 @@ public final class DraftedOperations {
 
   private boolean mentionsOld(QualifiedName table, CheckConstraint check) {
     return schema.requireTable(table).columns().stream()
-        .filter(column -> !newColumns.contains(List.of(table, column.name())))
+        .filter(column -> !newColumns.contains(new ColumnOf(table, column.name())))
         .anyMatch(column -> check.involves(column.name()));
   }
 
   private boolean isNew(QualifiedName table, Predicate<String> involves) {
     return schema.requireTable(table).columns().stream()
-        .filter(column -> column.nullable() && newColumns.contains(List.of(table, column.name())))
+        .filter(
+            column -> column.nullable() && newColumns.contains(new ColumnOf(table, column.name())))
         .anyMatch(column -> involves.test(column.name()));
   }
 

@@ -191,15 +191,9 @@ final class CollectionBinder {
     // An override states the table of elements, too, as if it were a join table.
     Optional<AnnotationUse> annotation =
         member.find(Names.COLLECTION_TABLE).or(() -> joinTable(holder, member));
-    EntityBinding owner = holder.entity();
-    TableDraft table =
-        createTable(
-            holder,
-            member,
-            annotation,
-            reading.naming.collectionTable(
-                owner.name(), owner.table().logicalName(), member.name()));
-    Joins.Pairs key = ownerKey(table, annotation, holder, member, owner.name(), "joinColumns");
+    TableDraft table = createElementTable(holder, member, annotation);
+    Joins.Pairs key =
+        ownerKey(table, annotation, holder, member, holder.entity().name(), "joinColumns");
     TypeMirror type = elementType(member);
     List<ColumnDraft> elements =
         attributes.isEmbeddable(reading.shapes.classOf(type))
@@ -212,19 +206,24 @@ final class CollectionBinder {
 
   private void bindAny(Holder holder, Member member) {
     Optional<AnnotationUse> annotation = joinTable(holder, member);
-    EntityBinding owner = holder.entity();
-    TableDraft table =
-        createTable(
-            holder,
-            member,
-            annotation,
-            reading.naming.collectionTable(
-                owner.name(), owner.table().logicalName(), member.name()));
-    Joins.Pairs key = ownerKey(table, annotation, holder, member, owner.name(), "joinColumns");
+    TableDraft table = createElementTable(holder, member, annotation);
+    Joins.Pairs key =
+        ownerKey(table, annotation, holder, member, holder.entity().name(), "joinColumns");
     List<AnnotationUse> columns =
         annotation.map(use -> use.annotations("inverseJoinColumns")).orElse(List.of());
     indexes.bindKey(
         holder, member, table, key.columns(), anys.bindElements(member, columns, table));
+  }
+
+  /** The table of what is no entity: named after the owner and the attribute by itself. */
+  private TableDraft createElementTable(
+      Holder holder, Member member, Optional<AnnotationUse> annotation) {
+    EntityBinding owner = holder.entity();
+    return createTable(
+        holder,
+        member,
+        annotation,
+        reading.naming.collectionTable(owner.name(), owner.table().logicalName(), member.name()));
   }
 
   private List<ColumnDraft> embeddedElements(
