@@ -55,10 +55,7 @@ record Conformance(
     SchemaCreation.create(compilation.schema(options.naming()), actual);
     Set<String> namespaces = SchemaCreation.namespaces(compilation.schema(options.naming()));
     SortedSet<String> wanted = facts(expected, namespaces);
-    SortedSet<String> found = facts(actual, namespaces);
-    List<String> differences = new ArrayList<>();
-    wanted.stream().filter(fact -> !found.contains(fact)).forEach(f -> differences.add("- " + f));
-    found.stream().filter(fact -> !wanted.contains(fact)).forEach(f -> differences.add("+ " + f));
+    List<String> differences = differences(wanted, facts(actual, namespaces));
     System.out.printf(
         "%s, Hibernate %s, %s naming: %d facts, %d differ (in total %d facts, %d differ)%n",
         set,
@@ -76,8 +73,16 @@ record Conformance(
     hibernate.validate(database);
   }
 
-  private static SortedSet<String> facts(TestDatabase database, Set<String> namespaces)
-      throws Exception {
+  /** What only one of the two states, marked by - and +. */
+  static List<String> differences(SortedSet<String> wanted, SortedSet<String> found) {
+    List<String> differences = new ArrayList<>();
+    wanted.stream().filter(fact -> !found.contains(fact)).forEach(f -> differences.add("- " + f));
+    found.stream().filter(fact -> !wanted.contains(fact)).forEach(f -> differences.add("+ " + f));
+    return differences;
+  }
+
+  /** What the database states, in the namespaces beside the default one too. */
+  static SortedSet<String> facts(TestDatabase database, Set<String> namespaces) throws Exception {
     SortedSet<String> facts = new TreeSet<>(CatalogFacts.all().of(database));
     try (Connection connection = database.connection()) {
       for (String namespace : namespaces) {

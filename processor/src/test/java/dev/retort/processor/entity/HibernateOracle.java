@@ -44,6 +44,11 @@ final class HibernateOracle {
     start(database, "validate");
   }
 
+  /** Has Hibernate update the schema that is there, as far as it does. */
+  void update(TestDatabase database) throws Exception {
+    start(database, "update");
+  }
+
   private void start(TestDatabase database, String action) throws Exception {
     Map<String, Object> settings = new HashMap<>();
     settings.put("hibernate.connection.url", database.url());

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whole models of applications, read from their jars on Maven Central and compared with Hibernate
  * as in {@link HibernateConformanceTest}. Nobody wrote them for this test.
  *
- * <p>{@code target/published} holds a folder for each, filled by the build: the jar after which the
- * folder is called, and what the annotations on its classes and loading them need.
+ * <p>{@code target/published} holds a folder for each release, filled by the build: the jar after
+ * which the folder is called, and what the annotations on its classes and loading them need.
  */
 class PublishedModelsTest {
 
@@ -27,8 +27,8 @@ class PublishedModelsTest {
     List<Arguments> cases = new ArrayList<>();
     for (HibernateLibrary hibernate : HibernateLibrary.values()) {
       for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {
-        cases.add(Arguments.of("keycloak-model-jpa", 64, hibernate, naming));
-        cases.add(Arguments.of("dspace-api", 52, hibernate, naming));
+        cases.add(Arguments.of("keycloak-model-jpa-26.5.7", 64, hibernate, naming));
+        cases.add(Arguments.of("dspace-api-9.0", 52, hibernate, naming));
       }
     }
     return cases.stream();
@@ -44,11 +44,7 @@ class PublishedModelsTest {
       @TempDir Path empty)
       throws Exception {
     List<Path> jars = HibernateLibrary.jarsIn(MODELS.resolve(model));
-    Path jar =
-        jars.stream()
-            .filter(path -> path.getFileName().toString().startsWith(model))
-            .findFirst()
-            .orElseThrow();
+    Path jar = MODELS.resolve(model).resolve(model + ".jar");
     Compilation compilation =
         Compilation.ofClasses(EntityJar.topLevelNames(jar), jars, empty, hibernate);
 

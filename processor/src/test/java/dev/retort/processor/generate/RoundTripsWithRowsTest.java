@@ -5,19 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.catalog.CatalogReader;
 import dev.retort.catalog.LiveSchema;
 import dev.retort.diff.SchemaDiffer;
-import dev.retort.operation.AddConstraint;
-import dev.retort.operation.AlterColumnNullable;
-import dev.retort.operation.AlterColumnType;
-import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
-import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
-import dev.retort.operation.RebuildEnumType;
-import dev.retort.operation.ValidateConstraint;
-import dev.retort.postgres.SqlRenderer;
-import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.testing.Randomness;
@@ -28,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -86,13 +75,14 @@ class RoundTripsWithRowsTest {
       Rows rows = new Rows(there);
       rows.insert(a, a.tables().values());
 
-      Schema reached = run(there, DraftedOperations.ofUpgrade(upgrade, a), a);
+      Schema reached = DraftedRun.run(there, DraftedOperations.ofUpgrade(upgrade, a), a);
       assertAlike(read(migrated), read(direct));
       assertOneRowEach(rows, reached);
       assertThat(upgrade).noneMatch(operation -> losesSharedColumn(operation, a, b));
 
       List<Operation> downgrade = Inverses.of(upgrade, a).orElseThrow();
-      Schema restored = run(there, DraftedOperations.ofDowngrade(downgrade, reached), reached);
+      Schema restored =
+          DraftedRun.run(there, DraftedOperations.ofDowngrade(downgrade, reached), reached);
       assertAlike(read(migrated), before);
       assertOneRowEach(rows, restored);
     } catch (SQLException | AssertionError | RuntimeException failed) {
@@ -114,64 +104,7 @@ class RoundTripsWithRowsTest {
         "DROP SCHEMA IF EXISTS audit CASCADE; DROP SCHEMA public CASCADE;"
             + " CREATE SCHEMA public; CREATE SCHEMA audit");
     for (Operation operation : SchemaDiffer.diff(Schema.empty(), schema)) {
-      execute(statement, operation);
-    }
-  }
-
-  private static Schema run(Statement statement, List<DraftedOperation> drafted, Schema before)
-      throws SQLException {
-    Rows rows = new Rows(statement);
-    Schema schema = before;
-    for (DraftedOperation each : drafted) {
-      Operation operation = decided(each.operation(), schema);
-      if (meetsRows(operation)) {
-        rows.level(schema);
-      }
-      execute(statement, operation);
-      schema = operation.applyTo(schema);
-      if (operation instanceof CreateTable create) {
-        rows.insert(schema, List.of(schema.requireTable(create.table().name())));
-      }
-    }
-    return schema;
-  }
-
-  /** What a person writes where the draft says that values do not fit. */
-  private static Operation decided(Operation operation, Schema schema) {
-    if (operation instanceof AlterColumnType alter && Consequences.of(alter, schema).isPresent()) {
-      return new AlterColumnType(
-          alter.table(),
-          alter.column(),
-          alter.type(),
-          Optional.of(Rows.value(schema, alter.type())));
-    }
-    if (operation instanceof RebuildEnumType rebuild) {
-      EnumRebuild replacing = rebuild.rebuild();
-      for (String old : schema.requireEnumType(rebuild.type()).labels()) {
-        if (!replacing.labels().contains(old) && !replacing.replacements().containsKey(old)) {
-          replacing = replacing.replacing(old, replacing.labels().get(0));
-        }
-      }
-      return new RebuildEnumType(rebuild.type(), replacing);
-    }
-    return operation;
-  }
-
-  /** Where the draft says that it fails unless the rows suit it. */
-  private static boolean meetsRows(Operation operation) {
-    return operation instanceof AlterColumnNullable
-        || operation instanceof AddConstraint
-        || operation instanceof ValidateConstraint
-        || operation instanceof CreateIndex;
-  }
-
-  private static void execute(Statement statement, Operation operation) throws SQLException {
-    for (String sql : SqlRenderer.render(operation)) {
-      try {
-        statement.execute(sql);
-      } catch (SQLException failed) {
-        throw new SQLException(sql + "\n" + failed.getMessage(), failed);
-      }
+      DraftedRun.execute(statement, operation);
     }
   }
 

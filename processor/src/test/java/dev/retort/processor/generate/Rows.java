@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.retort.postgres.Identifiers;
 import dev.retort.postgres.TypeNames;
+import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -21,7 +23,7 @@ import java.util.Optional;
  * One row in each table, in which every column has the one value of its type: so it meets every
  * foreign key, and every condition that a value be there.
  */
-final class Rows {
+public final class Rows {
 
   private static final Map<String, String> VALUES =
       Map.ofEntries(
@@ -34,16 +36,23 @@ final class Rows {
           Map.entry("boolean", "true"),
           Map.entry("timestamp with time zone", "2026-01-01 00:00:00Z"),
           Map.entry("uuid", "0190163d-8694-739b-aea5-966c26f8ad91"),
-          Map.entry("interval", "1 day"));
+          Map.entry("interval", "1 day"),
+          Map.entry("real", "1"),
+          Map.entry("double precision", "1"),
+          Map.entry("character", "x"),
+          Map.entry("oid", "1"),
+          Map.entry("bytea", "\\x01"),
+          Map.entry("date", "2026-01-01"),
+          Map.entry("timestamp without time zone", "2026-01-01 00:00:00"));
 
   private final Statement statement;
 
-  Rows(Statement statement) {
+  public Rows(Statement statement) {
     this.statement = statement;
   }
 
   /** A row for each table; foreign keys are not looked at. */
-  void insert(Schema schema, Iterable<Table> tables) throws SQLException {
+  public void insert(Schema schema, Iterable<Table> tables) throws SQLException {
     for (Table table : tables) {
       List<Column> columns =
           table.columns().stream().filter(column -> column.generation().isEmpty()).toList();
@@ -55,7 +64,7 @@ final class Rows {
                   .collect(joining(", ", " (", ")"))
               + " OVERRIDING SYSTEM VALUE"
               + columns.stream()
-                  .map(column -> value(schema, column.type()))
+                  .map(column -> value(schema, table, column))
                   .collect(joining(", ", " VALUES (", ")")));
     }
   }
@@ -68,7 +77,7 @@ final class Rows {
               .filter(column -> column.generation().isEmpty())
               .filter(column -> !column.identity().equals(Optional.of(Identity.ALWAYS)))
               .map(
-                  column -> Identifiers.quote(column.name()) + " = " + value(schema, column.type()))
+                  column -> Identifiers.quote(column.name()) + " = " + value(schema, table, column))
               .collect(joining(", "));
       if (!assignments.isEmpty()) {
         unchecked("UPDATE " + Identifiers.quote(table.name()) + " SET " + assignments);
@@ -76,12 +85,28 @@ final class Rows {
     }
   }
 
-  int count(QualifiedName table) throws SQLException {
+  /** How many rows the table has. */
+  public int count(QualifiedName table) throws SQLException {
     try (ResultSet row =
         statement.executeQuery("SELECT count(*) FROM " + Identifiers.quote(table))) {
       row.next();
       return row.getInt(1);
     }
+  }
+
+  /** The value of the column's type, or the first of those that a condition lists for it. */
+  private static String value(Schema schema, Table table, Column column) {
+    return table.constraints().stream()
+        .flatMap(constraint -> firstListed(column, constraint).stream())
+        .findFirst()
+        .orElseGet(() -> value(schema, column.type()));
+  }
+
+  private static Optional<String> firstListed(Column column, Constraint constraint) {
+    String list = Identifiers.quote(column.name()) + " in (";
+    return constraint instanceof CheckConstraint check && check.expression().startsWith(list)
+        ? Optional.of(check.expression().substring(list.length()).split("[,)]", 2)[0])
+        : Optional.empty();
   }
 
   /** The one value of a type, as SQL. */

@@ -1,0 +1,83 @@
+package dev.retort.processor.generate;
+
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumnNullable;
+import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.EnumRebuild;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.ValidateConstraint;
+import dev.retort.postgres.SqlRenderer;
+import dev.retort.processor.diagnostic.Consequences;
+import dev.retort.schema.Schema;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs drafts on tables with rows, and takes the decisions that a draft leaves to a person. */
+public final class DraftedRun {
+
+  private DraftedRun() {}
+
+  /** Runs what is drafted; returns the schema that it leads to. */
+  public static Schema run(Statement statement, List<DraftedOperation> drafted, Schema before)
+      throws SQLException {
+    Rows rows = new Rows(statement);
+    Schema schema = before;
+    for (DraftedOperation each : drafted) {
+      Operation operation = decided(each.operation(), schema);
+      if (meetsRows(operation)) {
+        rows.level(operation.applyTo(schema));
+      }
+      execute(statement, operation);
+      schema = operation.applyTo(schema);
+      if (operation instanceof CreateTable create) {
+        rows.insert(schema, List.of(schema.requireTable(create.table().name())));
+      }
+    }
+    return schema;
+  }
+
+  /** What a person writes where the draft says that values do not fit. */
+  private static Operation decided(Operation operation, Schema schema) {
+    if (operation instanceof AlterColumnType alter && Consequences.of(alter, schema).isPresent()) {
+      return new AlterColumnType(
+          alter.table(),
+          alter.column(),
+          alter.type(),
+          Optional.of(Rows.value(schema, alter.type())));
+    }
+    if (operation instanceof RebuildEnumType rebuild) {
+      EnumRebuild replacing = rebuild.rebuild();
+      for (String old : schema.requireEnumType(rebuild.type()).labels()) {
+        if (!replacing.labels().contains(old) && !replacing.replacements().containsKey(old)) {
+          replacing = replacing.replacing(old, replacing.labels().get(0));
+        }
+      }
+      return new RebuildEnumType(rebuild.type(), replacing);
+    }
+    return operation;
+  }
+
+  /** Where the draft says that it fails unless the rows suit it. */
+  private static boolean meetsRows(Operation operation) {
+    return operation instanceof AlterColumnNullable
+        || operation instanceof AddConstraint
+        || operation instanceof ValidateConstraint
+        || operation instanceof CreateIndex;
+  }
+
+  /** Runs one operation; throws with the statement that failed. */
+  public static void execute(Statement statement, Operation operation) throws SQLException {
+    for (String sql : SqlRenderer.render(operation)) {
+      try {
+        statement.execute(sql);
+      } catch (SQLException failed) {
+        throw new SQLException(sql + "\n" + failed.getMessage(), failed);
+      }
+    }
+  }
+}
