@@ -3,15 +3,19 @@ package dev.retort.canonical;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -19,13 +23,16 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -118,6 +125,24 @@ public final class OperationJson {
           new RenameEnumValue(enumType(members), members.text("label"), members.text("to"));
       case "rebuild enum type" ->
           new RebuildEnumType(enumType(members), EnumJson.readRebuild(members));
+      case "create partition" ->
+          new CreatePartition(
+              table(members), PartitionJson.readPartition(members.get("partition")));
+      case "drop partition" -> new DropPartition(table(members), members.text("partition"));
+      case "rename partition" ->
+          new RenamePartition(table(members), members.text("partition"), members.text("to"));
+      case "alter partitions" ->
+          new AlterPartitions(table(members), PartitionJson.readPartitions(members));
+      case "move rows" ->
+          new MoveRows(
+              table(members),
+              SchemaJson.readName(members.get("to")),
+              members.items("columns").stream().map(Json::asText).toList());
+      case "create hypertable" ->
+          new CreateHypertable(
+              table(members), PartitionJson.readHypertable(members.get("hypertable")));
+      case "alter chunk interval" ->
+          new AlterChunkInterval(table(members), members.optionalText("interval"));
       case "execute" -> new ExecuteSql(members.text("sql"));
       case "run" -> runStep(members.text("label"));
       default -> throw new JsonException("unknown operation '" + op + "'");

@@ -5,15 +5,19 @@ import static dev.retort.canonical.MembersBuilder.members;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -21,13 +25,16 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -232,6 +239,55 @@ final class OperationWriter implements OperationVisitor<Json> {
   @Override
   public Json visit(RebuildEnumType operation) {
     return EnumJson.with(onType("rebuild enum type", operation.type()), operation.rebuild())
+        .build();
+  }
+
+  @Override
+  public Json visit(CreatePartition operation) {
+    return on("create partition", operation.table())
+        .with("partition", PartitionJson.write(operation.partition()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropPartition operation) {
+    return on("drop partition", operation.table()).with("partition", operation.partition()).build();
+  }
+
+  @Override
+  public Json visit(RenamePartition operation) {
+    return on("rename partition", operation.table())
+        .with("partition", operation.partition())
+        .with("to", operation.newName())
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterPartitions operation) {
+    return on("alter partitions", operation.table())
+        .withUnlessEmpty("partitions", operation.partitions(), PartitionJson::write)
+        .build();
+  }
+
+  @Override
+  public Json visit(MoveRows operation) {
+    return on("move rows", operation.from())
+        .with("to", SchemaJson.write(operation.to()))
+        .withUnlessEmpty("columns", operation.columns(), Json::text)
+        .build();
+  }
+
+  @Override
+  public Json visit(CreateHypertable operation) {
+    return on("create hypertable", operation.table())
+        .with("hypertable", PartitionJson.write(operation.hypertable()))
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterChunkInterval operation) {
+    return on("alter chunk interval", operation.table())
+        .withOptional("interval", operation.interval())
         .build();
   }
 

@@ -66,13 +66,14 @@ public final class SchemaJson {
   }
 
   public static Json write(Table table) {
-    return members()
-        .with("name", write(table.name()))
-        .withUnlessEmpty("columns", table.columns(), SchemaJson::write)
-        .withUnlessEmpty("constraints", table.constraints(), ConstraintJson::write)
-        .withUnlessEmpty("indexes", table.indexes(), IndexJson::write)
-        .withOptional("comment", table.comment())
-        .build();
+    MembersBuilder members =
+        members()
+            .with("name", write(table.name()))
+            .withUnlessEmpty("columns", table.columns(), SchemaJson::write)
+            .withUnlessEmpty("constraints", table.constraints(), ConstraintJson::write)
+            .withUnlessEmpty("indexes", table.indexes(), IndexJson::write)
+            .withOptional("comment", table.comment());
+    return PartitionJson.with(members, table.partitioning(), table.hypertable()).build();
   }
 
   public static Table readTable(Json json) {
@@ -82,7 +83,9 @@ public final class SchemaJson {
         members.items("columns").stream().map(SchemaJson::readColumn).toList(),
         members.items("constraints").stream().map(ConstraintJson::read).toList(),
         members.items("indexes").stream().map(IndexJson::read).toList(),
-        members.optionalText("comment"));
+        members.optionalText("comment"),
+        members.optional("partitioned").map(PartitionJson::readPartitioning),
+        members.optional("hypertable").map(PartitionJson::readHypertable));
   }
 
   public static Json write(Column column) {

@@ -12,15 +12,15 @@ final class Beyond {
       """
       SELECT n.nspname, c.relname,
         CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
-          WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table'
+          WHEN 'f' THEN 'foreign table'
           ELSE 'virtual generated column' END AS kind,
         a.attname
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_attribute a
-        ON c.relkind = 'r' AND a.attrelid = c.oid AND a.attgenerated NOT IN ('', 's') AND NOT a.attisdropped
+        ON c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attrelid = c.oid AND a.attgenerated NOT IN ('', 's') AND NOT a.attisdropped
       WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?)
-        AND (c.relkind IN ('v', 'm', 'p', 'f') OR a.attname IS NOT NULL)
+        AND (c.relkind IN ('v', 'm', 'f') AND NOT c.relispartition OR a.attname IS NOT NULL)
         AND NOT EXISTS (SELECT FROM pg_depend e
           WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
       """;

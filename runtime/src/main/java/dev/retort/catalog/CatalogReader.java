@@ -2,6 +2,7 @@ package dev.retort.catalog;
 
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.Partitioning;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -55,15 +57,18 @@ public final class CatalogReader {
     Map<QualifiedName, List<Constraint>> constraints =
         ConstraintRows.read(connection, namespaces, beyond);
     Map<QualifiedName, List<Index>> indexes = IndexRows.read(connection, namespaces, beyond);
+    Map<QualifiedName, Partitioning> divided = PartitionRows.read(connection, namespaces, beyond);
     Map<QualifiedName, Table> tables = new TreeMap<>();
     columns.forEach(
         (name, table) ->
             tables.put(
                 name,
-                table.withParts(
-                    table.columns(),
-                    constraints.getOrDefault(name, List.of()),
-                    indexes.getOrDefault(name, List.of()))));
+                table
+                    .withParts(
+                        table.columns(),
+                        constraints.getOrDefault(name, List.of()),
+                        indexes.getOrDefault(name, List.of()))
+                    .withPartitioning(Optional.ofNullable(divided.get(name)))));
     Map<QualifiedName, Sequence> sequences = SequenceRows.read(connection, namespaces, beyond);
     return new LiveSchema(
         new Schema(tables, sequences, EnumTypeRows.read(connection, namespaces)),

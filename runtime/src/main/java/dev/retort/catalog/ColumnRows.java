@@ -35,7 +35,8 @@ final class ColumnRows {
       LEFT JOIN pg_type base
         ON base.oid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
       LEFT JOIN pg_namespace type_namespace ON type_namespace.oid = base.typnamespace
-      WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?) AND c.relkind = 'r'
+      WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?)
+        AND c.relkind IN ('r', 'p') AND NOT c.relispartition
         AND NOT EXISTS (SELECT FROM pg_depend e
           WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
       ORDER BY n.nspname, c.relname, a.attnum

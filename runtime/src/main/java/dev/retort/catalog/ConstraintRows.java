@@ -20,7 +20,8 @@ final class ConstraintRows {
   /**
    * Not those of type n: PostgreSQL 18 keeps NOT NULL as constraints too. Beyond the model: MATCH
    * FULL, exclusion, NO INHERIT, INCLUDE, columns of SET NULL, and what newer servers have of NOT
-   * ENFORCED and periods. Older servers do not have the columns that are looked for in JSON.
+   * ENFORCED and periods; foreign keys of partitioned tables that are not valid. Older servers do
+   * not have the columns that are looked for in JSON.
    */
   private static final String QUERY =
       """
@@ -28,6 +29,7 @@ final class ConstraintRows {
         k.confmatchtype = 'f' OR k.contype = 'x' OR k.contype = 'c' AND k.connoinherit
           OR k.contype <> 'c' AND pg_get_constraintdef(k.oid)
             ~ 'INCLUDE \\(|ON DELETE SET (NULL|DEFAULT) \\('
+          OR c.relkind = 'p' AND k.contype = 'f' AND NOT k.convalidated
           OR to_jsonb(k) @> '{"conenforced": false}' OR to_jsonb(k) @> '{"conperiod": true}'
           AS beyond,
         k.condeferrable, k.condeferred, k.convalidated,
@@ -49,7 +51,8 @@ final class ConstraintRows {
       JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_class f ON f.oid = k.confrelid
       LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-      WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?) AND c.relkind = 'r'
+      WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?)
+        AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND k.conparentid = 0
         AND k.contype IN ('p', 'u', 'f', 'c', 'x')
       ORDER BY n.nspname, c.relname, k.contype = 'f', k.contype <> 'p', k.conname
       """;

@@ -12,6 +12,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.Partition;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +94,25 @@ public final class NormalForm {
     }
     Map<QualifiedName, Table> tables = new LinkedHashMap<>();
     for (Table table : schema.tables().values()) {
-      tables.put(table.name(), of(table));
+      tables.put(table.name(), withBounds(of(table)));
     }
     return new Schema(tables, schema.sequences(), schema.enumTypes());
+  }
+
+  private Table withBounds(Table table) throws SQLException {
+    if (table.partitions().isEmpty()) {
+      return table;
+    }
+    PartitionForm form = new PartitionForm(statement);
+    if (attempt(() -> form.createTable(table, table.requirePartitioning())).isEmpty()) {
+      return table;
+    }
+    List<Partition> partitions = new ArrayList<>();
+    for (Partition partition : table.partitions()) {
+      partitions.add(attempt(() -> form.of(partition)).orElse(partition));
+    }
+    form.dropTable();
+    return table.withPartitions(partitions);
   }
 
   private Table of(Table table) throws SQLException {

@@ -13,6 +13,7 @@ import dev.retort.schema.EnumPosition;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class EnumTypeDiffer {
     if (after == null) {
       dropped.add(name);
       // A table's name is that of a type too; until PostgreSQL 13 a sequence's as well.
-      if (to.tables().containsKey(name) || to.sequences().containsKey(name)) {
+      if (RelationNames.ofTables(to).contains(name) || to.sequences().containsKey(name)) {
         inTheWay.add(name);
       }
     } else if (!before.labels().equals(after.labels())) {

@@ -9,6 +9,8 @@ enum Phase {
   /** They hold on to tables and keys. */
   DROP_FOREIGN_KEYS,
   DROP_TABLES,
+  /** Before others take their bounds or their names. */
+  DROP_PARTITIONS,
   DROP_INDEXES,
   DROP_CONSTRAINTS,
   /** Before the columns that they are computed from change or go. */
@@ -27,11 +29,15 @@ enum Phase {
   CREATE_SEQUENCES,
   /** Tables after those that they refer to, their foreign keys inside where the target exists. */
   CREATE_TABLES,
+  ALTER_PARTITIONS,
+  CREATE_PARTITIONS,
   ADD_COLUMNS,
   ALTER_COLUMNS,
   DROP_COLUMNS,
   /** After the columns that they are computed from. */
   ADD_GENERATED_COLUMNS,
+  /** After the time column is as it is to be. */
+  CREATE_HYPERTABLES,
   ADD_CONSTRAINTS,
   CREATE_INDEXES,
   /** After the keys and unique indexes that they refer to. */

@@ -3,6 +3,7 @@ package dev.retort.diff;
 import dev.retort.diff.TableDiffer.TableChanges;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropTable;
@@ -11,6 +12,7 @@ import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.Partition;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
@@ -28,7 +30,9 @@ import java.util.TreeMap;
  * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
  * and created, but one that only becomes valid is validated; a changed column, sequence or enum
  * type is altered, a generated column dropped and added. What has another name is another thing:
- * nothing is taken for renamed, nor is a label of an enum type.
+ * nothing is taken for renamed, nor is a label of an enum type. Rows that are to be divided
+ * otherwise are moved to a new table; where partitions are asked for and none is named, any will
+ * do.
  */
 public final class SchemaDiffer {
 
@@ -48,7 +52,8 @@ public final class SchemaDiffer {
    * values alone, not on the order of their tables.
    */
   public static List<Operation> diff(Schema from, Schema to) {
-    return new SchemaDiffer(from, to).operations();
+    return Redivision.diff(
+        from, to, (before, after) -> new SchemaDiffer(before, after).operations());
   }
 
   private List<Operation> operations() {
@@ -61,6 +66,9 @@ public final class SchemaDiffer {
                   changes.put(
                       after.name(),
                       TableDiffer.diff(enumTypes.withNewDefaults(before, after), after, taken)));
+    }
+    for (QualifiedName name : changes.keySet()) {
+      PartitionDiffer.diff(from.requireTable(name), to.requireTable(name), script);
     }
     dropTables();
     changes.values().forEach(this::rebuildForeignKeys);
@@ -130,7 +138,10 @@ public final class SchemaDiffer {
       }
       script.add(
           Phase.CREATE_TABLES,
-          new CreateTable(table.withParts(table.columns(), inside, List.of())));
+          new CreateTable(table.withParts(table.columns(), inside, List.of()).withoutPartitions()));
+      for (Partition partition : table.partitions()) {
+        script.add(Phase.CREATE_PARTITIONS, new CreatePartition(table.name(), partition));
+      }
       for (Index index : table.indexes()) {
         script.add(Phase.CREATE_INDEXES, new CreateIndex(table.name(), index));
       }

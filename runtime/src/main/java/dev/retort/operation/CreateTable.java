@@ -8,13 +8,16 @@ import java.util.Optional;
 /**
  * Creates a table with its columns and constraints.
  *
- * @param table the table, without indexes: those are operations of their own
+ * @param table the table, without indexes and partitions: those are operations of their own
  */
 public record CreateTable(Table table) implements Operation {
 
   public CreateTable {
     if (!table.indexes().isEmpty()) {
       throw new IllegalArgumentException("an index is created by an operation of its own");
+    }
+    if (!table.partitions().isEmpty()) {
+      throw new IllegalArgumentException("a partition is created by an operation of its own");
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Drops a table and the rows in it. */
+/** Drops a table, the rows in it, and its partitions. */
 public record DropTable(QualifiedName table) implements Operation {
 
   @Override
@@ -20,8 +20,9 @@ public record DropTable(QualifiedName table) implements Operation {
   @Override
   public Optional<List<Operation>> inverse(Schema before) {
     Table dropped = before.requireTable(table);
-    Table created = dropped.withoutIndexes();
+    Table created = dropped.withoutIndexes().withoutPartitions();
     List<Operation> restored = new ArrayList<>();
+    dropped.partitions().forEach(each -> restored.add(new CreatePartition(table, each)));
     dropped.indexes().forEach(index -> restored.add(new CreateIndex(table, index)));
     for (ForeignKey key : dropped.foreignKeys()) {
       if (needsOwnIndex(dropped, key)) {

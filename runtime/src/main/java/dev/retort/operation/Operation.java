@@ -34,6 +34,13 @@ public sealed interface Operation
         AddEnumValue,
         RenameEnumValue,
         RebuildEnumType,
+        CreatePartition,
+        DropPartition,
+        RenamePartition,
+        AlterPartitions,
+        MoveRows,
+        CreateHypertable,
+        AlterChunkInterval,
         ExecuteSql,
         RunStep {
 

@@ -59,6 +59,20 @@ public interface OperationVisitor<R> {
 
   R visit(RebuildEnumType operation);
 
+  R visit(CreatePartition operation);
+
+  R visit(DropPartition operation);
+
+  R visit(RenamePartition operation);
+
+  R visit(AlterPartitions operation);
+
+  R visit(MoveRows operation);
+
+  R visit(CreateHypertable operation);
+
+  R visit(AlterChunkInterval operation);
+
   R visit(ExecuteSql operation);
 
   R visit(RunStep operation);

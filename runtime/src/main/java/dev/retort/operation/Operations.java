@@ -6,8 +6,10 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Hypertable;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Partition;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -67,7 +69,11 @@ public final class Operations {
     return new Operations(recorded, Optional.of(otherNamespace), cancelled);
   }
 
-  /** Creates a table of the given columns and constraints, and a comment if there is one. */
+  /**
+   * Creates a table of the given columns and constraints, and a comment if there is one; {@code
+   * partitionByRange("recorded_at")} among them makes it a partitioned table, {@code
+   * hypertable("recorded_at")} one of TimescaleDB.
+   */
   public void createTable(String table, TableElement... elements) {
     add(new CreateTable(Table.table(name(table), elements)));
   }
@@ -244,6 +250,68 @@ public final class Operations {
    */
   public void rebuildEnumType(String type, EnumRebuild rebuild) {
     add(new RebuildEnumType(name(type), rebuild));
+  }
+
+  /**
+   * Adds a partition to a partitioned table: {@code op.createPartition("readings",
+   * "readings_2026_01", "FROM ('2026-01-01') TO ('2026-02-01')")}.
+   *
+   * @param bounds what follows {@code FOR VALUES} in SQL, or {@code DEFAULT}
+   */
+  public void createPartition(String table, String partition, String bounds) {
+    add(new CreatePartition(name(table), new Partition(partition, bounds)));
+  }
+
+  /** Drops a partition and the rows in it. */
+  public void dropPartition(String table, String partition) {
+    add(new DropPartition(name(table), partition));
+  }
+
+  public void renamePartition(String table, String partition, String newName) {
+    add(new RenamePartition(name(table), partition, newName));
+  }
+
+  /**
+   * Gives partitions other bounds, at once; fails at migration time where a row lies outside of
+   * them: {@code op.alterPartitions("readings", partition("readings_old", "FROM (MINVALUE) TO
+   * ('2026-01-01')"))}.
+   */
+  public void alterPartitions(String table, Partition... partitions) {
+    add(new AlterPartitions(name(table), List.of(partitions)));
+  }
+
+  /**
+   * Moves all rows of a table to another one, empty so far, by the columns that are named. Identity
+   * columns count on where they were.
+   */
+  public void moveRows(String table, String target, String... columns) {
+    add(new MoveRows(name(table), name(target), List.of(columns)));
+  }
+
+  /**
+   * Makes a table that exists a hypertable of TimescaleDB, with chunks of 7 days. A new table is
+   * one by {@code hypertable("recorded_at")} inside its {@code createTable}.
+   */
+  public void createHypertable(String table, String timeColumn) {
+    add(new CreateHypertable(name(table), Hypertable.hypertable(timeColumn)));
+  }
+
+  /**
+   * Makes a table that exists a hypertable of TimescaleDB, with chunks that cover so much time:
+   * {@code op.createHypertable("readings", "recorded_at", "1 day")}.
+   */
+  public void createHypertable(String table, String timeColumn, String chunkInterval) {
+    add(new CreateHypertable(name(table), Hypertable.hypertable(timeColumn, chunkInterval)));
+  }
+
+  /** Has new chunks of a hypertable cover so much time; those that exist stay. */
+  public void setChunkInterval(String table, String chunkInterval) {
+    add(new AlterChunkInterval(name(table), Optional.of(chunkInterval)));
+  }
+
+  /** Has new chunks of a hypertable cover 7 days again, which is TimescaleDB's default. */
+  public void resetChunkInterval(String table) {
+    add(new AlterChunkInterval(name(table), Optional.empty()));
   }
 
   /** Runs SQL as it is, usually to change rows; the schema model does not see what it does. */

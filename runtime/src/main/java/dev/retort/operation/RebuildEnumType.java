@@ -74,6 +74,16 @@ public record RebuildEnumType(QualifiedName type, EnumRebuild rebuild) implement
 
   private void requireConvertible(Table table, EnumColumn each) {
     Column column = table.requireColumn(each.column());
+    if (table.partitioning().isPresent() && table.divisionKey().contains(column.name())) {
+      throw new SchemaException(
+          "table "
+              + table.name()
+              + " is partitioned by column "
+              + column.name()
+              + " of enum type "
+              + type
+              + ", which cannot be rebuilt");
+    }
     if (column.defaultExpression().isPresent()) {
       throw new SchemaException(
           "column "

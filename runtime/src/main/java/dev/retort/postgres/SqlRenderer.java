@@ -7,15 +7,19 @@ import static java.util.stream.Collectors.joining;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -23,14 +27,17 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -78,12 +85,14 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
             .map(element -> "\n    " + element)
             .collect(joining(","));
     String body = elements.isEmpty() ? "()" : "(" + elements + "\n)";
+    String division = PartitionStatements.partitionBy(table);
     return Stream.of(
-            Stream.of("CREATE TABLE " + quote(table.name()) + " " + body),
+            Stream.of("CREATE TABLE " + quote(table.name()) + " " + body + division),
             later.stream()
                 .map(key -> new AddConstraint(table.name(), key))
                 .flatMap(add -> visit(add).stream()),
-            CommentStatements.of(table))
+            CommentStatements.of(table),
+            HypertableStatements.of(table))
         .flatMap(statements -> statements)
         .toList();
   }
@@ -298,6 +307,43 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(CreatePartition operation) {
+    return PartitionStatements.create(operation);
+  }
+
+  @Override
+  public List<String> visit(DropPartition operation) {
+    return PartitionStatements.drop(operation);
+  }
+
+  @Override
+  public List<String> visit(RenamePartition operation) {
+    return alterTable(
+        operation.table().withLocal(operation.partition()),
+        "RENAME TO " + quote(operation.newName()));
+  }
+
+  @Override
+  public List<String> visit(AlterPartitions operation) {
+    return PartitionStatements.alter(operation);
+  }
+
+  @Override
+  public List<String> visit(MoveRows operation) {
+    return PartitionStatements.move(operation);
+  }
+
+  @Override
+  public List<String> visit(CreateHypertable operation) {
+    return HypertableStatements.create(operation);
+  }
+
+  @Override
+  public List<String> visit(AlterChunkInterval operation) {
+    return HypertableStatements.alter(operation);
+  }
+
+  @Override
   public List<String> visit(ExecuteSql operation) {
     return List.of(operation.sql());
   }
@@ -341,7 +387,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   /** A dollar quote that does not occur in the text. */
-  private static String dollarTag(String text) {
+  static String dollarTag(String text) {
     String tag = "$$";
     for (int n = 1; text.contains(tag); n++) {
       tag = "$retort" + n + "$";

@@ -31,6 +31,12 @@ final class EnumTypes {
     if (schema.tables().containsKey(added.name())) {
       throw new SchemaException("there is already a table " + added.name());
     }
+    RowDivision.ownerOf(schema, added.name())
+        .ifPresent(
+            owner -> {
+              throw new SchemaException(
+                  "there is already a partition " + added.name() + " of table " + owner.name());
+            });
     if (schema.sequences().containsKey(added.name())) {
       throw new SchemaException("there is already a sequence " + added.name());
     }
@@ -66,11 +72,16 @@ final class EnumTypes {
         edited.computeIfPresent(
             each.table(),
             (name, table) ->
-                table.withColumnChanged(
-                    each.column(),
-                    column ->
-                        column.withDefault(
-                            column.defaultExpression().map(e -> renamed(e, from, to)))));
+                table
+                    .withColumnChanged(
+                        each.column(),
+                        column ->
+                            column.withDefault(
+                                column.defaultExpression().map(e -> renamed(e, from, to))))
+                    .withPartitioning(
+                        table
+                            .partitioning()
+                            .map(p -> p.withLabelRenamed(each.column(), from, to))));
       }
     }
     return edited;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names that a schema takes in its namespaces. PostgreSQL keeps tables, sequences, indexes and
- * the indexes behind keys in one list of names ({@code pg_class}).
+ * The names that a schema takes in its namespaces. PostgreSQL keeps tables and partitions,
+ * sequences, indexes and the indexes behind keys in one list of names ({@code pg_class}).
  */
 public final class RelationNames {
 
@@ -24,16 +24,27 @@ public final class RelationNames {
     return names;
   }
 
+  /** The names of tables and partitions, each of which is the name of a type as well. */
+  public static RelationNames ofTables(Schema schema) {
+    RelationNames names = new RelationNames();
+    for (Table table : schema.tables().values()) {
+      names.taken.add(table.name());
+      table.partitions().forEach(each -> names.taken.add(table.name().withLocal(each.name())));
+    }
+    return names;
+  }
+
   public boolean contains(QualifiedName name) {
     return taken.contains(name);
   }
 
-  /** The names that a table takes in its namespace: its own and those of its indexes and keys. */
+  /** The names that a table takes: its own and those of its indexes, keys and partitions. */
   static Set<String> of(Table table) {
     Set<String> names = new HashSet<>();
     names.add(table.name().local());
     table.indexes().forEach(index -> names.add(index.name()));
     table.constraints().stream().filter(Constraint::isKey).forEach(key -> names.add(key.name()));
+    table.partitions().forEach(partition -> names.add(partition.name()));
     return names;
   }
 
@@ -57,6 +68,11 @@ public final class RelationNames {
       for (Index index : table.indexes()) {
         if (names.contains(index.name())) {
           return Optional.of("an index " + index.name() + " of table " + table.name());
+        }
+      }
+      for (Partition partition : table.partitions()) {
+        if (names.contains(partition.name())) {
+          return Optional.of("a partition " + partition.name() + " of table " + table.name());
         }
       }
       for (Constraint constraint : table.constraints()) {

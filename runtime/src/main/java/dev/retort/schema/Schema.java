@@ -149,6 +149,7 @@ public record Schema(
     Set<String> names = RelationNames.of(changed);
     names.removeAll(RelationNames.of(old));
     requireFree(name, names);
+    RowDivision.requireNoTypes(this, old, changed);
     Schema result = withTable(name, changed);
     Set<ForeignKey> known = new HashSet<>(old.foreignKeys());
     changed.foreignKeys().stream()

@@ -27,13 +27,17 @@ import java.util.function.UnaryOperator;
  * @param constraints the constraints in the order of their creation
  * @param indexes the indexes that do not stem from a constraint
  * @param comment what the database says about the table, or empty
+ * @param partitioning how its rows are divided among partitions, or empty
+ * @param hypertable how TimescaleDB divides its rows, or empty
  */
 public record Table(
     QualifiedName name,
     List<Column> columns,
     List<Constraint> constraints,
     List<Index> indexes,
-    Optional<String> comment) {
+    Optional<String> comment,
+    Optional<Partitioning> partitioning,
+    Optional<Hypertable> hypertable) {
 
   /** What PostgreSQL adds to every table. */
   private static final Set<String> SYSTEM_COLUMNS =
@@ -51,18 +55,31 @@ public record Table(
     requireNonNull(name, "name");
     requireDistinctColumns(name, columns);
     constraints = withNames(name, columns, constraints);
-    columns = withKeyNotNull(columns, constraints);
+    columns = RowDivision.withTimeNotNull(withKeyNotNull(columns, constraints), hypertable);
     indexes = List.copyOf(indexes);
     comment.ifPresent(Comment::requireText);
     requireConsistent(name, columns, constraints, indexes);
+    RowDivision.requireConsistent(name, columns, constraints, indexes, partitioning, hypertable);
+  }
+
+  /** A table whose rows are not divided. */
+  public Table(
+      QualifiedName name,
+      List<Column> columns,
+      List<Constraint> constraints,
+      List<Index> indexes,
+      Optional<String> comment) {
+    this(name, columns, constraints, indexes, comment, Optional.empty(), Optional.empty());
   }
 
   /**
    * A table of the given columns and constraints, in the order in which SQL would list them, and
-   * the last comment among them.
+   * the last comment and the last division of rows among them.
    */
   public static Table table(QualifiedName name, TableElement... elements) {
     Optional<String> comment = Optional.empty();
+    Optional<Partitioning> partitioning = Optional.empty();
+    Optional<Hypertable> hypertable = Optional.empty();
     List<Column> columns = new ArrayList<>();
     List<Constraint> constraints = new ArrayList<>();
     for (TableElement element : elements) {
@@ -72,9 +89,13 @@ public record Table(
         constraints.add(constraint);
       } else if (element instanceof Comment stated) {
         comment = Optional.of(stated.text());
+      } else if (element instanceof Partitioning stated) {
+        partitioning = Optional.of(stated);
+      } else if (element instanceof Hypertable stated) {
+        hypertable = Optional.of(stated);
       }
     }
-    return new Table(name, columns, constraints, List.of(), comment);
+    return new Table(name, columns, constraints, List.of(), comment, partitioning, hypertable);
   }
 
   public Optional<Column> column(String columnName) {
@@ -175,18 +196,75 @@ public record Table(
   }
 
   public Table withName(QualifiedName newName) {
-    return new Table(newName, columns, constraints, indexes, comment);
+    return new Table(newName, columns, constraints, indexes, comment, partitioning, hypertable);
   }
 
   /** The same table with a comment, or without one. */
   public Table withComment(Optional<String> newComment) {
-    return new Table(name, columns, constraints, indexes, newComment);
+    return new Table(name, columns, constraints, indexes, newComment, partitioning, hypertable);
   }
 
   /** The same table with other parts. */
   public Table withParts(
       List<Column> newColumns, List<Constraint> newConstraints, List<Index> newIndexes) {
-    return new Table(name, newColumns, newConstraints, newIndexes, comment);
+    return new Table(
+        name, newColumns, newConstraints, newIndexes, comment, partitioning, hypertable);
+  }
+
+  /** The same table with its rows divided among partitions, or not. */
+  public Table withPartitioning(Optional<Partitioning> newPartitioning) {
+    return new Table(name, columns, constraints, indexes, comment, newPartitioning, hypertable);
+  }
+
+  /** The same table as a hypertable, or not. */
+  public Table withHypertable(Optional<Hypertable> newHypertable) {
+    return new Table(name, columns, constraints, indexes, comment, partitioning, newHypertable);
+  }
+
+  /** The partitions; none where the rows are not divided. */
+  public List<Partition> partitions() {
+    return partitioning.map(Partitioning::partitions).orElse(List.of());
+  }
+
+  /** The columns that decide in which partition or chunk a row is; none in an ordinary table. */
+  public List<String> divisionKey() {
+    return RowDivision.key(this);
+  }
+
+  /**
+   * The partition of that name.
+   *
+   * @throws SchemaException if the table is not partitioned or has no such partition
+   */
+  public Partition requirePartition(String partition) {
+    return requirePartitioning()
+        .partition(partition)
+        .orElseThrow(
+            () ->
+                SchemaException.missing(
+                    "table " + name + " has no partition " + partition,
+                    partition,
+                    partitions().stream().map(Partition::name).toList()));
+  }
+
+  /**
+   * How the rows are divided among partitions.
+   *
+   * @throws SchemaException if they are not
+   */
+  public Partitioning requirePartitioning() {
+    return partitioning.orElseThrow(
+        () -> new SchemaException("table " + name + " is not partitioned"));
+  }
+
+  /** The same table with other partitions. */
+  public Table withPartitions(List<Partition> partitions) {
+    return withPartitioning(Optional.of(requirePartitioning().withPartitions(partitions)));
+  }
+
+  /** The table as its CREATE TABLE states it. */
+  public Table withoutPartitions() {
+    return withPartitioning(partitioning.map(each -> each.withPartitions(List.of())));
   }
 
   public Table withColumn(Column added) {
@@ -200,6 +278,9 @@ public record Table(
    */
   public Table withColumnRetyped(String columnName, SqlType type, boolean converted) {
     GeneratedColumns.requireConvertible(this, requireColumn(columnName), converted);
+    if (partitioning.isPresent()) {
+      RowDivision.requireNotInKey(this, columnName, "cannot change its type");
+    }
     return withColumnChanged(columnName, c -> c.withType(type));
   }
 
@@ -211,6 +292,9 @@ public record Table(
         && primaryKey().filter(pk -> pk.columns().contains(columnName)).isPresent()) {
       throw new SchemaException(
           "column " + name + "." + columnName + " is in the primary key and cannot be nullable");
+    }
+    if (changed.nullable() && hypertable.isPresent()) {
+      RowDivision.requireNotInKey(this, columnName, "cannot be nullable");
     }
     return withParts(Lists.replaced(columns, old, changed), constraints, indexes);
   }
@@ -224,6 +308,7 @@ public record Table(
   public Table withoutColumn(String columnName) {
     Column dropped = requireColumn(columnName);
     GeneratedColumns.requireNotUsed(this, columnName, "cannot be dropped");
+    RowDivision.requireNotInKey(this, columnName, "cannot be dropped");
     return withParts(
         Lists.without(columns, dropped::equals),
         Lists.without(constraints, c -> c.involves(columnName)),
@@ -233,11 +318,15 @@ public record Table(
   /** Renames a column in its place, and wherever this table's keys and indexes name it. */
   public Table withColumnRenamed(String from, String to) {
     Column renamed = requireColumn(from);
-    return withParts(
+    return new Table(
+        name,
         Lists.mapped(
             columns, c -> (c.equals(renamed) ? c.withName(to) : c).withColumnRenamed(from, to)),
         Lists.mapped(constraints, c -> c.withColumnRenamed(from, to)),
-        Lists.mapped(indexes, i -> i.withColumnRenamed(from, to)));
+        Lists.mapped(indexes, i -> i.withColumnRenamed(from, to)),
+        comment,
+        partitioning.map(each -> each.withColumnRenamed(from, to)),
+        hypertable.map(each -> each.withColumnRenamed(from, to)));
   }
 
   /** The same table with the defaults that draw on the sequence following it. */

@@ -98,7 +98,13 @@ class CatalogReaderTest {
         CREATE INDEX plain ON a (n DESC, m) WHERE m <> 'x';
         CREATE VIEW v AS SELECT 1 AS one;
         CREATE MATERIALIZED VIEW mv AS SELECT 1 AS one;
-        CREATE TABLE p (id bigint) PARTITION BY RANGE (id);
+        CREATE TABLE p (id bigint, n text) PARTITION BY RANGE (id);
+        CREATE TABLE p_part PARTITION OF p FOR VALUES FROM (1) TO (2) PARTITION BY HASH (id);
+        CREATE TABLE p_leaf PARTITION OF p_part FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+        CREATE TABLE p_rest PARTITION OF p (CONSTRAINT own CHECK (id <> 7)) DEFAULT;
+        CREATE INDEX of_rest ON p_rest (n);
+        CREATE TABLE expressive (n text) PARTITION BY LIST (lower(n));
+        CREATE TABLE collated (n text) PARTITION BY LIST (n COLLATE "POSIX");
         CREATE SEQUENCE round CYCLE;
         CREATE TABLE retort_version (x int);
         """);
@@ -112,6 +118,7 @@ class CatalogReaderTest {
         .containsExactly(
             "constraint apart of table b: EXCLUDE USING gist (span WITH &&)",
             "constraint local of table b: CHECK ((a_id > 0)) NO INHERIT",
+            "constraint own of partition p_rest",
             "constraint whole of table b: FOREIGN KEY (a_id) REFERENCES a(id) MATCH FULL",
             "constraint wide of table b: UNIQUE (a_id) INCLUDE (span)",
             "index by_c of table a: CREATE INDEX by_c ON public.a USING btree (n COLLATE \"C\")",
@@ -119,14 +126,17 @@ class CatalogReaderTest {
                 + " (lower(n) COLLATE \"C\")",
             "index by_text of table a: CREATE INDEX by_text ON public.a USING gist"
                 + " (to_tsvector('english'::regconfig, n) tsvector_ops (siglen='64'))",
+            "index of_rest of partition p_rest",
             "materialized view mv",
-            "partitioned table p",
+            "partition p_part of table p",
+            "partitions of table collated: LIST (n COLLATE \"POSIX\")",
+            "partitions of table expressive: LIST (lower(n))",
             "type, bounds or cycle of sequence round",
             "view v");
     assertThat(live.schema().requireTable(QualifiedName.of("a")).requireColumn("lower_n"))
         .isEqualTo(column("lower_n", text()).generatedAs("lower(n)"));
     assertThat(live.schema().tables().keySet().stream().map(QualifiedName::toString))
-        .containsExactly("a", "b");
+        .containsExactly("a", "b", "collated", "expressive", "p");
     assertThat(live.schema().requireTable(QualifiedName.of("a")).indexes())
         .extracting(Index::name)
         .containsExactly("plain");

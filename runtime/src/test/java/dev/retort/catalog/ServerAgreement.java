@@ -12,6 +12,7 @@ import dev.retort.schema.SchemaException;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.Unordered;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -52,6 +53,23 @@ final class ServerAgreement {
       Schema restored = applied(back, reached);
       assertThat(Unordered.of(restored)).isEqualTo(Unordered.of(start));
       assertSame(connection, restored);
+    }
+  }
+
+  /** Both make the operations; then the statement can be run, and the query gives the answer. */
+  void accepts(Consumer<Operations> script, String statement, String query, String answer)
+      throws SQLException {
+    List<Operation> way = recorded(script);
+    applied(way, applied(before, Schema.empty()));
+    try (Connection connection = TestDatabase.create().connection();
+        Statement after = connection.createStatement()) {
+      run(connection, before);
+      run(connection, way);
+      after.execute(statement);
+      try (ResultSet row = after.executeQuery(query)) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo(answer);
+      }
     }
   }
 

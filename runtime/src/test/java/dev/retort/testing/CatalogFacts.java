@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * What a database's catalog says, as sorted lines that can be compared and read: one for each
- * table, column, comment, key, check, index, sequence and enum type of a namespace. Retort's own
- * tables are left out, and so is the order of a table's columns.
+ * table, partition, column, comment, key, check, index, sequence and enum type of a namespace.
+ * Retort's own tables are left out, and so is the order of a table's columns.
  *
  * <p>Immutable; made by {@link #all()} and narrowed by the {@code without} methods.
  */
@@ -18,7 +18,7 @@ public final class CatalogFacts {
 
   private static final String TABLES =
       """
-      SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      SELECT c.oid, c.relname, c.relispartition, c.relpartbound FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = ? AND c.relkind IN ('r', 'p')
         AND c.relname NOT IN ('retort_version', 'retort_history')
       """;
@@ -30,8 +30,8 @@ public final class CatalogFacts {
         || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
         || coalesce(CASE a.attgenerated WHEN 's' THEN ' generated ' WHEN 'v' THEN ' virtual '
              ELSE ' default ' END || pg_get_expr(d.adbin, d.adrelid), '')
-        || CASE a.attidentity WHEN 'a' THEN ' identity always'
-             WHEN 'd' THEN ' identity by default' ELSE '' END
+        || CASE WHEN t.relispartition THEN '' ELSE CASE a.attidentity WHEN 'a' THEN ' identity always'
+             WHEN 'd' THEN ' identity by default' ELSE '' END END
       FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid
       LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
       WHERE a.attnum > 0 AND NOT a.attisdropped
@@ -42,7 +42,8 @@ public final class CatalogFacts {
       """
       SELECT 'constraint on ' || t.relname || ': ' || pg_get_constraintdef(c.oid)
       FROM tables t JOIN pg_constraint c ON c.conrelid = t.oid
-      WHERE c.contype IN ('p', 'u', 'f', 'c', 'x')
+      WHERE c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conparentid = 0
+        AND NOT (t.relispartition AND c.coninhcount > 0)
       """;
 
   private static final String COMMENTS =
@@ -58,7 +59,8 @@ public final class CatalogFacts {
       SELECT 'constraint name ' || c.conname || ' on ' || t.relname || ': '
         || pg_get_constraintdef(c.oid)
       FROM tables t JOIN pg_constraint c ON c.conrelid = t.oid
-      WHERE c.contype IN ('p', 'u', 'f', 'c', 'x')
+      WHERE c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conparentid = 0
+        AND NOT (t.relispartition AND c.coninhcount > 0)
       """;
 
   /** Without the indexes that belong to a constraint. */
@@ -71,6 +73,7 @@ public final class CatalogFacts {
       JOIN pg_class x ON x.oid = i.indexrelid
       WHERE NOT EXISTS (SELECT 1 FROM pg_constraint c
         WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
+        AND NOT EXISTS (SELECT 1 FROM pg_inherits h WHERE h.inhrelid = i.indexrelid)
       """;
 
   private static final String INDEX_NAMES =
@@ -80,6 +83,7 @@ public final class CatalogFacts {
       JOIN pg_class x ON x.oid = i.indexrelid
       WHERE NOT EXISTS (SELECT 1 FROM pg_constraint c
         WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
+        AND NOT EXISTS (SELECT 1 FROM pg_inherits h WHERE h.inhrelid = i.indexrelid)
       """;
 
   /** Without the sequences behind identity columns. */
@@ -100,6 +104,17 @@ public final class CatalogFacts {
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
       LEFT JOIN pg_enum e ON e.enumtypid = t.oid
       WHERE n.nspname = ? AND t.typtype = 'e' GROUP BY t.oid, t.typname
+      """;
+
+  private static final String PARTITIONS =
+      """
+      SELECT 'table ' || t.relname || ' ' || pg_get_partkeydef(t.oid) FROM tables t
+      WHERE pg_get_partkeydef(t.oid) IS NOT NULL
+      UNION ALL
+      SELECT 'partition ' || t.relname || ' of ' || p.relname || ' '
+        || pg_get_expr(t.relpartbound, t.oid)
+      FROM tables t JOIN pg_inherits i ON i.inhrelid = t.oid JOIN pg_class p ON p.oid = i.inhparent
+      WHERE t.relispartition
       """;
 
   private final boolean constraintNames;
@@ -134,6 +149,7 @@ public final class CatalogFacts {
   public SortedSet<String> of(Connection connection, String namespace) throws SQLException {
     SortedSet<String> facts = new TreeSet<>();
     ofTables("SELECT 'table ' || t.relname FROM tables t", connection, namespace, facts);
+    ofTables(PARTITIONS, connection, namespace, facts);
     ofTables(COLUMNS, connection, namespace, facts);
     ofTables(COMMENTS, connection, namespace, facts);
     ofTables(CONSTRAINTS, connection, namespace, facts);

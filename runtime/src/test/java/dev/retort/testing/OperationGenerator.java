@@ -3,15 +3,19 @@ package dev.retort.testing;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -19,14 +23,17 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ValidateConstraint;
@@ -36,6 +43,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Hypertable;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -102,6 +110,13 @@ final class OperationGenerator {
           () -> new AddEnumValue(enumType(), label(), maybePosition()),
           () -> new RenameEnumValue(enumType(), label(), label()),
           () -> new RebuildEnumType(enumType(), rebuild()),
+          () -> new CreatePartition(table(), schemas().partition(table())),
+          () -> new DropPartition(table(), partitionName()),
+          () -> new RenamePartition(table(), partitionName(), partitionName()),
+          () -> new AlterPartitions(table(), List.of(schemas().partition(table()))),
+          () -> new MoveRows(table(), table().withLocal("elsewhere"), List.of(columnName())),
+          () -> new CreateHypertable(table(), new Hypertable(columnName(), maybeInterval())),
+          () -> new AlterChunkInterval(table(), maybeInterval()),
           () -> new ExecuteSql(one(TEXTS)));
 
   OperationGenerator(Random random) {
@@ -147,6 +162,14 @@ final class OperationGenerator {
         : Optional.empty();
   }
 
+  private Optional<String> maybeInterval() {
+    return random.nextBoolean() ? Optional.of(one(List.of("1 day", "it's"))) : Optional.empty();
+  }
+
+  private String partitionName() {
+    return SchemaGenerator.nameOf(table(), one(List.of("part", "hash")), random.nextInt(3));
+  }
+
   private EnumRebuild rebuild() {
     List<String> labels = schemas.some(SchemaGenerator.LABELS, 1 + random.nextInt(5));
     EnumRebuild rebuild = EnumRebuild.labels(labels.toArray(String[]::new));
@@ -185,9 +208,14 @@ final class OperationGenerator {
   }
 
   private Table tableWithForeignKey() {
-    Table table = schemas.tableWithoutForeignKeys(table()).withoutIndexes();
+    Table table = schemas.tableWithoutForeignKeys(table()).withoutIndexes().withoutPartitions();
     String column = table.columns().get(0).name();
-    return random.nextBoolean() ? table : table.withConstraint(foreignKey(column));
+    return random.nextBoolean()
+        ? table
+        : table.withConstraint(
+            table.partitioning().isPresent()
+                ? foreignKey(column).afterValidation()
+                : foreignKey(column));
   }
 
   private ForeignKey foreignKey(String column) {

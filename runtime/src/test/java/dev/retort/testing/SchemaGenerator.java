@@ -9,6 +9,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -77,11 +78,13 @@ final class SchemaGenerator {
   private final Random random;
   private final List<Optional<String>> namespaces;
   private final IndexGenerator indexGenerator;
+  private final PartitionGenerator partitionGenerator;
   private List<EnumType> enumTypes = List.of();
 
   SchemaGenerator(Random random, boolean withNamespaces) {
     this.random = random;
     this.indexGenerator = new IndexGenerator(random, this);
+    this.partitionGenerator = new PartitionGenerator(random, this);
     this.namespaces =
         withNamespaces
             ? List.of(Optional.empty(), Optional.empty(), Optional.of("audit"))
@@ -146,7 +149,8 @@ final class SchemaGenerator {
     for (int i = random.nextInt(3); i > 0; i--) {
       indexes.add(indexGenerator.index(name, i, columns));
     }
-    return new Table(name, columns, constraints, indexes, comment());
+    Table table = new Table(name, columns, constraints, indexes, comment());
+    return random.nextInt(4) == 0 ? partitionGenerator.divided(table) : table;
   }
 
   /** A column computed from one of the others, of the same type. */
@@ -221,6 +225,10 @@ final class SchemaGenerator {
 
   Optional<String> comment() {
     return random.nextInt(5) == 0 ? Optional.of(oneOf(COMMENTS)) : Optional.empty();
+  }
+
+  Partition partition(QualifiedName table) {
+    return partitionGenerator.partition(table);
   }
 
   Index index(QualifiedName table, int number, List<Column> columns) {
@@ -303,9 +311,11 @@ final class SchemaGenerator {
             ReferentialAction.NO_ACTION,
             deferrability(),
             isValidated());
-    return edited.constraints().stream().anyMatch(foreignKey::sameDefinition)
+    ForeignKey possible =
+        edited.partitioning().isPresent() ? foreignKey.afterValidation() : foreignKey;
+    return edited.constraints().stream().anyMatch(possible::sameDefinition)
         ? edited
-        : edited.withConstraint(foreignKey);
+        : edited.withConstraint(possible);
   }
 
   private static String nameOf(SqlType type) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.Partition;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -25,10 +26,15 @@ public final class Unordered {
   }
 
   public static Table of(Table table) {
-    return table.withParts(
-        sorted(table.columns(), comparing(Column::name)),
-        sorted(table.constraints(), comparing(Constraint::name)),
-        sorted(table.indexes(), comparing(Index::name)));
+    return table
+        .withParts(
+            sorted(table.columns(), comparing(Column::name)),
+            sorted(table.constraints(), comparing(Constraint::name)),
+            sorted(table.indexes(), comparing(Index::name)))
+        .withPartitioning(
+            table
+                .partitioning()
+                .map(p -> p.withPartitions(sorted(p.partitions(), comparing(Partition::name)))));
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

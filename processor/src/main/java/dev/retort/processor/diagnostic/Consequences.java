@@ -5,10 +5,15 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.ValidateConstraint;
@@ -18,6 +23,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Partition;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import java.util.Optional;
@@ -84,7 +90,27 @@ public final class Consequences {
       return Optional.of(
           "Counts from 1 where rows have such numbers already: continue after them with setval.");
     }
-    return Optional.empty();
+    return ofPartitions(operation, before);
+  }
+
+  private static Optional<String> ofPartitions(Operation operation, Schema before) {
+    if (operation instanceof CreatePartition create
+        && !create.partition().isDefault()
+        && before.requireTable(create.table()).partitions().stream()
+            .anyMatch(Partition::isDefault)) {
+      return Optional.of("Fails where the default partition has a row that belongs in this one.");
+    }
+    if (operation instanceof AlterPartitions) {
+      return Optional.of("Fails where a row of the partition lies outside of the new bounds.");
+    }
+    if (operation instanceof MoveRows) {
+      return Optional.of(
+          "Copies every row, while nobody can read or write the table; what Retort does not know of"
+              + " it, such as privileges, stays behind.");
+    }
+    return operation instanceof CreateHypertable
+        ? Optional.of("Moves every row into chunks, while nobody can read or write the table.")
+        : Optional.empty();
   }
 
   /**
@@ -103,6 +129,9 @@ public final class Consequences {
           ? Optional.empty()
           : Optional.of(
               "Deletes the column's values: the downgrade restores the column, not the values.");
+    }
+    if (operation instanceof DropPartition) {
+      return Optional.of("Deletes the partition's rows: the downgrade restores it, empty.");
     }
     if (operation instanceof DropSequence) {
       return Optional.of("Forgets the sequence's position: once created again, it starts anew.");

@@ -3,15 +3,19 @@ package dev.retort.processor.drift;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -19,14 +23,17 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -58,6 +65,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private final DriftProblems problems;
   private final EnumTypeProblems enumTypes;
   private final PartProblems parts;
+  private final PartitionProblems partitions;
   private final Optional<? extends Element> newestRevision;
   private final Finding.Severity severity;
 
@@ -70,6 +78,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     this.problems = problems;
     this.enumTypes = new EnumTypeProblems(drift, problems);
     this.parts = new PartProblems(drift, problems);
+    this.partitions = new PartitionProblems(drift, problems);
     this.newestRevision = newestRevision;
     this.severity = severity;
   }
@@ -103,6 +112,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   /** Where a column is dropped to be added again, only that it is added is told. */
   private Operation meant(Operation operation) {
+    if (operation instanceof CreateTable create) {
+      return partitions.moveTo(create.table().name()).orElse(operation);
+    }
     return operation instanceof AddColumn add && drift.isRebuilt(add.table(), add.column().name())
         ? new DropColumn(add.table(), add.column().name())
         : operation;
@@ -127,11 +139,18 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(CreateTable create) {
+    if (partitions.isCopied(create.table().name())) {
+      return of(SchemaPath.table(create.table().name()), partitions.of(create));
+    }
     return missing(SchemaPath.table(create.table().name()), "table " + create.table().name());
   }
 
   @Override
   public Optional<Finding> visit(DropTable drop) {
+    if (drift.renamed().table(drop.table()).isEmpty()) {
+      // It stepped aside, and its rows are moved.
+      return Optional.empty();
+    }
     SchemaPath path = SchemaPath.table(drop.table());
     return looksRenamed(path)
         ? Optional.empty()
@@ -287,6 +306,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(RenameTable rename) {
+    if (partitions.isCopied(rename.table())) {
+      return Optional.empty();
+    }
     return at(
         SchemaPath.table(rename.table().withLocal(rename.newName())),
         problems.differs("table " + rename.table(), rename.newName(), rename.table().local()));
@@ -325,6 +347,43 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(RebuildEnumType rebuild) {
     return at(SchemaPath.enumType(rebuild.type()), enumTypes.of(rebuild));
+  }
+
+  @Override
+  public Optional<Finding> visit(CreatePartition create) {
+    return of(SchemaPath.table(create.table()), partitions.of(create));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropPartition drop) {
+    return at(SchemaPath.table(drop.table()), partitions.of(drop));
+  }
+
+  /** Steps aside while rows are moved. */
+  @Override
+  public Optional<Finding> visit(RenamePartition rename) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterPartitions alter) {
+    return at(SchemaPath.table(alter.table()), partitions.of(alter));
+  }
+
+  /** What the rows are moved for is told. */
+  @Override
+  public Optional<Finding> visit(MoveRows move) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Finding> visit(CreateHypertable create) {
+    return at(SchemaPath.table(create.table()), partitions.of(create));
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterChunkInterval alter) {
+    return at(SchemaPath.table(alter.table()), partitions.of(alter));
   }
 
   /** Rows are no part of a schema. */

@@ -86,8 +86,13 @@ final class LookAlikes {
   }
 
   private static List<SchemaPath> like(Table table, List<Operation> operations, Schema before) {
+    if (before.table(table.name()).isPresent()) {
+      // Its rows are moved to a new table of the same name.
+      return List.of();
+    }
     return every(DropTable.class, operations)
         .map(DropTable::table)
+        .filter(old -> before.table(old).isPresent())
         .filter(old -> sameNamespace(old, table.name()))
         .filter(old -> alike(before.requireTable(old), table))
         .map(SchemaPath::table)

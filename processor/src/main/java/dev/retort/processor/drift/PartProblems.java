@@ -8,6 +8,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.problem.Problem;
@@ -127,6 +128,8 @@ final class PartProblems {
       added.add(SchemaPath.index(create.table(), create.index().name()));
     } else if (operation instanceof DropTable drop) {
       dropped.add(SchemaPath.table(drop.table()));
+    } else if (operation instanceof MoveRows move) {
+      dropped.add(SchemaPath.table(move.to()));
     } else if (operation instanceof DropColumn drop
         && !drift.isRebuilt(drop.table(), drop.column())) {
       dropped.add(SchemaPath.column(drop.table(), drop.column()));

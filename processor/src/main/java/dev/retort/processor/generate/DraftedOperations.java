@@ -5,8 +5,11 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
@@ -42,6 +45,7 @@ public final class DraftedOperations {
 
   private final boolean upgrade;
   private final Set<QualifiedName> newTables = new HashSet<>();
+  private final Set<QualifiedName> emptied = new HashSet<>();
   private final Set<ColumnOf> newColumns = new HashSet<>();
   private final Set<ColumnOf> generated = new HashSet<>();
   private final List<DraftedOperation> drafted = new ArrayList<>();
@@ -94,6 +98,9 @@ public final class DraftedOperations {
     schema = operation.applyTo(schema);
     if (operation instanceof CreateTable create) {
       newTables.add(create.table().name());
+    } else if (operation instanceof MoveRows move) {
+      newTables.remove(move.to());
+      emptied.add(move.from());
     } else if (operation instanceof AddColumn add && isNullInEachRow(add.column())) {
       newColumns.add(new ColumnOf(add.table(), add.column().name()));
     }
@@ -112,6 +119,9 @@ public final class DraftedOperations {
           isGenerated(drop.table(), drop.column())
               ? "Added again below: its values are computed anew, and its place is the last."
               : "Deletes the column's values: from here on its expression gives them.");
+    }
+    if (operation instanceof DropTable drop && emptied.contains(drop.table())) {
+      return List.of();
     }
     if (concernsNoRow(operation)
         || (!upgrade && Consequences.lost(operation, schema).isPresent())) {
@@ -144,6 +154,9 @@ public final class DraftedOperations {
                   && !mentionsOld(add.table(), check));
       return newTables.contains(add.table())
           || (passesOverNull && isNew(add.table(), add.constraint()::involves));
+    }
+    if (operation instanceof CreatePartition create) {
+      return newTables.contains(create.table());
     }
     if (operation instanceof CreateIndex create) {
       Index index = create.index();

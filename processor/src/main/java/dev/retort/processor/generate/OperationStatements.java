@@ -6,15 +6,19 @@ import static dev.retort.processor.generate.Expression.string;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -22,13 +26,16 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -44,10 +51,12 @@ import java.util.stream.Stream;
 final class OperationStatements implements OperationVisitor<Expression> {
 
   private final SchemaExpressions schema;
+  private final PartitionExpressions partitions;
   private final Recorders recorders;
 
   OperationStatements(SchemaExpressions schema, Recorders recorders) {
     this.schema = schema;
+    this.partitions = schema.partitions();
     this.recorders = recorders;
   }
 
@@ -64,6 +73,8 @@ final class OperationStatements implements OperationVisitor<Expression> {
     table.columns().forEach(column -> elements.add(schema.column(column)));
     namedWhereNeeded(table).forEach(constraint -> elements.add(schema.constraint(constraint)));
     table.comment().ifPresent(text -> elements.add(schema.comment(text)));
+    table.partitioning().ifPresent(each -> elements.add(partitions.partitioning(each)));
+    table.hypertable().ifPresent(each -> elements.add(partitions.hypertable(each)));
     return on(table.name(), "createTable", elements.toArray(Expression[]::new));
   }
 
@@ -247,6 +258,63 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(RebuildEnumType operation) {
     return on(operation.type(), "rebuildEnumType", schema.enumRebuild(operation.rebuild()));
+  }
+
+  @Override
+  public Expression visit(CreatePartition operation) {
+    return on(
+        operation.table(),
+        "createPartition",
+        string(operation.partition().name()),
+        string(operation.partition().bounds()));
+  }
+
+  @Override
+  public Expression visit(DropPartition operation) {
+    return on(operation.table(), "dropPartition", string(operation.partition()));
+  }
+
+  @Override
+  public Expression visit(RenamePartition operation) {
+    return on(
+        operation.table(),
+        "renamePartition",
+        string(operation.partition()),
+        string(operation.newName()));
+  }
+
+  @Override
+  public Expression visit(AlterPartitions operation) {
+    return on(
+        operation.table(),
+        "alterPartitions",
+        operation.partitions().stream().map(partitions::partition).toArray(Expression[]::new));
+  }
+
+  @Override
+  public Expression visit(MoveRows operation) {
+    return on(
+        operation.from(),
+        "moveRows",
+        Stream.concat(Stream.of(operation.to().local()), operation.columns().stream())
+            .map(Expression::string)
+            .toArray(Expression[]::new));
+  }
+
+  @Override
+  public Expression visit(CreateHypertable operation) {
+    return on(
+        operation.table(),
+        "createHypertable",
+        partitions.arguments(operation.hypertable()).toArray(Expression[]::new));
+  }
+
+  @Override
+  public Expression visit(AlterChunkInterval operation) {
+    return operation
+        .interval()
+        .map(text -> on(operation.table(), "setChunkInterval", string(text)))
+        .orElseGet(() -> on(operation.table(), "resetChunkInterval"));
   }
 
   @Override

@@ -3,15 +3,19 @@ package dev.retort.processor.generate;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -19,14 +23,17 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
@@ -110,6 +117,7 @@ public final class RevisionMessage {
             .filter(operation -> operation.accept(PHRASES).main())
             .filter(operation -> !stepsAside(operation, rebuilt))
             .filter(operation -> !comesBack(operation, operations))
+            .filter(operation -> !copies(operation, operations))
             .toList();
     return main.isEmpty() ? operations : main;
   }
@@ -118,6 +126,26 @@ public final class RevisionMessage {
   private static boolean stepsAside(Operation operation, Set<EnumColumn> rebuilt) {
     return operation instanceof AlterColumnDefault alter
         && rebuilt.contains(new EnumColumn(alter.table(), alter.column(), 0));
+  }
+
+  /** Whether it is a step of moving rows to a table of the same name, or a part of a new table. */
+  private static boolean copies(Operation operation, List<Operation> all) {
+    if (operation instanceof CreatePartition create) {
+      return all.stream()
+          .anyMatch(
+              other ->
+                  other instanceof CreateTable table
+                      && table.table().name().equals(create.table()));
+    }
+    return all.stream()
+        .filter(MoveRows.class::isInstance)
+        .map(MoveRows.class::cast)
+        .anyMatch(
+            move ->
+                operation.equals(new RenameTable(move.to(), move.from().local()))
+                    || operation.equals(new DropTable(move.from()))
+                    || (operation instanceof CreateTable create
+                        && create.table().name().equals(move.to())));
   }
 
   private static String listed(List<String> objects) {
@@ -303,6 +331,45 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(RebuildEnumType operation) {
           return main("change labels of enum type", operation.type().local(), "");
+        }
+
+        @Override
+        public Phrase visit(CreatePartition operation) {
+          return main(
+              "add partition", operation.partition().name(), " to " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(DropPartition operation) {
+          return main("drop partition", operation.partition(), " of " + operation.table().local());
+        }
+
+        @Override
+        public Phrase visit(RenamePartition operation) {
+          return minor(
+              "rename partition",
+              operation.partition(),
+              " of " + operation.table().local() + " to " + operation.newName());
+        }
+
+        @Override
+        public Phrase visit(AlterPartitions operation) {
+          return main("change bounds of partitions of", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(MoveRows operation) {
+          return main("divide the rows of", operation.to().local(), " anew");
+        }
+
+        @Override
+        public Phrase visit(CreateHypertable operation) {
+          return main("make", operation.table().local(), " a hypertable");
+        }
+
+        @Override
+        public Phrase visit(AlterChunkInterval operation) {
+          return main("change chunks of", operation.table().local(), "");
         }
 
         @Override

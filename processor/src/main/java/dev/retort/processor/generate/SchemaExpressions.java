@@ -67,6 +67,11 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
     this.imports = imports;
   }
 
+  /** The same for partitions and hypertables. */
+  PartitionExpressions partitions() {
+    return new PartitionExpressions(imports);
+  }
+
   Expression type(SqlType type) {
     String plain = PLAIN_TYPES.get(type);
     if (plain != null) {

@@ -6,6 +6,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.EnumRebuild;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.ValidateConstraint;
@@ -34,11 +35,20 @@ public final class DraftedRun {
       }
       execute(statement, operation);
       schema = operation.applyTo(schema);
-      if (operation instanceof CreateTable create) {
+      if (operation instanceof CreateTable create && !getsRows(create, drafted)) {
         rows.insert(schema, List.of(schema.requireTable(create.table().name())));
       }
     }
     return schema;
+  }
+
+  /** Whether the rows of another table are moved to it. */
+  private static boolean getsRows(CreateTable create, List<DraftedOperation> drafted) {
+    return drafted.stream()
+        .anyMatch(
+            each ->
+                each.operation() instanceof MoveRows move
+                    && move.to().equals(create.table().name()));
   }
 
   /** What a person writes where the draft says that values do not fit. */
