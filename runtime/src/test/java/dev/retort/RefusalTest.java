@@ -1,7 +1,9 @@
 package dev.retort;
 
 import static dev.retort.schema.Column.column;
+import static dev.retort.schema.Hypertable.hypertable;
 import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.timestamptz;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -305,6 +307,33 @@ class RefusalTest {
         .isInstanceOf(BookkeepingException.class)
         .hasMessageContainingAll("[RT518]", "schema public", "[SQLSTATE 42703]");
     assertThatThrownBy(retort::current).hasMessageContaining("[RT518]");
+  }
+
+  @Test
+  void aHypertableWithoutTimescale() throws SQLException {
+    TestRegistry.Entry divided =
+        revision("d4", op -> op.createHypertable("t", "at"), "a1");
+    TestRegistry.Entry created =
+        revision(
+            "d4",
+            op -> op.createTable("h", column("at", timestamptz()), hypertable("at", "1 day")),
+            "a1");
+    TestRegistry.Entry extension =
+        revision("c3", op -> op.execute("CREATE EXTENSION IF NOT EXISTS timescaledb"));
+    TestRegistry.Entry after = revision("d4", op -> op.createHypertable("t", "at"), "c3");
+
+    for (TestRegistry registry :
+        List.of(
+            TestRegistry.of(A, divided),
+            TestRegistry.of(A, created),
+            TestRegistry.of(extension, after))) {
+      assertRefused(
+          registry,
+          "RT528",
+          "Revision d4",
+          "does not have the extension, which is not installed on the server either",
+          "CREATE EXTENSION timescaledb;");
+    }
   }
 
   private void assertRefused(TestRegistry registry, String code, String... parts)

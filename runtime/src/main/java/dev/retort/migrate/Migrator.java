@@ -89,6 +89,7 @@ public final class Migrator {
       return new MigrationOutcome(state.ids(), state.ids(), List.of());
     }
     List<RecordedStep> steps = new StepRecorder(registry, revisions).record(pending.steps());
+    ExtensionCheck.require(connection, steps);
     table.prepare(connection);
     return run(
         new Executor(connection, table, settings, lock.serverProcess()), connection, state, steps);

@@ -49,6 +49,28 @@ final class RevisionProblems {
         isCopy(operation) ? COPY_FIX : fix(state));
   }
 
+  /** RT528: a hypertable, and no TimescaleDB. */
+  static Problem noTimescale(
+      MigrationStep step, RecordedOperation operation, String database, boolean available) {
+    return new Problem(
+        "RT528",
+        name(step)
+            + " needs TimescaleDB"
+            + at(Optional.of(operation))
+            + ", and database "
+            + database
+            + " does not have the extension"
+            + (available ? "." : ", which is not installed on the server either.")
+            + " Nothing was changed.",
+        (available
+                ? "as a superuser run "
+                : "install TimescaleDB on the server, add timescaledb to shared_preload_libraries,"
+                    + " restart it, as a superuser run ")
+            + "CREATE EXTENSION timescaledb; in database "
+            + database
+            + ", and start again.");
+  }
+
   /** What else than the database failed says little without its kind. */
   private static String thrown(Throwable cause) {
     return SqlStates.of(cause).isPresent() ? "" : cause.getClass().getSimpleName() + ": ";

@@ -3,12 +3,14 @@ package dev.retort.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.AddColumn;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.SourceLine;
 import dev.retort.problem.Problem;
 import dev.retort.revision.GraphProblem;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.schema.Column;
+import dev.retort.schema.Hypertable;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.io.IOException;
@@ -257,6 +259,13 @@ class BootMessagesTest {
             new SQLException("ERROR: must be owner of table machines", "42501"),
             "aurum-app",
             List.of()));
+    RecordedOperation hypertable =
+        new RecordedOperation(
+            new CreateHypertable(
+                QualifiedName.of("sensor_readings"), Hypertable.hypertable("recorded_at")),
+            new SourceLine("aurum.migrations.DivideReadings", "DivideReadings.java", 24));
+    all.add(RevisionProblems.noTimescale(UPGRADE, hypertable, "aurum", true));
+    all.add(RevisionProblems.noTimescale(UPGRADE, hypertable, "aurum", false));
     return all;
   }
 

@@ -8,6 +8,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.Partition;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
@@ -46,6 +47,14 @@ final class ModelFacts implements ConstraintVisitor<String> {
   private static void add(Table table, SortedSet<String> facts) {
     String name = table.name().local();
     facts.add("table " + name);
+    table
+        .partitioning()
+        .ifPresent(
+            each ->
+                facts.add(
+                    "table %s %s (%s)"
+                        .formatted(name, each.strategy(), String.join(", ", each.columns()))));
+    table.partitions().forEach(partition -> add(table, partition, facts));
     table.comment().ifPresent(text -> facts.add("comment on " + name + ": " + text));
     table
         .columns()
@@ -73,6 +82,21 @@ final class ModelFacts implements ConstraintVisitor<String> {
               facts.add("index name " + index.name() + " on " + name);
               facts.add("index on " + name + ": " + text(name, index));
             });
+  }
+
+  /** Its columns are the table's; their identity is left out, as older servers do. */
+  private static void add(Table table, Partition partition, SortedSet<String> facts) {
+    facts.add("table " + partition.name());
+    facts.add(
+        "partition %s of %s %s%s"
+            .formatted(
+                partition.name(),
+                table.name(),
+                partition.isDefault() ? "" : "FOR VALUES ",
+                partition.bounds()));
+    for (Column column : table.columns()) {
+      facts.add("column " + partition.name() + "." + text(column).replaceFirst(" identity.*", ""));
+    }
   }
 
   private static String text(Column column) {

@@ -7,7 +7,12 @@ import static dev.retort.schema.Comment.comment;
 import static dev.retort.schema.EnumPosition.after;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
+import static dev.retort.schema.Hypertable.hypertable;
 import static dev.retort.schema.Index.index;
+import static dev.retort.schema.Partition.partition;
+import static dev.retort.schema.Partitioning.partitionByHash;
+import static dev.retort.schema.Partitioning.partitionByList;
+import static dev.retort.schema.Partitioning.partitionByRange;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.integer;
@@ -20,6 +25,8 @@ import static dev.retort.schema.UniqueConstraint.unique;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.operation.AlterChunkInterval;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
@@ -155,6 +162,27 @@ class SqlRendererTest {
     op.dropConstraint("devices", "status_once");
     op.dropColumn("devices", "seen");
     op.dropTable("sensors");
+    op.createTable(
+        "measured",
+        column("n", bigint()).notNull(),
+        column("at", integer()),
+        partitionByRange("at", "n"),
+        primaryKey("n", "at"));
+    op.createPartition("measured", "early", "FROM (MINVALUE, MINVALUE) TO (10, MINVALUE)");
+    op.createPartition("measured", "rest", "DEFAULT");
+    op.createTable("said", column("n", bigint()).asIdentity(), partitionByHash("n"));
+    op.createPartition("said", "all said", "WITH (MODULUS 1, REMAINDER 0)");
+    op.createTable("stated", column("m", text()), partitionByList("m"));
+    op.createPartition("stated", "some", "IN ('a', 'it''s', NULL)");
+    op.alterPartitions(
+        "measured",
+        partition("early", "FROM (MINVALUE, MINVALUE) TO (20, '5')"),
+        partition("rest", "FROM (20, '5') TO (MAXVALUE, MAXVALUE)"));
+    op.renamePartition("measured", "rest", "late ones");
+    op.execute("INSERT INTO measured VALUES (7, 8), (8, 90)");
+    op.moveRows("measured", "said", "n");
+    op.dropPartition("measured", "late ones");
+    op.dropTable("measured");
     op.dropSequence("machines_seq");
     op.renameSequence("low_seq", "Low \"seq\"");
   }
@@ -185,7 +213,37 @@ class SqlRendererTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Operation.class.getPermittedSubclasses())
                 .filter(kind -> kind != RunStep.class)
+                // They need TimescaleDB.
+                .filter(
+                    kind -> kind != CreateHypertable.class && kind != AlterChunkInterval.class)
                 .toList());
+  }
+
+  /** As TimescaleDB's documentation has its functions; no server of the tests has them. */
+  @Test
+  void hypertables() {
+    assertThat(
+            operations(
+                    op -> {
+                      op.createTable(
+                          "it's", column("at", timestamptz()), hypertable("at", "1 day"));
+                      op.in("Plant").createHypertable("readings", "Taken \"at\"");
+                      op.createHypertable("readings", "it's", "it's");
+                      op.setChunkInterval("readings", "2 hours");
+                      op.resetChunkInterval("readings");
+                    })
+                .stream()
+                .flatMap(operation -> SqlRenderer.render(operation).stream()))
+        .containsExactly(
+            "CREATE TABLE \"it's\" (\n    at timestamp with time zone NOT NULL\n)",
+            "SELECT create_hypertable('\"it''s\"', by_range('at', INTERVAL '1 day'),"
+                + " create_default_indexes => false)",
+            "SELECT create_hypertable('\"Plant\".readings', by_range('Taken \"at\"'),"
+                + " create_default_indexes => false, migrate_data => true)",
+            "SELECT create_hypertable('readings', by_range('it''s', INTERVAL 'it''s'),"
+                + " create_default_indexes => false, migrate_data => true)",
+            "SELECT set_chunk_time_interval('readings', INTERVAL '2 hours')",
+            "SELECT set_chunk_time_interval('readings', INTERVAL '7 days')");
   }
 
   /** PostgreSQL makes one key of several on the same columns, if one CREATE TABLE has them all. */

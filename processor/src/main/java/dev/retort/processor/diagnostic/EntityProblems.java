@@ -4,7 +4,7 @@ import dev.retort.problem.Problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What can be wrong with an entity, or beyond what this version reads. Codes RT301 to RT314. */
+/** What can be wrong with an entity, or beyond what this version reads. Codes RT3xx. */
 public final class EntityProblems {
 
   private EntityProblems() {}
@@ -270,6 +270,31 @@ public final class EntityProblems {
             + " they are not seen.",
         "add the library that has it to the dependencies of this module, or leave it at that if it"
             + " has no part in the mapping.");
+  }
+
+  /** RT318: a key that lacks columns by which the rows of its table are divided. */
+  public static Problem keyWithoutDivision(
+      String table, String division, String key, String missing, boolean primary) {
+    return new Problem(
+        "RT318",
+        "Table "
+            + table
+            + " is "
+            + division
+            + ", and its "
+            + key
+            + " lacks "
+            + missing
+            + ": duplicates can be told only within one part of the table.",
+        primary
+            ? "annotate the attribute of "
+                + missing
+                + " with @Id as well and name an @IdClass, or with @PartitionKey of Hibernate 7, which"
+                + " puts its column into the primary key."
+            : "add "
+                + missing
+                + " to its columns, or take it away: a table that is divided cannot keep such values"
+                + " apart.");
   }
 
   private static String columns(int count, String noun) {

@@ -6,12 +6,17 @@ import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
+import static dev.retort.schema.Hypertable.hypertable;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.IndexKey.desc;
 import static dev.retort.schema.IndexKey.expression;
+import static dev.retort.schema.Partition.partition;
+import static dev.retort.schema.Partitioning.partitionByRange;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.date;
 import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.timestamptz;
 import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.schema.UniqueConstraint.unique;
@@ -65,6 +70,16 @@ final class OperationSamples {
           op.addConstraint("machines", check("number < 100000").named("number_short").notValid());
           op.createIndex("machines", index("machines_by_name", "name"));
           op.createSequence("ticket_numbers", 1, 50);
+          op.createTable(
+              "readings",
+              column("taken", date()).notNull(),
+              column("value", bigint()),
+              partitionByRange("taken"));
+          op.createPartition("readings", "readings_2026", "FROM ('2026-01-01') TO ('2027-01-01')");
+          op.createPartition("readings", "readings_rest", "DEFAULT");
+          op.createTable(
+              "readings_archive", column("taken", date()).notNull(), column("value", bigint()));
+          op.createTable("samples", column("taken", date()).notNull(), hypertable("taken"));
         });
   }
 
@@ -266,6 +281,67 @@ final class OperationSamples {
                 + " that compare them with a value must be dropped before and added again after, as drafts"
                 + " do. Fails on a row with a value that goes, unless `replacing` gives it another; the way"
                 + " back cannot tell those rows apart."),
+        sample(
+            "Create a partitioned table",
+            op ->
+                op.createTable(
+                    "events",
+                    column("happened", timestamptz()).notNull(),
+                    column("kind", varchar(20)).notNull(),
+                    primaryKey("happened", "kind"),
+                    partitionByRange("happened")),
+            "Besides `partitionByRange` there are `partitionByList` and `partitionByHash`. Primary key, unique"
+                + " constraints and unique indexes must have the columns of the key. Columns, constraints and"
+                + " indexes that come later reach all partitions; a foreign key cannot be `notValid()`. An"
+                + " identity column must be there from the beginning: before version 17 PostgreSQL"
+                + " refuses to add one once there are partitions."),
+        sample(
+            "Create a partition",
+            op -> op.createPartition("readings", "readings_2027", "FROM ('2027-01-01') TO ('2028-01-01')"),
+            "The bounds are what follows `FOR VALUES` in SQL, or `DEFAULT`. A default partition is read whole:"
+                + " a row in it that belongs in the new one makes this fail. Dropping the table drops"
+                + " its partitions."),
+        sample(
+            "Drop a partition",
+            op -> op.dropPartition("readings", "readings_2026"),
+            "At once, however many rows are in it; they are gone. It is detached first, which fails where a"
+                + " foreign key refers to a row in it."),
+        sample(
+            "Rename a partition",
+            op -> op.renamePartition("readings", "readings_rest", "readings_other"),
+            "At once."),
+        sample(
+            "Give partitions other bounds",
+            op ->
+                op.alterPartitions(
+                    "readings",
+                    partition("readings_2026", "FROM ('2026-01-01') TO ('2027-07-01')")),
+            "The partitions are read whole. Fails on a row outside of the new bounds, and where the default"
+                + " partition has one inside of them. Several at once may exchange their bounds."),
+        sample(
+            "Move rows to another table",
+            op -> op.moveRows("readings_archive", "readings", "taken", "value"),
+            "Every row is copied. Identity columns of the target count on where those of the source were. The"
+                + " way back moves all rows, so the target should have none before."
+                + " PostgreSQL cannot partition a table that exists, or by another key: drafts rename it,"
+                + " create the new one, move the rows, and drop the old. Privileges, triggers and what else"
+                + " Retort does not know of the old table stay behind."),
+        sample(
+            "Create a hypertable of TimescaleDB",
+            op -> op.createHypertable("readings_archive", "taken", "1 day"),
+            "Needs the extension in the database, from its version 2.13; without it the migration is refused"
+                + " before anything is changed"
+                + " ([RT528](errors/RT528.md)). Rows are moved into chunks, which locks the table meanwhile."
+                + " The time column becomes NOT NULL, and must be in all unique keys. A new table is one by"
+                + " `hypertable(\"taken\", \"1 day\")` inside its `createTable`. TimescaleDB has no way back:"
+                + " the downgrade moves the rows to an ordinary table. The SQL is from"
+                + " [TimescaleDB's documentation]"
+                + "(https://www.tigerdata.com/docs/reference/timescaledb/hypertables/create_hypertable);"
+                + " Retort's own tests have no server with it."),
+        sample(
+            "Give the chunks of a hypertable another size",
+            op -> op.setChunkInterval("samples", "12 hours"),
+            "Chunks that exist stay as they are. `resetChunkInterval` goes back to 7 days."),
         sample(
             "Run SQL",
             op -> op.execute("UPDATE machines SET name = serial WHERE name IS NULL"),

@@ -4,6 +4,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.MoveRows;
@@ -12,6 +13,7 @@ import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.postgres.SqlRenderer;
 import dev.retort.processor.diagnostic.Consequences;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,20 +37,38 @@ public final class DraftedRun {
       }
       execute(statement, operation);
       schema = operation.applyTo(schema);
-      if (operation instanceof CreateTable create && !getsRows(create, drafted)) {
-        rows.insert(schema, List.of(schema.requireTable(create.table().name())));
+      Optional<QualifiedName> created = completed(each, drafted);
+      if (created.isPresent()) {
+        rows.insert(schema, List.of(schema.requireTable(created.get())));
       }
     }
     return schema;
   }
 
-  /** Whether the rows of another table are moved to it. */
-  private static boolean getsRows(CreateTable create, List<DraftedOperation> drafted) {
-    return drafted.stream()
-        .anyMatch(
-            each ->
-                each.operation() instanceof MoveRows move
-                    && move.to().equals(create.table().name()));
+  /** The new table that can take a row now: created, its partitions too, and no rows moved to it. */
+  private static Optional<QualifiedName> completed(
+      DraftedOperation each, List<DraftedOperation> drafted) {
+    List<Operation> all = drafted.stream().map(DraftedOperation::operation).toList();
+    return all.stream()
+        .filter(CreateTable.class::isInstance)
+        .map(operation -> ((CreateTable) operation).table().name())
+        .filter(
+            table ->
+                all.stream()
+                    .noneMatch(other -> other instanceof MoveRows move && move.to().equals(table)))
+        .filter(
+            table ->
+                all.stream()
+                    .filter(
+                        other ->
+                            (other instanceof CreateTable create
+                                    && create.table().name().equals(table))
+                                || (other instanceof CreatePartition partition
+                                    && partition.table().equals(table)))
+                    .reduce((first, last) -> last)
+                    .filter(last -> last == each.operation())
+                    .isPresent())
+        .findFirst();
   }
 
   /** What a person writes where the draft says that values do not fit. */

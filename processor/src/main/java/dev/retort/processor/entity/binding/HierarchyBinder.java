@@ -213,6 +213,7 @@ final class HierarchyBinder {
                 });
       }
       reading.comments.ofClass(entity);
+      reading.guarded(entity.type(), () -> DivisionBinder.bind(entity, reading));
       if (reading.hibernate.isSeven()) {
         bindPartitionKey(entity);
       }

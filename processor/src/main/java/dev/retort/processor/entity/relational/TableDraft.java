@@ -27,6 +27,7 @@ public final class TableDraft {
   private final Map<List<Object>, ForeignKeyDraft> foreignKeys = new LinkedHashMap<>();
   private final List<CheckDraft> checks = new ArrayList<>();
   private Optional<String> comment = Optional.empty();
+  private Optional<DivisionDraft> division = Optional.empty();
   private boolean copiedBySubclasses;
   private boolean query;
 
@@ -141,6 +142,15 @@ public final class TableDraft {
 
   Optional<String> comment() {
     return comment;
+  }
+
+  /** States how the rows are divided. */
+  public void divide(DivisionDraft value) {
+    division = Optional.of(value);
+  }
+
+  Optional<DivisionDraft> division() {
+    return division;
   }
 
   /** Marks the table of a superclass whose columns are repeated in the tables of subclasses. */

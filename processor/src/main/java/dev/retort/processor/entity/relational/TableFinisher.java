@@ -49,7 +49,7 @@ final class TableFinisher {
             indexes(),
             draft.comment());
     recordOrigins(table);
-    return table;
+    return DivisionFinisher.divided(table, draft, constraintOrigins, findings);
   }
 
   private void addPrimaryKey() {

@@ -1,0 +1,80 @@
+package dev.retort.migrate;
+
+import dev.retort.operation.AlterChunkInterval;
+import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.operation.RunStep;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the database has TimescaleDB, where revisions to run need it. Asked before anything is
+ * changed.
+ */
+final class ExtensionCheck {
+
+  private static final Pattern CREATION =
+      Pattern.compile("(?is)create\\s+extension\\b.*\\btimescaledb\\b");
+
+  private static final String LOOK =
+      """
+      SELECT pg_catalog.current_database(),
+        EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'timescaledb'),
+        EXISTS (SELECT FROM pg_catalog.pg_available_extensions WHERE name = 'timescaledb')
+      """;
+
+  private ExtensionCheck() {}
+
+  /**
+   * Looks, if any of the steps needs it.
+   *
+   * @throws MigrationRefusedException if the extension is not there, and none of the steps before
+   *     can have created it
+   */
+  static void require(Connection connection, List<RecordedStep> steps) throws SQLException {
+    boolean mayBeCreated = false;
+    for (RecordedStep step : steps) {
+      for (RecordedOperation recorded : step.operations()) {
+        if (needsTimescale(recorded.operation())) {
+          require(connection, step.step(), recorded, mayBeCreated);
+          return;
+        }
+        mayBeCreated = mayBeCreated || mayCreate(recorded.operation());
+      }
+    }
+  }
+
+  private static void require(
+      Connection connection, MigrationStep step, RecordedOperation recorded, boolean mayBeCreated)
+      throws SQLException {
+    try (Statement statement = VersionTable.plain(connection);
+        ResultSet row = statement.executeQuery(LOOK)) {
+      row.next();
+      boolean created = row.getBoolean(2);
+      boolean available = row.getBoolean(3);
+      if (!created && !(available && mayBeCreated)) {
+        throw new MigrationRefusedException(
+            RevisionProblems.noTimescale(step, recorded, row.getString(1), available));
+      }
+    }
+  }
+
+  private static boolean needsTimescale(Operation operation) {
+    return operation instanceof CreateHypertable
+        || operation instanceof AlterChunkInterval
+        || (operation instanceof CreateTable create && create.table().hypertable().isPresent());
+  }
+
+  /** What code does is not known. */
+  private static boolean mayCreate(Operation operation) {
+    return operation instanceof RunStep
+        || (operation instanceof ExecuteSql execute && CREATION.matcher(execute.sql()).find());
+  }
+}
