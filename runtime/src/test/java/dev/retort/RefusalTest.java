@@ -311,8 +311,7 @@ class RefusalTest {
 
   @Test
   void aHypertableWithoutTimescale() throws SQLException {
-    TestRegistry.Entry divided =
-        revision("d4", op -> op.createHypertable("t", "at"), "a1");
+    TestRegistry.Entry divided = revision("d4", op -> op.createHypertable("t", "at"), "a1");
     TestRegistry.Entry created =
         revision(
             "d4",

@@ -2,6 +2,7 @@ package dev.retort.processor;
 
 import com.google.auto.service.AutoService;
 import dev.retort.processor.entity.FormerNames;
+import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.migration.RevisionCollector;
 import dev.retort.processor.report.CompilerEnvironment;
 import java.util.HashSet;
@@ -45,7 +46,11 @@ public final class RetortProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(RevisionCollector.MIGRATION, FormerNames.RENAMED_FROM, PERSISTENCE + "*");
+    return Set.of(
+        RevisionCollector.MIGRATION,
+        FormerNames.RENAMED_FROM,
+        Names.MODEL + "*",
+        PERSISTENCE + "*");
   }
 
   @Override

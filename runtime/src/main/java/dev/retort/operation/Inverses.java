@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaException;
 import java.util.ArrayDeque;
@@ -35,6 +36,33 @@ public final class Inverses {
     }
     List<Operation> downgrade = new ArrayList<>();
     steps.forEach(downgrade::addAll);
-    return Optional.of(List.copyOf(downgrade));
+    return Optional.of(withoutNeedlessDrops(downgrade));
+  }
+
+  /** A partition goes with its table, also where a foreign key would keep it from going alone. */
+  private static List<Operation> withoutNeedlessDrops(List<Operation> operations) {
+    List<Operation> needed = new ArrayList<>();
+    for (int i = 0; i < operations.size(); i++) {
+      boolean goesAlong =
+          operations.get(i) instanceof DropPartition drop
+              && goesNext(drop.table(), operations.subList(i + 1, operations.size()));
+      if (!goesAlong) {
+        needed.add(operations.get(i));
+      }
+    }
+    return List.copyOf(needed);
+  }
+
+  /** Whether the table goes before anything else than tables and partitions does. */
+  private static boolean goesNext(QualifiedName table, List<Operation> next) {
+    for (Operation operation : next) {
+      if (operation.equals(new DropTable(table))) {
+        return true;
+      }
+      if (!(operation instanceof DropPartition || operation instanceof DropTable)) {
+        return false;
+      }
+    }
+    return false;
   }
 }

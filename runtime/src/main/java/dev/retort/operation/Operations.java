@@ -285,7 +285,12 @@ public final class Operations {
    * columns count on where they were.
    */
   public void moveRows(String table, String target, String... columns) {
-    add(new MoveRows(name(table), name(target), List.of(columns)));
+    moveRows(table, name(target), columns);
+  }
+
+  /** Moves all rows of a table to another one, in whatever namespace. */
+  public void moveRows(String table, QualifiedName target, String... columns) {
+    add(new MoveRows(name(table), target, List.of(columns)));
   }
 
   /**

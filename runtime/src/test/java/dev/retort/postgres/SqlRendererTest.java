@@ -171,7 +171,7 @@ class SqlRendererTest {
     op.createPartition("measured", "early", "FROM (MINVALUE, MINVALUE) TO (10, MINVALUE)");
     op.createPartition("measured", "rest", "DEFAULT");
     op.createTable("said", column("n", bigint()).asIdentity(), partitionByHash("n"));
-    op.createPartition("said", "all said", "WITH (MODULUS 1, REMAINDER 0)");
+    op.createPartition("said", "all said", "WITH (modulus 1, remainder 0)");
     op.createTable("stated", column("m", text()), partitionByList("m"));
     op.createPartition("stated", "some", "IN ('a', 'it''s', NULL)");
     op.alterPartitions(
@@ -214,8 +214,7 @@ class SqlRendererTest {
             Stream.of(Operation.class.getPermittedSubclasses())
                 .filter(kind -> kind != RunStep.class)
                 // They need TimescaleDB.
-                .filter(
-                    kind -> kind != CreateHypertable.class && kind != AlterChunkInterval.class)
+                .filter(kind -> kind != CreateHypertable.class && kind != AlterChunkInterval.class)
                 .toList());
   }
 

@@ -1,5 +1,6 @@
 package dev.retort.testing;
 
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the server of the tests can do: a schema may have more than an old version knows. */
 public final class ServerAbility {
@@ -27,7 +29,7 @@ public final class ServerAbility {
 
   /** The schema, without what the server does not know. */
   public Schema possible(Schema schema) {
-    if (majorVersion >= 15) {
+    if (majorVersion >= 17) {
       return schema;
     }
     Map<QualifiedName, Table> tables = new LinkedHashMap<>();
@@ -36,6 +38,30 @@ public final class ServerAbility {
   }
 
   private Table possible(Table table) {
+    Table able = majorVersion >= 15 ? table : withoutNulls(table);
+    return table.partitioning().isPresent() ? withoutIdentity(able) : able;
+  }
+
+  /** Version 17 is the first that adds identity columns to tables that have partitions. */
+  private static Table withoutIdentity(Table table) {
+    return table.withParts(
+        table.columns().stream().map(ServerAbility::withoutIdentity).toList(),
+        table.constraints(),
+        table.indexes());
+  }
+
+  private static Column withoutIdentity(Column column) {
+    return new Column(
+        column.name(),
+        column.type(),
+        column.nullable(),
+        column.defaultExpression(),
+        Optional.empty(),
+        column.generation(),
+        column.comment());
+  }
+
+  private Table withoutNulls(Table table) {
     return table.withParts(
         table.columns(),
         table.constraints().stream().map(ServerAbility::possible).toList(),

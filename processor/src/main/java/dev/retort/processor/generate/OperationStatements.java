@@ -293,11 +293,13 @@ final class OperationStatements implements OperationVisitor<Expression> {
 
   @Override
   public Expression visit(MoveRows operation) {
+    boolean beside = operation.to().namespace().equals(operation.from().namespace());
+    Expression target =
+        beside ? string(operation.to().local()) : schema.qualifiedName(operation.to());
     return on(
         operation.from(),
         "moveRows",
-        Stream.concat(Stream.of(operation.to().local()), operation.columns().stream())
-            .map(Expression::string)
+        Stream.concat(Stream.of(target), operation.columns().stream().map(Expression::string))
             .toArray(Expression[]::new));
   }
 

@@ -255,7 +255,7 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
     return name.namespace().isEmpty() ? string(name.local()) : qualifiedName(name);
   }
 
-  private Expression qualifiedName(QualifiedName name) {
+  Expression qualifiedName(QualifiedName name) {
     return call(
         imports.type(QualifiedName.class) + ".of",
         Stream.concat(name.namespace().stream(), Stream.of(name.local()))

@@ -297,7 +297,9 @@ final class OperationSamples {
                 + " refuses to add one once there are partitions."),
         sample(
             "Create a partition",
-            op -> op.createPartition("readings", "readings_2027", "FROM ('2027-01-01') TO ('2028-01-01')"),
+            op ->
+                op.createPartition(
+                    "readings", "readings_2027", "FROM ('2027-01-01') TO ('2028-01-01')"),
             "The bounds are what follows `FOR VALUES` in SQL, or `DEFAULT`. A default partition is read whole:"
                 + " a row in it that belongs in the new one makes this fail. Dropping the table drops"
                 + " its partitions."),

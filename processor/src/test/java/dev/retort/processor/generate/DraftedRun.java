@@ -45,7 +45,9 @@ public final class DraftedRun {
     return schema;
   }
 
-  /** The new table that can take a row now: created, its partitions too, and no rows moved to it. */
+  /**
+   * The new table that can take a row now: created, its partitions too, and no rows moved to it.
+   */
   private static Optional<QualifiedName> completed(
       DraftedOperation each, List<DraftedOperation> drafted) {
     List<Operation> all = drafted.stream().map(DraftedOperation::operation).toList();

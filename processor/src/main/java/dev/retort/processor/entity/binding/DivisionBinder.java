@@ -30,7 +30,8 @@ final class DivisionBinder {
       throw conflict(name + " has no table of its own that it could say how it is divided");
     }
     if (partitionBy.isPresent() && hypertable.isPresent()) {
-      throw conflict("Table " + entity.table().name().text() + " is both partitioned and a hypertable");
+      throw conflict(
+          "Table " + entity.table().name().text() + " is both partitioned and a hypertable");
     }
     if (partitionBy.isEmpty() && !stated.isEmpty()) {
       throw conflict(name + " has partitions, but no @PartitionBy that says by what");

@@ -91,8 +91,7 @@ final class DivisionFinisher {
   }
 
   private void requireKey(Index index, List<String> key, Element origin) {
-    List<String> columns =
-        index.keys().stream().flatMap(each -> each.column().stream()).toList();
+    List<String> columns = index.keys().stream().flatMap(each -> each.column().stream()).toList();
     requireAll("unique index " + index.name(), columns, key, false, origin);
   }
 
@@ -106,7 +105,7 @@ final class DivisionFinisher {
                   draft.name().text(),
                   (division.strategy().isPresent() ? "partitioned by " : "a hypertable by ")
                       + String.join(", ", key),
-                  what + " (" + String.join(", ", columns) + ")",
+                  what + (columns.isEmpty() ? "" : " (" + String.join(", ", columns) + ")"),
                   String.join(", ", missing),
                   primary),
               origin));

@@ -122,7 +122,7 @@ public final class Names {
   public static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";
   public static final String GENERIC_GENERATORS = HIBERNATE + "GenericGenerators";
 
-  private static final String MODEL = "dev.retort.model.";
+  public static final String MODEL = "dev.retort.model.";
   public static final String PARTITION_BY = MODEL + "PartitionBy";
   public static final String PARTITION = MODEL + "Partition";
   public static final String PARTITIONS = PARTITION + ".List";
