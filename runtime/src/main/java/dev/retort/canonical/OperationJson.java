@@ -11,14 +11,18 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -101,6 +105,11 @@ public final class OperationJson {
           new ValidateConstraint(table(members), members.text("constraint"));
       case "create index" -> new CreateIndex(table(members), IndexJson.read(members.get("index")));
       case "drop index" -> new DropIndex(table(members), members.text("index"));
+      case "create namespace" -> new CreateNamespace(members.text("namespace"));
+      case "drop namespace" -> new DropNamespace(members.text("namespace"));
+      case "create extension" ->
+          new CreateExtension(PrerequisiteJson.readExtension(members.get("extension")));
+      case "drop extension" -> new DropExtension(members.text("extension"));
       case "create sequence" ->
           new CreateSequence(SchemaJson.readSequence(members.get("sequence")));
       case "alter sequence" ->

@@ -13,14 +13,18 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -161,6 +165,32 @@ final class OperationWriter implements OperationVisitor<Json> {
   @Override
   public Json visit(DropIndex operation) {
     return on("drop index", operation.table()).with("index", operation.index()).build();
+  }
+
+  @Override
+  public Json visit(CreateNamespace operation) {
+    return members()
+        .with("op", "create namespace")
+        .with("namespace", operation.namespace())
+        .build();
+  }
+
+  @Override
+  public Json visit(DropNamespace operation) {
+    return members().with("op", "drop namespace").with("namespace", operation.namespace()).build();
+  }
+
+  @Override
+  public Json visit(CreateExtension operation) {
+    return members()
+        .with("op", "create extension")
+        .with("extension", PrerequisiteJson.write(operation.extension()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropExtension operation) {
+    return members().with("op", "drop extension").with("extension", operation.extension()).build();
   }
 
   @Override

@@ -32,7 +32,9 @@ public final class SchemaJson {
     sequences.sort((a, b) -> a.name().compareTo(b.name()));
     List<EnumType> enumTypes = new ArrayList<>(schema.enumTypes().values());
     enumTypes.sort((a, b) -> a.name().compareTo(b.name()));
-    return members()
+    MembersBuilder members = members();
+    PrerequisiteJson.write(schema.prerequisites(), members);
+    return members
         .withUnlessEmpty("tables", tables, SchemaJson::write)
         .withUnlessEmpty("sequences", sequences, SchemaJson::write)
         .withUnlessEmpty("enumTypes", enumTypes, EnumJson::write)
@@ -62,7 +64,7 @@ public final class SchemaJson {
         throw new JsonException("enum type " + type.name() + " is there twice");
       }
     }
-    return new Schema(tables, sequences, enumTypes);
+    return new Schema(tables, sequences, enumTypes, PrerequisiteJson.read(members));
   }
 
   public static Json write(Table table) {

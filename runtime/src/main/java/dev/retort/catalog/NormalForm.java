@@ -94,7 +94,7 @@ public final class NormalForm {
     for (Table table : schema.tables().values()) {
       tables.put(table.name(), of(table));
     }
-    return new Schema(tables, schema.sequences(), schema.enumTypes());
+    return new Schema(tables, schema.sequences(), schema.enumTypes(), schema.prerequisites());
   }
 
   private Table of(Table table) throws SQLException {

@@ -6,6 +6,10 @@ package dev.retort.diff;
  * before it is given again.
  */
 enum Phase {
+  /** Before all that may be in them. */
+  CREATE_NAMESPACES,
+  /** Before the columns and indexes that need their types and methods. */
+  CREATE_EXTENSIONS,
   /** They hold on to tables and keys. */
   DROP_FOREIGN_KEYS,
   DROP_TABLES,
@@ -41,5 +45,8 @@ enum Phase {
   /** After the columns whose defaults may have drawn on them. */
   DROP_SEQUENCES,
   /** After the columns that were of them. */
-  DROP_ENUM_TYPES
+  DROP_ENUM_TYPES,
+  DROP_EXTENSIONS,
+  /** When nothing is in them any more. */
+  DROP_NAMESPACES
 }

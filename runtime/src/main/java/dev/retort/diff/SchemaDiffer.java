@@ -65,6 +65,7 @@ public final class SchemaDiffer {
     dropTables();
     changes.values().forEach(this::rebuildForeignKeys);
     changes.values().forEach(change -> change.writeTo(script, enumTypes.left()));
+    PrerequisiteDiffer.diff(from.prerequisites(), to.prerequisites(), script);
     SequenceDiffer.diff(from, to, taken, script);
     createTables();
     enumTypes.writeTo(script);

@@ -5,6 +5,14 @@ package dev.retort.operation;
  * that a new operation must visit.
  */
 public interface OperationVisitor<R> {
+  R visit(CreateNamespace operation);
+
+  R visit(DropNamespace operation);
+
+  R visit(CreateExtension operation);
+
+  R visit(DropExtension operation);
+
   R visit(CreateTable operation);
 
   R visit(DropTable operation);

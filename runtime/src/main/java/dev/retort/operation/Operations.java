@@ -6,6 +6,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Extension;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
@@ -65,6 +66,32 @@ public final class Operations {
    */
   public Operations in(String otherNamespace) {
     return new Operations(recorded, Optional.of(otherNamespace), cancelled);
+  }
+
+  /**
+   * Creates a namespace (what PostgreSQL calls a schema) for {@link #in}, unless it is there. The
+   * role needs the privilege CREATE on the database.
+   */
+  public void createNamespace(String newNamespace) {
+    add(new CreateNamespace(newNamespace));
+  }
+
+  /** Drops a namespace that a revision created; nothing may be in it any more. */
+  public void dropNamespace(String oldNamespace) {
+    add(new DropNamespace(oldNamespace));
+  }
+
+  /**
+   * Creates an extension of PostgreSQL unless it is there, its objects in this recorder's
+   * namespace. The server must have it installed, and the role be allowed to create it.
+   */
+  public void createExtension(String extension) {
+    add(new CreateExtension(new Extension(extension, namespace)));
+  }
+
+  /** Drops an extension that a revision created; nothing may need its objects any more. */
+  public void dropExtension(String extension) {
+    add(new DropExtension(extension));
   }
 
   /** Creates a table of the given columns and constraints, and a comment if there is one. */

@@ -15,14 +15,18 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -36,6 +40,7 @@ import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Extension;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
@@ -264,6 +269,30 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(DropSequence operation) {
     return List.of("DROP SEQUENCE " + quote(operation.sequence()));
+  }
+
+  @Override
+  public List<String> visit(CreateNamespace operation) {
+    return List.of("CREATE SCHEMA IF NOT EXISTS " + quote(operation.namespace()));
+  }
+
+  @Override
+  public List<String> visit(DropNamespace operation) {
+    return List.of("DROP SCHEMA " + quote(operation.namespace()));
+  }
+
+  @Override
+  public List<String> visit(CreateExtension operation) {
+    Extension extension = operation.extension();
+    return List.of(
+        "CREATE EXTENSION IF NOT EXISTS "
+            + quote(extension.name())
+            + extension.namespace().map(namespace -> " SCHEMA " + quote(namespace)).orElse(""));
+  }
+
+  @Override
+  public List<String> visit(DropExtension operation) {
+    return List.of("DROP EXTENSION " + quote(operation.extension()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.retort.schema;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A whole database as far as Retort manages it.
@@ -21,11 +23,13 @@ import java.util.function.UnaryOperator;
  * @param tables the tables by name, in the order of their creation (equality ignores the order)
  * @param sequences the sequences that stand by themselves, by name
  * @param enumTypes the enum types by name
+ * @param prerequisites namespaces and extensions
  */
 public record Schema(
     Map<QualifiedName, Table> tables,
     Map<QualifiedName, Sequence> sequences,
-    Map<QualifiedName, EnumType> enumTypes) {
+    Map<QualifiedName, EnumType> enumTypes,
+    Prerequisites prerequisites) {
 
   private static final Schema EMPTY = new Schema(Map.of(), Map.of(), Map.of());
 
@@ -33,6 +37,15 @@ public record Schema(
     tables = ByName.of(tables);
     sequences = ByName.of(sequences);
     enumTypes = ByName.of(enumTypes);
+    requireNonNull(prerequisites, "prerequisites");
+  }
+
+  /** A schema without namespaces and extensions of its own. */
+  public Schema(
+      Map<QualifiedName, Table> tables,
+      Map<QualifiedName, Sequence> sequences,
+      Map<QualifiedName, EnumType> enumTypes) {
+    this(tables, sequences, enumTypes, Prerequisites.NONE);
   }
 
   public static Schema empty() {
@@ -119,7 +132,7 @@ public record Schema(
         }
       }
     }
-    return new Schema(ByName.without(tables, name), sequences, enumTypes);
+    return new Schema(ByName.without(tables, name), sequences, enumTypes, prerequisites);
   }
 
   /** Renames a table; the foreign keys that refer to it follow. */
@@ -136,7 +149,7 @@ public record Schema(
           moved.withForeignKeysChanged(
               key -> key.referencedTable().equals(from) ? key.withReferencedTable(to) : key));
     }
-    return new Schema(edited, sequences, enumTypes);
+    return new Schema(edited, sequences, enumTypes, prerequisites);
   }
 
   /**
@@ -237,7 +250,7 @@ public record Schema(
                     key.referencedTable().equals(table)
                         ? key.withReferencedColumnRenamed(from, to)
                         : key));
-    return new Schema(edited, sequences, enumTypes);
+    return new Schema(edited, sequences, enumTypes, prerequisites);
   }
 
   /**
@@ -285,13 +298,14 @@ public record Schema(
   public Schema withSequence(Sequence added) {
     requireFree(added.name(), Set.of(added.name().local()));
     EnumTypes.requireNone(this, added.name());
-    return new Schema(tables, ByName.with(sequences, added.name(), added), enumTypes);
+    return new Schema(
+        tables, ByName.with(sequences, added.name(), added), enumTypes, prerequisites);
   }
 
   /** Replaces a sequence by a changed version of itself, which keeps its name. */
   public Schema withSequenceChanged(QualifiedName name, UnaryOperator<Sequence> change) {
     Sequence changed = change.apply(requireSequence(name));
-    return new Schema(tables, ByName.with(sequences, name, changed), enumTypes);
+    return new Schema(tables, ByName.with(sequences, name, changed), enumTypes, prerequisites);
   }
 
   /** Renames a sequence; the defaults that draw on it follow. */
@@ -307,7 +321,7 @@ public record Schema(
     }
     Map<QualifiedName, Table> editedTables = new LinkedHashMap<>();
     tables.forEach((name, table) -> editedTables.put(name, table.withSequenceRenamed(from, to)));
-    return new Schema(editedTables, editedSequences, enumTypes);
+    return new Schema(editedTables, editedSequences, enumTypes, prerequisites);
   }
 
   /** Removes a sequence that no default draws on. */
@@ -326,29 +340,32 @@ public record Schema(
         }
       }
     }
-    return new Schema(tables, ByName.without(sequences, name), enumTypes);
+    return new Schema(tables, ByName.without(sequences, name), enumTypes, prerequisites);
   }
 
   public Schema withEnumType(EnumType added) {
-    return new Schema(tables, sequences, EnumTypes.with(this, added));
+    return new Schema(tables, sequences, EnumTypes.with(this, added), prerequisites);
   }
 
   /** Replaces an enum type by a changed version of itself, which keeps its name. */
   public Schema withEnumTypeChanged(QualifiedName name, UnaryOperator<EnumType> change) {
     EnumType changed = change.apply(requireEnumType(name));
-    return new Schema(tables, sequences, ByName.with(enumTypes, name, changed));
+    return new Schema(tables, sequences, ByName.with(enumTypes, name, changed), prerequisites);
   }
 
   /** Renames a label of an enum type; the defaults that are this label follow. */
   public Schema withEnumLabelRenamed(QualifiedName name, String from, String to) {
     Schema renamed = withEnumTypeChanged(name, type -> type.withLabelRenamed(from, to));
     return new Schema(
-        EnumTypes.withLabelRenamed(this, name, from, to), sequences, renamed.enumTypes);
+        EnumTypes.withLabelRenamed(this, name, from, to),
+        sequences,
+        renamed.enumTypes,
+        prerequisites);
   }
 
   /** Removes an enum type that no column has. */
   public Schema withoutEnumType(QualifiedName name) {
-    return new Schema(tables, sequences, EnumTypes.without(this, name));
+    return new Schema(tables, sequences, EnumTypes.without(this, name), prerequisites);
   }
 
   /** The columns that have the given enum type, or arrays of it, in the order of their names. */
@@ -356,8 +373,57 @@ public record Schema(
     return EnumTypes.columns(this, enumType);
   }
 
+  /** The same schema with other namespaces and extensions. */
+  public Schema withPrerequisites(Prerequisites other) {
+    return new Schema(tables, sequences, enumTypes, other);
+  }
+
+  /** Adds a namespace that nothing is in yet: else it is there, and somebody else's. */
+  public Schema withNamespace(String name) {
+    requireNothingIn(name);
+    return withPrerequisites(prerequisites.with(name));
+  }
+
+  /** Removes a namespace that nothing is in. */
+  public Schema withoutNamespace(String name) {
+    Prerequisites left = prerequisites.without(name);
+    requireNothingIn(name);
+    return withPrerequisites(left);
+  }
+
+  private void requireNothingIn(String namespace) {
+    Stream<QualifiedName> extensions =
+        prerequisites.extensions().values().stream()
+            .map(each -> new QualifiedName(each.namespace(), each.name()));
+    Stream.concat(named(), extensions)
+        .filter(each -> each.namespace().equals(Optional.of(namespace)))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new SchemaException(
+                  "namespace " + namespace + " is there, with " + each.local() + " in it");
+            });
+  }
+
+  public Schema withExtension(Extension added) {
+    return withPrerequisites(prerequisites.with(added));
+  }
+
+  public Schema withoutExtension(String name) {
+    return withPrerequisites(prerequisites.withoutExtension(name));
+  }
+
+  /** The namespaces that tables, sequences and types are in, whoever created them. */
+  public Set<String> namespacesInUse() {
+    return named().flatMap(name -> name.namespace().stream()).collect(toSet());
+  }
+
+  private Stream<QualifiedName> named() {
+    return Stream.of(tables, sequences, enumTypes).flatMap(each -> each.keySet().stream());
+  }
+
   private Schema withTable(QualifiedName name, Table table) {
-    return new Schema(ByName.with(tables, name, table), sequences, enumTypes);
+    return new Schema(ByName.with(tables, name, table), sequences, enumTypes, prerequisites);
   }
 
   /** Names that are new in the namespace of {@code owner} must not be taken there. */

@@ -240,6 +240,13 @@ class CanonicalFormTest {
             op -> op.alterSequence("s", 50),
             "{\"op\":\"alter sequence\",\"sequence\":\"s\",\"increment\":50}"),
         golden(op -> op.dropSequence("s"), "{\"op\":\"drop sequence\",\"sequence\":\"s\"}"),
+        golden(op -> op.createNamespace("n"), "{\"op\":\"create namespace\",\"namespace\":\"n\"}"),
+        golden(op -> op.dropNamespace("n"), "{\"op\":\"drop namespace\",\"namespace\":\"n\"}"),
+        golden(
+            op -> op.in("n").createExtension("e"),
+            """
+            {"op":"create extension","extension":{"name":"e","namespace":"n"}}"""),
+        golden(op -> op.dropExtension("e"), "{\"op\":\"drop extension\",\"extension\":\"e\"}"),
         golden(
             op -> op.createEnumType("e", "A", "it's"),
             """

@@ -60,7 +60,6 @@ class CatalogReaderTest {
   void whatWasCreatedIsRead(@ForAll("schemas") Schema any) throws SQLException {
     Schema schema = ServerAbility.of(scratch).possible(any);
     try (Statement statement = scratch.createStatement()) {
-      statement.execute("CREATE SCHEMA audit");
       for (Operation operation : SchemaDiffer.diff(Schema.empty(), schema)) {
         for (String sql : SqlRenderer.render(operation)) {
           statement.execute(sql);
@@ -72,7 +71,8 @@ class CatalogReaderTest {
       assertThat(SchemaDiffer.diff(live.schema(), normal)).isEmpty();
       assertThat(Unordered.of(live.schema())).isEqualTo(Unordered.of(normal));
       assertThat(live.beyond()).isEmpty();
-      statement.execute("DROP SCHEMA audit, public CASCADE; CREATE SCHEMA public");
+      statement.execute(
+          "DROP SCHEMA IF EXISTS audit CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
     }
   }
 

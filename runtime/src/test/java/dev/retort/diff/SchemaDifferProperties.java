@@ -108,6 +108,6 @@ class SchemaDifferProperties {
     Collections.reverse(tables);
     Map<QualifiedName, Table> byName = new LinkedHashMap<>();
     tables.forEach(table -> byName.put(table.name(), table));
-    return new Schema(byName, schema.sequences(), schema.enumTypes());
+    return new Schema(byName, schema.sequences(), schema.enumTypes(), schema.prerequisites());
   }
 }

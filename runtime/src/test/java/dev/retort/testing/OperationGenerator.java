@@ -11,14 +11,18 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.EnumRebuild;
@@ -35,6 +39,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
+import dev.retort.schema.Extension;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -69,12 +74,19 @@ final class OperationGenerator {
           "%s ${x} $1 {0}",
           " surrounded by spaces ");
 
+  private static final List<String> NAMESPACES = List.of("audit", "Old \"ns\"");
+
   private final Random random;
   private final SchemaGenerator schemas;
 
   /** One maker for each operation but the step, whose code cannot be compared. */
   private final List<Supplier<Operation>> makers =
       List.of(
+          () -> new CreateNamespace(one(NAMESPACES)),
+          () -> new DropNamespace(one(NAMESPACES)),
+          () ->
+              new CreateExtension(new Extension(one(SchemaGenerator.EXTENSIONS), maybeNamespace())),
+          () -> new DropExtension(one(SchemaGenerator.EXTENSIONS)),
           () -> new CreateTable(tableWithForeignKey()),
           () -> new DropTable(table()),
           () -> new RenameTable(table(), one(SchemaGenerator.TABLES)),
@@ -128,8 +140,12 @@ final class OperationGenerator {
   private QualifiedName table() {
     String local = one(SchemaGenerator.TABLES);
     return random.nextInt(4) == 0
-        ? QualifiedName.of(one(List.of("audit", "Old \"ns\"")), local)
+        ? QualifiedName.of(one(NAMESPACES), local)
         : QualifiedName.of(local);
+  }
+
+  private Optional<String> maybeNamespace() {
+    return random.nextBoolean() ? Optional.of(one(NAMESPACES)) : Optional.empty();
   }
 
   private QualifiedName enumType() {

@@ -6,9 +6,11 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Extension;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Prerequisites;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes up schemas that PostgreSQL would accept (given their namespaces): types that can be indexed
@@ -61,6 +64,9 @@ final class SchemaGenerator {
 
   /** One of them has the name of a table, which may be there instead. */
   static final List<String> ENUM_TYPES = List.of("mood", "Status", "e\"num", "user");
+
+  /** Of those that come with PostgreSQL, and make nothing that the model knows. */
+  static final List<String> EXTENSIONS = List.of("pg_trgm", "uuid-ossp");
 
   static final List<String> LABELS =
       List.of("NEW", "it's", "back\\slash", "größe \ud83d\ude00", "a \"b\"", "");
@@ -110,7 +116,7 @@ final class SchemaGenerator {
       QualifiedName name = new QualifiedName(oneOf(namespaces), local);
       sequences.put(name, new Sequence(name, 1 + random.nextInt(2), 1 + 49L * random.nextInt(2)));
     }
-    return new Schema(tables, sequences, types);
+    return withPrerequisites(new Schema(tables, sequences, types));
   }
 
   Table tableWithoutForeignKeys(QualifiedName name) {
@@ -147,6 +153,24 @@ final class SchemaGenerator {
       indexes.add(indexGenerator.index(name, i, columns));
     }
     return new Table(name, columns, constraints, indexes, comment());
+  }
+
+  /** The namespaces that are used, perhaps more, and perhaps an extension. */
+  private Schema withPrerequisites(Schema schema) {
+    Set<String> created = new TreeSet<>(schema.namespacesInUse());
+    if (random.nextInt(4) == 0) {
+      namespaces.forEach(namespace -> namespace.ifPresent(created::add));
+    }
+    Map<String, Extension> extensions = new LinkedHashMap<>();
+    if (random.nextInt(4) == 0) {
+      Extension extension = extension();
+      extensions.put(extension.name(), extension);
+    }
+    return schema.withPrerequisites(new Prerequisites(created, extensions));
+  }
+
+  Extension extension() {
+    return new Extension(oneOf(EXTENSIONS), Optional.empty());
   }
 
   /** A column computed from one of the others, of the same type. */

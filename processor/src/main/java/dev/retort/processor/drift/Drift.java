@@ -9,6 +9,7 @@ import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,8 @@ public record Drift(
   /** Compares a chain's schema with a model that was read without errors. */
   public static Drift between(Schema chain, EntityModel model) {
     Renames.Stated renames = Renames.in(chain, model);
-    List<Operation> rest = SchemaDiffer.diff(renames.schema(), model.schema());
+    List<Operation> rest =
+        SchemaDiffer.diff(renames.schema(), withPrerequisites(model.schema(), chain));
     return new Drift(
         chain,
         renames.schema(),
@@ -41,6 +43,17 @@ public record Drift(
         Stream.concat(renames.operations().stream(), rest.stream()).toList(),
         LookAlikes.among(rest, renames.schema(), model.formerNames().keySet()),
         renames.ambiguous());
+  }
+
+  /**
+   * Entities say only where their tables are. A namespace that the chain uses and does not create
+   * is somebody else's, and what it creates beyond the model is the user's business.
+   */
+  private static Schema withPrerequisites(Schema model, Schema chain) {
+    Set<String> namespaces = new TreeSet<>(model.namespacesInUse());
+    namespaces.removeAll(chain.namespacesInUse());
+    namespaces.remove("public");
+    return model.withPrerequisites(chain.prerequisites().withNamespaces(namespaces));
   }
 
   /** The schema that the operations lead to: the entities', but for names that do not matter. */

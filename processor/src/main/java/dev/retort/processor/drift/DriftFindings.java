@@ -11,14 +11,18 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -283,6 +287,28 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   public Optional<Finding> visit(DropSequence drop) {
     return at(
         SchemaPath.sequence(drop.sequence()), problems.notMapped("sequence " + drop.sequence()));
+  }
+
+  /** Told at what is in it. */
+  @Override
+  public Optional<Finding> visit(CreateNamespace create) {
+    return Optional.empty();
+  }
+
+  /** Entities ask for no extensions, and what revisions create besides stays. */
+  @Override
+  public Optional<Finding> visit(CreateExtension create) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Finding> visit(DropNamespace drop) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Finding> visit(DropExtension drop) {
+    return Optional.empty();
   }
 
   @Override

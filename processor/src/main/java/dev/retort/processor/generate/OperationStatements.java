@@ -14,14 +14,18 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -34,6 +38,7 @@ import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Extension;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -211,6 +216,27 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(DropSequence operation) {
     return on(operation.sequence(), "dropSequence");
+  }
+
+  @Override
+  public Expression visit(CreateNamespace operation) {
+    return Expression.call("op.createNamespace", string(operation.namespace()));
+  }
+
+  @Override
+  public Expression visit(DropNamespace operation) {
+    return Expression.call("op.dropNamespace", string(operation.namespace()));
+  }
+
+  @Override
+  public Expression visit(CreateExtension operation) {
+    Extension extension = operation.extension();
+    return on(new QualifiedName(extension.namespace(), extension.name()), "createExtension");
+  }
+
+  @Override
+  public Expression visit(DropExtension operation) {
+    return Expression.call("op.dropExtension", string(operation.extension()));
   }
 
   @Override

@@ -11,14 +11,18 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -275,6 +279,26 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(DropSequence operation) {
           return minor("drop sequence", operation.sequence().local(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateNamespace operation) {
+          return minor("create namespace", operation.namespace(), "");
+        }
+
+        @Override
+        public Phrase visit(DropNamespace operation) {
+          return minor("drop namespace", operation.namespace(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateExtension operation) {
+          return minor("create extension", operation.extension().name(), "");
+        }
+
+        @Override
+        public Phrase visit(DropExtension operation) {
+          return minor("drop extension", operation.extension(), "");
         }
 
         @Override

@@ -64,6 +64,8 @@ final class OperationSamples {
               foreignKey("plant_id").references("plants", "id"));
           op.addConstraint("machines", check("number < 100000").named("number_short").notValid());
           op.createIndex("machines", index("machines_by_name", "name"));
+          op.createNamespace("archive");
+          op.createExtension("uuid-ossp");
           op.createSequence("ticket_numbers", 1, 50);
         });
   }
@@ -216,6 +218,27 @@ final class OperationSamples {
                 + " an expression may be, PostgreSQL says in"
                 + " [CREATE INDEX](https://www.postgresql.org/docs/current/sql-createindex.html)."),
         sample("Drop an index", op -> op.dropIndex("machines", "machines_by_name"), "At once."),
+        sample(
+            "Create a namespace",
+            op -> op.createNamespace("billing"),
+            "What PostgreSQL calls a schema; the recorder of what is in it is `op.in(\"billing\")`. Where"
+                + " somebody else makes it, leave this out: it needs the privilege `CREATE` on the"
+                + " database even where it is there."),
+        sample(
+            "Drop a namespace",
+            op -> op.dropNamespace("archive"),
+            "Only when nothing is in it any more. Drafts never drop one: what revisions create beyond"
+                + " what the entities ask for is yours."),
+        sample(
+            "Create an extension",
+            op -> op.createExtension("pg_trgm"),
+            "For its types, functions and operator classes; `op.in(\"extensions\")` creates it there. The"
+                + " server must have it, and those that PostgreSQL does not trust take a superuser, who may"
+                + " create it beforehand: then this does nothing."),
+        sample(
+            "Drop an extension",
+            op -> op.dropExtension("uuid-ossp"),
+            "Fails where a column, index or function still needs it."),
         sample(
             "Create a sequence",
             op -> op.createSequence("order_numbers", 1, 50),
