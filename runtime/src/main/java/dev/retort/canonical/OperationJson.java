@@ -21,7 +21,6 @@ import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
-import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
@@ -118,7 +117,7 @@ public final class OperationJson {
           new RenameEnumValue(enumType(members), members.text("label"), members.text("to"));
       case "rebuild enum type" ->
           new RebuildEnumType(enumType(members), EnumJson.readRebuild(members));
-      case "execute" -> new ExecuteSql(members.text("sql"));
+      case "execute" -> ValueJson.readStatement(members);
       case "run" -> runStep(members.text("label"));
       default -> throw new JsonException("unknown operation '" + op + "'");
     };

@@ -237,7 +237,7 @@ final class OperationWriter implements OperationVisitor<Json> {
 
   @Override
   public Json visit(ExecuteSql operation) {
-    return members().with("op", "execute").with("sql", operation.sql()).build();
+    return ValueJson.with(members().with("op", "execute"), operation).build();
   }
 
   @Override

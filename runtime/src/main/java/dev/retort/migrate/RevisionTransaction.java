@@ -6,6 +6,7 @@ import static dev.retort.postgres.Identifiers.quote;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
+import dev.retort.postgres.BoundStatement;
 import dev.retort.postgres.SqlRenderer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -123,7 +124,16 @@ final class RevisionTransaction {
     } else if (recorded.operation() instanceof ExecuteSql execute) {
       // By itself: a batch does not take statements that return rows, such as SELECT setval(…).
       flush(statement);
-      foreign(step, recorded, () -> statement.execute(execute.sql()));
+      foreign(
+          step,
+          recorded,
+          () -> {
+            if (execute.parameters().isEmpty()) {
+              statement.execute(execute.sql());
+            } else {
+              BoundStatements.run(connection, BoundStatement.of(execute));
+            }
+          });
     } else {
       for (String sql : SqlRenderer.render(recorded.operation())) {
         send(statement, sql);

@@ -252,6 +252,32 @@ public final class Operations {
   }
 
   /**
+   * Runs SQL with a value for each question mark in it: {@code op.execute("UPDATE machines SET
+   * status = ? WHERE status = ?", "ACTIVE", "ON")}. The values are bound, never part of the text.
+   *
+   * <p>A question mark in a string, a quoted name or a comment is none; one of an operator
+   * ({@code @>}'s kin {@code ?|}) is written twice. PostgreSQL finds the type of a string or list
+   * from where it stands, as that of a literal; where it cannot, write {@code ?::text}. Statements
+   * other than SELECT, INSERT, UPDATE, DELETE and MERGE take no parameters.
+   *
+   * @param parameters each null, a string, a whole number, a {@code BigDecimal}, a boolean, a UUID,
+   *     a date or time of {@code java.time}, bytes, a constant of an enum (its name), or a list of
+   *     these
+   * @throws IllegalArgumentException if one is something else, or they are too many or too few
+   */
+  public void execute(String sql, Object... parameters) {
+    add(ExecuteSql.sql(sql, parameters));
+  }
+
+  /**
+   * Runs SQL that says what takes it back: {@code op.execute(sql("UPDATE …", "ACTIVE").reverse(
+   * "UPDATE …", "ON"))}, with {@link ExecuteSql#sql}.
+   */
+  public void execute(ExecuteSql statement) {
+    add(statement);
+  }
+
+  /**
    * Runs code against the database at this place of the sequence, at migration time only.
    *
    * @param label what the step does, for people and for the revision's checksum

@@ -59,7 +59,8 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   /**
    * The statements that make the operation, in order; none for {@link RunStep}, which is code.
    *
-   * <p>The statements of {@link ExecuteSql} are one element, as they were written.
+   * <p>The statements of {@link ExecuteSql} are one element, as they were written, with constants
+   * for its parameters.
    */
   public static List<String> render(Operation operation) {
     return operation.accept(INSTANCE);
@@ -299,7 +300,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(ExecuteSql operation) {
-    return List.of(operation.sql());
+    return List.of(BoundStatement.withConstants(operation));
   }
 
   @Override

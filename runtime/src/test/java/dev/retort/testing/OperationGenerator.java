@@ -102,7 +102,8 @@ final class OperationGenerator {
           () -> new AddEnumValue(enumType(), label(), maybePosition()),
           () -> new RenameEnumValue(enumType(), label(), label()),
           () -> new RebuildEnumType(enumType(), rebuild()),
-          () -> new ExecuteSql(one(TEXTS)));
+          () -> new ExecuteSql(one(TEXTS)),
+          () -> values().statement());
 
   OperationGenerator(Random random) {
     this.random = random;
@@ -119,6 +120,10 @@ final class OperationGenerator {
 
   private SchemaGenerator schemas() {
     return schemas;
+  }
+
+  private ValueGenerator values() {
+    return new ValueGenerator(random);
   }
 
   private <T> T one(List<T> values) {

@@ -251,7 +251,7 @@ final class OperationStatements implements OperationVisitor<Expression> {
 
   @Override
   public Expression visit(ExecuteSql operation) {
-    return Expression.call("op.execute", string(operation.sql()));
+    return schema.values().execute(operation);
   }
 
   /** The step's code is not known here: what is written fails until somebody fills it in. */
