@@ -10,6 +10,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -118,6 +121,9 @@ public final class OperationJson {
       case "rebuild enum type" ->
           new RebuildEnumType(enumType(members), EnumJson.readRebuild(members));
       case "execute" -> ValueJson.readStatement(members);
+      case "bulk insert" -> new BulkInsert(table(members), ValueJson.readRows(members));
+      case "bulk update" -> new BulkUpdate(table(members), ValueJson.readRows(members));
+      case "bulk delete" -> new BulkDelete(table(members), ValueJson.readRows(members));
       case "run" -> runStep(members.text("label"));
       default -> throw new JsonException("unknown operation '" + op + "'");
     };

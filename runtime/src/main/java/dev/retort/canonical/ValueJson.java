@@ -3,12 +3,13 @@ package dev.retort.canonical;
 import static dev.retort.canonical.MembersBuilder.members;
 
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Rows;
 import dev.retort.operation.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values, and the statements that have them as parameters, as JSON and back. */
+/** Values, and the rows and statements that hold them, as JSON and back. */
 final class ValueJson {
 
   private ValueJson() {}
@@ -74,5 +75,32 @@ final class ValueJson {
         members.text("sql"),
         members.items("parameters").stream().map(ValueJson::read).toList(),
         reverse);
+  }
+
+  /** Adds the columns and, row by row, their values. */
+  static MembersBuilder with(MembersBuilder members, Rows rows) {
+    return members
+        .withUnlessEmpty("columns", rows.columns(), Json::text)
+        .withUnlessEmpty("key", rows.key(), Json::text)
+        .withUnlessEmpty("rows", rows.values(), ValueJson::write)
+        .withUnlessEmpty("former", rows.former(), ValueJson::write)
+        .withFlag("overridingSystemValue", rows.overridingSystemValue());
+  }
+
+  static Rows readRows(Json.Members members) {
+    return new Rows(
+        members.texts("columns"),
+        members.texts("key"),
+        members.items("rows").stream().map(ValueJson::readRow).toList(),
+        members.items("former").stream().map(ValueJson::readRow).toList(),
+        members.flag("overridingSystemValue"));
+  }
+
+  private static Json write(List<Value> row) {
+    return Json.items(row.stream().map(ValueJson::write));
+  }
+
+  private static List<Value> readRow(Json json) {
+    return json.asItems().stream().map(ValueJson::read).toList();
   }
 }

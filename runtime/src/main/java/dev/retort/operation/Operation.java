@@ -35,6 +35,9 @@ public sealed interface Operation
         RenameEnumValue,
         RebuildEnumType,
         ExecuteSql,
+        BulkInsert,
+        BulkUpdate,
+        BulkDelete,
         RunStep {
 
   /**

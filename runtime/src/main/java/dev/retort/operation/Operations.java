@@ -278,6 +278,33 @@ public final class Operations {
   }
 
   /**
+   * Inserts rows: {@code op.bulkInsert("plants", columns("id", "name").row(1, "North").row(2,
+   * "South"))}, with {@link Rows#columns(String...)}. The values take the types of their columns. A
+   * sequence that would give the same ids goes on from where it is.
+   */
+  public void bulkInsert(String table, Rows rows) {
+    add(new BulkInsert(name(table), rows));
+  }
+
+  /**
+   * Changes rows, found by their key: {@code op.bulkUpdate("plants", columns("id",
+   * "name").key("id").row(1, "Nord").was("North"))}. What the row was is for the way back, and may
+   * be left out. A row that is not there is passed over.
+   */
+  public void bulkUpdate(String table, Rows rows) {
+    add(new BulkUpdate(name(table), rows));
+  }
+
+  /**
+   * Deletes rows, found by their key: {@code op.bulkDelete("plants",
+   * columns("id").key("id").row(1).row(2))}. Columns beyond the key say what the rows hold, which
+   * the way back inserts again. A row that is not there is passed over.
+   */
+  public void bulkDelete(String table, Rows rows) {
+    add(new BulkDelete(name(table), rows));
+  }
+
+  /**
    * Runs code against the database at this place of the sequence, at migration time only.
    *
    * @param label what the step does, for people and for the revision's checksum

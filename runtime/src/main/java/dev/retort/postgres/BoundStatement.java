@@ -1,6 +1,7 @@
 package dev.retort.postgres;
 
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
 import dev.retort.operation.SqlPieces;
 import dev.retort.operation.Value;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ public record BoundStatement(String sql, List<Optional<String>> parameters) {
     return new BoundStatement(
         woven(SqlPieces.of(statement.sql()).texts(), markers),
         statement.parameters().stream().map(Values::text).toList());
+  }
+
+  /** The statements of an operation whose values are rows; none of any other. */
+  public static List<BoundStatement> ofRows(Operation operation) {
+    return RowStatements.of(operation).map(RowStatements::bound).toList();
   }
 
   /** The statement as people read it and psql runs it. */

@@ -14,6 +14,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -301,6 +304,21 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(ExecuteSql operation) {
     return List.of(BoundStatement.withConstants(operation));
+  }
+
+  @Override
+  public List<String> visit(BulkInsert operation) {
+    return RowStatements.insert(operation).stream().map(RowStatements::withConstants).toList();
+  }
+
+  @Override
+  public List<String> visit(BulkUpdate operation) {
+    return RowStatements.update(operation).stream().map(RowStatements::withConstants).toList();
+  }
+
+  @Override
+  public List<String> visit(BulkDelete operation) {
+    return RowStatements.delete(operation).stream().map(RowStatements::withConstants).toList();
   }
 
   @Override

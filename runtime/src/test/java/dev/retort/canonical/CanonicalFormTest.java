@@ -2,6 +2,7 @@ package dev.retort.canonical;
 
 import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
@@ -325,6 +326,21 @@ class CanonicalFormTest {
             {"time":"01:02"},{"offset time":"01:02:03.500+01:00"}],\
             "reverse":{"sql":"SELECT ?, ?, ?","parameters":[{"timestamp":"2026-11-22T01:02"},\
             {"instant":"2026-11-22T00:02:03Z"},{"interval":"PT1H30M"}]}}"""),
+        golden(
+            op -> op.bulkInsert("t", columns("a", "b").overridingSystemValues().row(1, null)),
+            """
+            {"op":"bulk insert","table":"t","columns":["a","b"],\
+            "rows":[[{"whole":"1"},{"null":true}]],"overridingSystemValue":true}"""),
+        golden(
+            op -> op.bulkUpdate("t", columns("a", "b").key("a").row(1, "x").was("y")),
+            """
+            {"op":"bulk update","table":"t","columns":["a","b"],"key":["a"],\
+            "rows":[[{"whole":"1"},{"text":"x"}]],"former":[[{"text":"y"}]]}"""),
+        golden(
+            op -> op.bulkDelete("t", columns("a").key("a").row(1).row(2)),
+            """
+            {"op":"bulk delete","table":"t","columns":["a"],"key":["a"],\
+            "rows":[[{"whole":"1"}],[{"whole":"2"}]]}"""),
         golden(op -> op.run("fill a", connection -> {}), "{\"op\":\"run\",\"label\":\"fill a\"}"));
   }
 

@@ -1,6 +1,7 @@
 package dev.retort.testing;
 
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Rows;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
@@ -75,6 +76,28 @@ final class ValueGenerator {
     }
     ExecuteSql statement = ExecuteSql.sql(sql.toString(), values.toArray());
     return random.nextBoolean() ? statement : statement.reverse("SELECT ?, ?", value(), value());
+  }
+
+  /** Rows of some columns, with a key of the given size at most. */
+  Rows rows(List<String> columns, int key, boolean former) {
+    Rows rows = Rows.columns(columns.toArray(String[]::new));
+    if (key > 0) {
+      rows = rows.key(columns.subList(0, key).toArray(String[]::new));
+    }
+    if (random.nextBoolean()) {
+      rows = rows.overridingSystemValues();
+    }
+    for (int row = 1 + random.nextInt(3); row > 0; row--) {
+      Object[] values = new Object[columns.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = i < key ? (Object) (row + i) : value();
+      }
+      rows = rows.row(values);
+      if (former) {
+        rows = rows.was(columns.stream().skip(key).map(c -> value()).toArray());
+      }
+    }
+    return rows;
   }
 
   private LocalDate date() {

@@ -10,6 +10,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -330,6 +333,24 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** Rows are no part of a schema. */
   @Override
   public Optional<Finding> visit(ExecuteSql execute) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkInsert insert) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkUpdate update) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkDelete delete) {
     return Optional.empty();
   }
 

@@ -10,6 +10,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -308,6 +311,21 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(ExecuteSql operation) {
           return minor("run", "SQL", "");
+        }
+
+        @Override
+        public Phrase visit(BulkInsert operation) {
+          return minor("insert rows into", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(BulkUpdate operation) {
+          return minor("update rows of", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(BulkDelete operation) {
+          return minor("delete rows of", operation.table().local(), "");
         }
 
         @Override

@@ -5,6 +5,7 @@ import static dev.retort.processor.generate.Expression.call;
 import static dev.retort.processor.generate.Expression.string;
 
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Rows;
 import dev.retort.operation.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Values, and the statements that have them as parameters, as Java that gives the same ones. */
+/** Values, and the rows and statements that hold them, as Java that gives the same ones. */
 final class ValueExpressions {
 
   private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
@@ -51,6 +52,28 @@ final class ValueExpressions {
     return Stream.concat(
             Stream.of(string(statement.sql())), arguments(statement.parameters()).stream())
         .toArray(Expression[]::new);
+  }
+
+  /** {@code columns(…).key(…).row(…).was(…)}. */
+  Expression rows(Rows rows) {
+    Expression written = call(imports.member(Rows.class, "columns"), strings(rows.columns()));
+    if (!rows.key().isEmpty()) {
+      written = written.then("key", strings(rows.key()));
+    }
+    if (rows.overridingSystemValue()) {
+      written = written.then("overridingSystemValues");
+    }
+    for (int i = 0; i < rows.values().size(); i++) {
+      written = written.then("row", arguments(rows.values().get(i)).toArray(Expression[]::new));
+      if (!rows.former().isEmpty()) {
+        written = written.then("was", arguments(rows.former().get(i)).toArray(Expression[]::new));
+      }
+    }
+    return written;
+  }
+
+  private static Expression[] strings(List<String> texts) {
+    return texts.stream().map(Expression::string).toArray(Expression[]::new);
   }
 
   /** The values as the last arguments of a method with a variable number of them. */
