@@ -28,6 +28,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
@@ -59,6 +60,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   private final Drift drift;
   private final DriftProblems problems;
+  private final RebuiltColumns rebuilt;
   private final EnumTypeProblems enumTypes;
   private final PartProblems parts;
   private final Optional<? extends Element> newestRevision;
@@ -71,6 +73,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       Finding.Severity severity) {
     this.drift = drift;
     this.problems = problems;
+    this.rebuilt = RebuiltColumns.of(drift.operations());
     this.enumTypes = new EnumTypeProblems(drift, problems);
     this.parts = new PartProblems(drift, problems);
     this.newestRevision = newestRevision;
@@ -106,7 +109,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   /** Where a column is dropped to be added again, only that it is added is told. */
   private Operation meant(Operation operation) {
-    return operation instanceof AddColumn add && drift.isRebuilt(add.table(), add.column().name())
+    return operation instanceof AddColumn add && rebuilt.contains(add.table(), add.column().name())
         ? new DropColumn(add.table(), add.column().name())
         : operation;
   }
@@ -144,7 +147,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AddColumn add) {
     Column column = add.column();
-    if (drift.isRebuilt(add.table(), column.name())) {
+    if (rebuilt.contains(add.table(), column.name())) {
       return rebuilt(add.table(), column);
     }
     return missing(
@@ -155,7 +158,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(DropColumn drop) {
     SchemaPath path = SchemaPath.column(drop.table(), drop.column());
-    return looksRenamed(path) || drift.isRebuilt(drop.table(), drop.column())
+    return looksRenamed(path) || rebuilt.contains(drop.table(), drop.column())
         ? Optional.empty()
         : at(path, problems.notMapped("column " + drop.table() + "." + drop.column()));
   }
@@ -288,19 +291,24 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         SchemaPath.sequence(drop.sequence()), problems.notMapped("sequence " + drop.sequence()));
   }
 
+  /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameTable rename) {
-    return at(
-        SchemaPath.table(rename.table().withLocal(rename.newName())),
-        problems.differs("table " + rename.table(), rename.newName(), rename.table().local()));
+    SchemaPath path = SchemaPath.table(rename.table().withLocal(rename.newName()));
+    QualifiedName old = drift.beforeRenames(rename.table());
+    return drift.isMapped(path)
+        ? at(path, problems.differs("table " + old, rename.newName(), old.local()))
+        : Optional.empty();
   }
 
+  /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameColumn rename) {
-    return at(
-        SchemaPath.column(rename.table(), rename.newName()),
-        problems.differs(
-            "column " + rename.table() + "." + rename.column(), rename.newName(), rename.column()));
+    SchemaPath path = SchemaPath.column(rename.table(), rename.newName());
+    String old = drift.beforeRenames(rename.table(), rename.column());
+    return drift.isMapped(path)
+        ? at(path, problems.differs("column " + rename.table() + "." + old, rename.newName(), old))
+        : Optional.empty();
   }
 
   @Override

@@ -49,6 +49,7 @@ final class OperationSamples {
           op.createTable(
               "plants",
               column("id", bigint()).notNull().withComment("not of the ERP"),
+              column("name", text()),
               primaryKey("id"),
               comment("sites"));
           op.createTable(
