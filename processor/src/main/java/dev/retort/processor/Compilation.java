@@ -252,7 +252,7 @@ final class Compilation {
     if (model.hasErrors()) {
       return false;
     }
-    Drift drift = Drift.between(sound.schema(), model);
+    Drift drift = Drift.between(sound.schema(), sound.operations(), model);
     if (drift.isEmpty()) {
       reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
       return false;
@@ -307,7 +307,7 @@ final class Compilation {
     if (model.hasErrors()) {
       return false;
     }
-    Drift drift = Drift.between(sound.schema(), model);
+    Drift drift = Drift.between(sound.schema(), sound.operations(), model);
     if (drift.isEmpty()) {
       return true;
     }

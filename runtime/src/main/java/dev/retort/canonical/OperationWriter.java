@@ -12,6 +12,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
@@ -267,7 +270,22 @@ final class OperationWriter implements OperationVisitor<Json> {
 
   @Override
   public Json visit(ExecuteSql operation) {
-    return members().with("op", "execute").with("sql", operation.sql()).build();
+    return ValueJson.with(members().with("op", "execute"), operation).build();
+  }
+
+  @Override
+  public Json visit(BulkInsert operation) {
+    return ValueJson.with(on("bulk insert", operation.table()), operation.rows()).build();
+  }
+
+  @Override
+  public Json visit(BulkUpdate operation) {
+    return ValueJson.with(on("bulk update", operation.table()), operation.rows()).build();
+  }
+
+  @Override
+  public Json visit(BulkDelete operation) {
+    return ValueJson.with(on("bulk delete", operation.table()), operation.rows()).build();
   }
 
   @Override

@@ -35,6 +35,6 @@ public final class Inverses {
     }
     List<Operation> downgrade = new ArrayList<>();
     steps.forEach(downgrade::addAll);
-    return Optional.of(List.copyOf(downgrade));
+    return Optional.of(List.copyOf(PlainColumns.kept(downgrade, schema)));
   }
 }

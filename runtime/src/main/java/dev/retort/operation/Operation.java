@@ -39,6 +39,9 @@ public sealed interface Operation
         RenameEnumValue,
         RebuildEnumType,
         ExecuteSql,
+        BulkInsert,
+        BulkUpdate,
+        BulkDelete,
         RunStep {
 
   /**

@@ -69,5 +69,11 @@ public interface OperationVisitor<R> {
 
   R visit(ExecuteSql operation);
 
+  R visit(BulkInsert operation);
+
+  R visit(BulkUpdate operation);
+
+  R visit(BulkDelete operation);
+
   R visit(RunStep operation);
 }

@@ -279,6 +279,59 @@ public final class Operations {
   }
 
   /**
+   * Runs SQL with a value for each question mark in it: {@code op.execute("UPDATE machines SET
+   * status = ? WHERE status = ?", "ACTIVE", "ON")}. The values are bound, never part of the text.
+   *
+   * <p>A question mark in a string, a quoted name or a comment is none; one of an operator
+   * ({@code @>}'s kin {@code ?|}) is written twice. PostgreSQL finds the type of a string or list
+   * from where it stands, as that of a literal; where it cannot, write {@code ?::text}. Statements
+   * other than SELECT, INSERT, UPDATE, DELETE and MERGE take no parameters.
+   *
+   * @param parameters each null, a string, a whole number, a {@code BigDecimal}, a boolean, a UUID,
+   *     a date or time of {@code java.time}, bytes, a constant of an enum (its name), or a list of
+   *     these
+   * @throws IllegalArgumentException if one is something else, or they are too many or too few
+   */
+  public void execute(String sql, Object... parameters) {
+    add(ExecuteSql.sql(sql, parameters));
+  }
+
+  /**
+   * Runs SQL that says what takes it back: {@code op.execute(sql("UPDATE …", "ACTIVE").reverse(
+   * "UPDATE …", "ON"))}, with {@link ExecuteSql#sql}.
+   */
+  public void execute(ExecuteSql statement) {
+    add(statement);
+  }
+
+  /**
+   * Inserts rows: {@code op.bulkInsert("plants", columns("id", "name").row(1, "North").row(2,
+   * "South"))}, with {@link Rows#columns(String...)}. The values take the types of their columns. A
+   * sequence that would give the same ids goes on from where it is.
+   */
+  public void bulkInsert(String table, Rows rows) {
+    add(new BulkInsert(name(table), rows));
+  }
+
+  /**
+   * Changes rows, found by their key: {@code op.bulkUpdate("plants", columns("id",
+   * "name").key("id").row(1, "Nord").was("North"))}. What the row was is for the way back, and may
+   * be left out. A row that is not there is passed over.
+   */
+  public void bulkUpdate(String table, Rows rows) {
+    add(new BulkUpdate(name(table), rows));
+  }
+
+  /**
+   * Deletes rows, found by their key: {@code op.bulkDelete("plants",
+   * columns("id").key("id").row(1).row(2))}. Columns beyond the key say what the rows hold, which
+   * the way back inserts again. A row that is not there is passed over.
+   */
+  public void bulkDelete(String table, Rows rows) {
+    add(new BulkDelete(name(table), rows));
+  }
+
+  /**
    * Runs code against the database at this place of the sequence, at migration time only.
    *
    * @param label what the step does, for people and for the revision's checksum

@@ -14,6 +14,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
@@ -64,7 +67,8 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   /**
    * The statements that make the operation, in order; none for {@link RunStep}, which is code.
    *
-   * <p>The statements of {@link ExecuteSql} are one element, as they were written.
+   * <p>The statements of {@link ExecuteSql} are one element, as they were written, with constants
+   * for its parameters.
    */
   public static List<String> render(Operation operation) {
     return operation.accept(INSTANCE);
@@ -328,7 +332,22 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(ExecuteSql operation) {
-    return List.of(operation.sql());
+    return List.of(BoundStatement.withConstants(operation));
+  }
+
+  @Override
+  public List<String> visit(BulkInsert operation) {
+    return RowStatements.insert(operation).stream().map(RowStatements::withConstants).toList();
+  }
+
+  @Override
+  public List<String> visit(BulkUpdate operation) {
+    return RowStatements.update(operation).stream().map(RowStatements::withConstants).toList();
+  }
+
+  @Override
+  public List<String> visit(BulkDelete operation) {
+    return RowStatements.delete(operation).stream().map(RowStatements::withConstants).toList();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.retort.canonical;
 
 import static dev.retort.operation.EnumRebuild.labels;
+import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
@@ -31,7 +33,16 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.testing.RetortArbitraries;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -289,6 +300,54 @@ class CanonicalFormTest {
         golden(
             op -> op.execute("UPDATE t\nSET a = \"b\""),
             "{\"op\":\"execute\",\"sql\":\"UPDATE t\\nSET a = \\\"b\\\"\"}"),
+        golden(
+            op ->
+                op.execute(
+                    "SELECT ?, ?, ?, ?, ?, ?, ?",
+                    "it's",
+                    Arrays.asList(-12, null),
+                    new BigDecimal("1.50"),
+                    true,
+                    UUID.fromString("00000000-0000-0001-0000-000000000002"),
+                    new byte[] {0, -1},
+                    null),
+            """
+            {"op":"execute","sql":"SELECT ?, ?, ?, ?, ?, ?, ?","parameters":[{"text":"it's"},\
+            {"list":[{"whole":"-12"},{"null":true}]},{"decimal":"1.50"},{"boolean":"true"},\
+            {"uuid":"00000000-0000-0001-0000-000000000002"},{"bytes":"00ff"},{"null":true}]}"""),
+        golden(
+            op ->
+                op.execute(
+                    sql(
+                            "SELECT ?, ?, ?",
+                            LocalDate.of(2026, 11, 22),
+                            LocalTime.of(1, 2),
+                            OffsetTime.parse("01:02:03.5+01:00"))
+                        .reverse(
+                            "SELECT ?, ?, ?",
+                            LocalDateTime.of(2026, 11, 22, 1, 2),
+                            OffsetDateTime.parse("2026-11-22T01:02:03+01:00"),
+                            Duration.ofMinutes(90))),
+            """
+            {"op":"execute","sql":"SELECT ?, ?, ?","parameters":[{"date":"2026-11-22"},\
+            {"time":"01:02"},{"offset time":"01:02:03.500+01:00"}],\
+            "reverse":{"sql":"SELECT ?, ?, ?","parameters":[{"timestamp":"2026-11-22T01:02"},\
+            {"instant":"2026-11-22T00:02:03Z"},{"interval":"PT1H30M"}]}}"""),
+        golden(
+            op -> op.bulkInsert("t", columns("a", "b").overridingSystemValues().row(1, null)),
+            """
+            {"op":"bulk insert","table":"t","columns":["a","b"],\
+            "rows":[[{"whole":"1"},{"null":true}]],"overridingSystemValue":true}"""),
+        golden(
+            op -> op.bulkUpdate("t", columns("a", "b").key("a").row(1, "x").was("y")),
+            """
+            {"op":"bulk update","table":"t","columns":["a","b"],"key":["a"],\
+            "rows":[[{"whole":"1"},{"text":"x"}]],"former":[[{"text":"y"}]]}"""),
+        golden(
+            op -> op.bulkDelete("t", columns("a").key("a").row(1).row(2)),
+            """
+            {"op":"bulk delete","table":"t","columns":["a"],"key":["a"],\
+            "rows":[[{"whole":"1"}],[{"whole":"2"}]]}"""),
         golden(op -> op.run("fill a", connection -> {}), "{\"op\":\"run\",\"label\":\"fill a\"}"));
   }
 

@@ -10,6 +10,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
@@ -114,7 +117,11 @@ final class OperationGenerator {
           () -> new AddEnumValue(enumType(), label(), maybePosition()),
           () -> new RenameEnumValue(enumType(), label(), label()),
           () -> new RebuildEnumType(enumType(), rebuild()),
-          () -> new ExecuteSql(one(TEXTS)));
+          () -> new ExecuteSql(one(TEXTS)),
+          () -> values().statement(),
+          () -> new BulkInsert(table(), values().rows(columns(1), 0, false)),
+          () -> new BulkUpdate(table(), values().rows(columns(2), 1, random().nextBoolean())),
+          () -> new BulkDelete(table(), values().rows(columns(2), 1 + random().nextInt(2), false)));
 
   OperationGenerator(Random random) {
     this.random = random;
@@ -131,6 +138,14 @@ final class OperationGenerator {
 
   private SchemaGenerator schemas() {
     return schemas;
+  }
+
+  private List<String> columns(int min) {
+    return schemas.some(SchemaGenerator.COLUMNS, min);
+  }
+
+  private ValueGenerator values() {
+    return new ValueGenerator(random);
   }
 
   private <T> T one(List<T> values) {

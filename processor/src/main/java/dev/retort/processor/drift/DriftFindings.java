@@ -10,6 +10,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
@@ -29,6 +32,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
@@ -60,6 +64,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   private final Drift drift;
   private final DriftProblems problems;
+  private final RebuiltColumns rebuilt;
   private final EnumTypeProblems enumTypes;
   private final PartProblems parts;
   private final Optional<? extends Element> newestRevision;
@@ -72,6 +77,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       Finding.Severity severity) {
     this.drift = drift;
     this.problems = problems;
+    this.rebuilt = RebuiltColumns.of(drift.operations());
     this.enumTypes = new EnumTypeProblems(drift, problems);
     this.parts = new PartProblems(drift, problems);
     this.newestRevision = newestRevision;
@@ -107,7 +113,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   /** Where a column is dropped to be added again, only that it is added is told. */
   private Operation meant(Operation operation) {
-    return operation instanceof AddColumn add && drift.isRebuilt(add.table(), add.column().name())
+    return operation instanceof AddColumn add && rebuilt.contains(add.table(), add.column().name())
         ? new DropColumn(add.table(), add.column().name())
         : operation;
   }
@@ -145,7 +151,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AddColumn add) {
     Column column = add.column();
-    if (drift.isRebuilt(add.table(), column.name())) {
+    if (rebuilt.contains(add.table(), column.name())) {
       return rebuilt(add.table(), column);
     }
     return missing(
@@ -156,7 +162,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(DropColumn drop) {
     SchemaPath path = SchemaPath.column(drop.table(), drop.column());
-    return looksRenamed(path) || drift.isRebuilt(drop.table(), drop.column())
+    return looksRenamed(path) || rebuilt.contains(drop.table(), drop.column())
         ? Optional.empty()
         : at(path, problems.notMapped("column " + drop.table() + "." + drop.column()));
   }
@@ -311,19 +317,24 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     return Optional.empty();
   }
 
+  /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameTable rename) {
-    return at(
-        SchemaPath.table(rename.table().withLocal(rename.newName())),
-        problems.differs("table " + rename.table(), rename.newName(), rename.table().local()));
+    SchemaPath path = SchemaPath.table(rename.table().withLocal(rename.newName()));
+    QualifiedName old = drift.beforeRenames(rename.table());
+    return drift.isMapped(path)
+        ? at(path, problems.differs("table " + old, rename.newName(), old.local()))
+        : Optional.empty();
   }
 
+  /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameColumn rename) {
-    return at(
-        SchemaPath.column(rename.table(), rename.newName()),
-        problems.differs(
-            "column " + rename.table() + "." + rename.column(), rename.newName(), rename.column()));
+    SchemaPath path = SchemaPath.column(rename.table(), rename.newName());
+    String old = drift.beforeRenames(rename.table(), rename.column());
+    return drift.isMapped(path)
+        ? at(path, problems.differs("column " + rename.table() + "." + old, rename.newName(), old))
+        : Optional.empty();
   }
 
   @Override
@@ -356,6 +367,24 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** Rows are no part of a schema. */
   @Override
   public Optional<Finding> visit(ExecuteSql execute) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkInsert insert) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkUpdate update) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkDelete delete) {
     return Optional.empty();
   }
 

@@ -5,9 +5,12 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.schema.CheckConstraint;
@@ -43,14 +46,15 @@ public final class DraftedOperations {
   private final boolean upgrade;
   private final Set<QualifiedName> newTables = new HashSet<>();
   private final Set<ColumnOf> newColumns = new HashSet<>();
-  private final Set<ColumnOf> generated = new HashSet<>();
+  private final RebuiltColumns rebuilt;
   private final List<DraftedOperation> drafted = new ArrayList<>();
   private Schema schema;
 
   private record ColumnOf(QualifiedName table, String column) {}
 
-  private DraftedOperations(boolean upgrade, Schema before) {
+  private DraftedOperations(boolean upgrade, List<Operation> operations, Schema before) {
     this.upgrade = upgrade;
+    this.rebuilt = RebuiltColumns.of(operations);
     this.schema = before;
   }
 
@@ -60,7 +64,7 @@ public final class DraftedOperations {
    * @param before the schema that the first operation is applied to
    */
   public static List<DraftedOperation> ofUpgrade(List<Operation> operations, Schema before) {
-    return new DraftedOperations(true, before).drafted(operations);
+    return new DraftedOperations(true, operations, before).drafted(operations);
   }
 
   /**
@@ -69,21 +73,19 @@ public final class DraftedOperations {
    * @param before the schema that the first operation is applied to
    */
   public static List<DraftedOperation> ofDowngrade(List<Operation> operations, Schema before) {
-    return new DraftedOperations(false, before).drafted(operations);
+    return new DraftedOperations(false, operations, before).drafted(operations);
   }
 
   private List<DraftedOperation> drafted(List<Operation> operations) {
-    for (Operation operation : operations) {
-      if (operation instanceof AddColumn add && add.column().generation().isPresent()) {
-        generated.add(new ColumnOf(add.table(), add.column().name()));
-      }
-    }
     for (Operation operation : Conversions.completed(operations, schema)) {
       if (operation instanceof AddColumn add && Consequences.needsValues(add.column())) {
         add(new AddColumn(add.table(), add.column().withNullable(true)));
         add(new AlterColumnNullable(add.table(), add.column().name(), false));
       } else {
         add(operation);
+        if (upgrade && operation instanceof CreateSequence create) {
+          SequenceStarts.pastTheRows(create.sequence(), schema).ifPresent(this::add);
+        }
       }
     }
     return List.copyOf(drafted);
@@ -100,6 +102,9 @@ public final class DraftedOperations {
   }
 
   private List<String> comment(Operation operation) {
+    if (operation instanceof ExecuteSql) {
+      return List.of("Goes on after the rows that are there.");
+    }
     if (operation instanceof AddEnumValue) {
       return upgrade
           ? List.of(
@@ -107,7 +112,10 @@ public final class DraftedOperations {
           : List.of();
     }
     if (operation instanceof DropColumn drop
-        && generated.contains(new ColumnOf(drop.table(), drop.column()))) {
+        && rebuilt
+            .added(drop.table(), drop.column())
+            .filter(column -> column.generation().isPresent())
+            .isPresent()) {
       return List.of(
           isGenerated(drop.table(), drop.column())
               ? "Added again below: its values are computed anew, and its place is the last."

@@ -13,6 +13,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
@@ -277,7 +280,22 @@ final class OperationStatements implements OperationVisitor<Expression> {
 
   @Override
   public Expression visit(ExecuteSql operation) {
-    return Expression.call("op.execute", string(operation.sql()));
+    return schema.values().execute(operation);
+  }
+
+  @Override
+  public Expression visit(BulkInsert operation) {
+    return on(operation.table(), "bulkInsert", schema.values().rows(operation.rows()));
+  }
+
+  @Override
+  public Expression visit(BulkUpdate operation) {
+    return on(operation.table(), "bulkUpdate", schema.values().rows(operation.rows()));
+  }
+
+  @Override
+  public Expression visit(BulkDelete operation) {
+    return on(operation.table(), "bulkDelete", schema.values().rows(operation.rows()));
   }
 
   /** The step's code is not known here: what is written fails until somebody fills it in. */

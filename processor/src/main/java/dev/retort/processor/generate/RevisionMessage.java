@@ -10,6 +10,9 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
@@ -29,6 +32,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
@@ -63,8 +67,9 @@ public final class RevisionMessage {
     }
     // Several operations of a kind on a table make one clause.
     Map<Clause, List<String>> clauses = new LinkedHashMap<>();
-    for (Operation operation : mainOnes(operations)) {
-      Phrase phrase = phrase(operation, operations);
+    RebuiltColumns columns = RebuiltColumns.of(operations);
+    for (Operation operation : mainOnes(withoutDetours(operations), columns)) {
+      Phrase phrase = phrase(operation, columns);
       clauses.computeIfAbsent(phrase.clause(), c -> new ArrayList<>()).add(phrase.object());
     }
     List<String> texts =
@@ -79,23 +84,42 @@ public final class RevisionMessage {
     return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
   }
 
-  private static Phrase phrase(Operation operation, List<Operation> all) {
-    if (operation instanceof AddColumn add
-        && all.contains(new DropColumn(add.table(), add.column().name()))) {
+  private static Phrase phrase(Operation operation, RebuiltColumns columns) {
+    if (operation instanceof AddColumn add && columns.contains(add.table(), add.column().name())) {
       return main("change expression of", add.column().name(), " in " + add.table().local());
     }
     return operation.accept(PHRASES);
   }
 
-  /** Whether the column is dropped only to be added with another expression. */
-  private static boolean comesBack(Operation operation, List<Operation> all) {
-    return operation instanceof DropColumn drop
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other instanceof AddColumn add
-                        && add.table().equals(drop.table())
-                        && add.column().name().equals(drop.column()));
+  /** Renames that go over a name given only for a while, as one. */
+  private static List<Operation> withoutDetours(List<Operation> operations) {
+    List<Operation> direct = new ArrayList<>(operations);
+    List<Operation> renames =
+        operations.stream()
+            .filter(each -> each instanceof RenameColumn || each instanceof RenameTable)
+            .toList();
+    for (Operation operation : renames) {
+      for (Operation later : renames.subList(renames.indexOf(operation) + 1, renames.size())) {
+        if (operation instanceof RenameColumn aside
+            && later instanceof RenameColumn back
+            && aside.table().equals(back.table())
+            && aside.newName().equals(back.column())) {
+          direct.remove(aside);
+          direct.replaceAll(
+              each ->
+                  each.equals(back)
+                      ? new RenameColumn(back.table(), aside.column(), back.newName())
+                      : each);
+        } else if (operation instanceof RenameTable aside
+            && later instanceof RenameTable back
+            && aside.table().withLocal(aside.newName()).equals(back.table())) {
+          direct.remove(aside);
+          direct.replaceAll(
+              each -> each.equals(back) ? new RenameTable(aside.table(), back.newName()) : each);
+        }
+      }
+    }
+    return direct;
   }
 
   private static String others(int count) {
@@ -103,7 +127,7 @@ public final class RevisionMessage {
   }
 
   /** Without what only goes with a change of tables or columns. */
-  private static List<Operation> mainOnes(List<Operation> operations) {
+  private static List<Operation> mainOnes(List<Operation> operations, RebuiltColumns columns) {
     Set<EnumColumn> rebuilt =
         operations.stream()
             .filter(RebuildEnumType.class::isInstance)
@@ -113,7 +137,10 @@ public final class RevisionMessage {
         operations.stream()
             .filter(operation -> operation.accept(PHRASES).main())
             .filter(operation -> !stepsAside(operation, rebuilt))
-            .filter(operation -> !comesBack(operation, operations))
+            .filter(
+                operation ->
+                    !(operation instanceof DropColumn drop
+                        && columns.contains(drop.table(), drop.column())))
             .toList();
     return main.isEmpty() ? operations : main;
   }
@@ -332,6 +359,21 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(ExecuteSql operation) {
           return minor("run", "SQL", "");
+        }
+
+        @Override
+        public Phrase visit(BulkInsert operation) {
+          return minor("insert rows into", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(BulkUpdate operation) {
+          return minor("update rows of", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(BulkDelete operation) {
+          return minor("delete rows of", operation.table().local(), "");
         }
 
         @Override

@@ -114,6 +114,11 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
     return call(imports.member(EnumPosition.class, side), string(position.neighbour()));
   }
 
+  /** Values of rows and parameters, with the imports of this file. */
+  ValueExpressions values() {
+    return new ValueExpressions(imports);
+  }
+
   Expression enumRebuild(EnumRebuild rebuild) {
     Expression written =
         call(imports.member(EnumRebuild.class, "labels"), strings(rebuild.labels()));

@@ -1,6 +1,8 @@
 package dev.retort.processor.documentation;
 
 import static dev.retort.operation.EnumRebuild.labels;
+import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
@@ -47,6 +49,7 @@ final class OperationSamples {
           op.createTable(
               "plants",
               column("id", bigint()).notNull().withComment("not of the ERP"),
+              column("name", text()),
               primaryKey("id"),
               comment("sites"));
           op.createTable(
@@ -295,6 +298,53 @@ final class OperationSamples {
             "Run as it is. What it does to the schema is not seen by Retort. Its locks are those of the"
                 + " statement; an `UPDATE` locks the rows that it changes until the revision is"
                 + " committed."),
+        sample(
+            "Run SQL with parameters",
+            op ->
+                op.execute(
+                    sql("UPDATE machines SET name = ? WHERE name IS NULL AND number > ?", "none", 7)
+                        .reverse("UPDATE machines SET name = NULL WHERE name = ?", "none")),
+            "The values are bound, whatever is in them; what is shown here is for people and psql."
+                + " A value is null, a string, a whole number, a `BigDecimal`, a boolean, a UUID, a date or"
+                + " time of `java.time`, `byte[]`, a constant of an enum (its name), or a list of these."
+                + " `?` in a string, a quoted name or a comment is no parameter; an operator's is"
+                + " written `??`. A string or list takes the type of its place, as a literal does: where"
+                + " there is none, write `?::text`. PostgreSQL has parameters in SELECT, INSERT, UPDATE,"
+                + " DELETE and MERGE alone. Without values, `op.execute(\"…\")` runs the text as it is."
+                + " `reverse` is what takes it back, and may be left out."),
+        sample(
+            "Insert rows",
+            op ->
+                op.bulkInsert(
+                    "plants", columns("id", "name").row(1, "North").row(2, "O'Hare \\ South")),
+            "Values as above, which take the types of their columns: enums, JSON, UUIDs, arrays"
+                + " (`List.of(…)`), bytes. Columns, numbers of values, NULLs and types are checked when the"
+                + " revision is compiled. 1,000 rows at most become one statement. For an identity column"
+                + " that is always generated, add `.overridingSystemValues()`. A sequence does not"
+                + " notice the ids that rows bring: set it with `op.execute(\"SELECT setval(…)\")` where"
+                + " the application draws from it."),
+        sample(
+            "Change rows",
+            op ->
+                op.bulkUpdate(
+                    "plants",
+                    columns("id", "name")
+                        .key("id")
+                        .row(1, "Nord")
+                        .was("North")
+                        .row(2, "Süd")
+                        .was("South")),
+            "Rows are found by the primary key or columns that are unique; one that is not there is"
+                + " passed over. `was` says what each row holds before, for the way back; it may be left out"
+                + " of all. A statement for each row."),
+        sample(
+            "Delete rows",
+            op ->
+                op.bulkDelete(
+                    "plants", columns("id", "name").key("id").row(1, "North").row(2, "South")),
+            "Rows are found by the primary key or columns that are unique; one that is not there is"
+                + " passed over. Columns beyond the key are for the way back, and may be left out. 1,000"
+                + " rows at most become one statement."),
         sample(
             "Run code",
             op -> op.run("number the machines", connection -> {}),
