@@ -34,6 +34,9 @@ public sealed interface Operation
         AddEnumValue,
         RenameEnumValue,
         RebuildEnumType,
+        CreateObject,
+        ReplaceObject,
+        DropObject,
         ExecuteSql,
         RunStep {
 

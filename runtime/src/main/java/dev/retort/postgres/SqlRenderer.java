@@ -16,6 +16,7 @@ import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -23,6 +24,7 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -33,6 +35,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
@@ -295,6 +298,21 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(RebuildEnumType operation) {
     return EnumStatements.rebuild(operation);
+  }
+
+  @Override
+  public List<String> visit(CreateObject operation) {
+    return ObjectStatements.create(operation.object());
+  }
+
+  @Override
+  public List<String> visit(ReplaceObject operation) {
+    return ObjectStatements.replace(operation.object());
+  }
+
+  @Override
+  public List<String> visit(DropObject operation) {
+    return List.of(ObjectStatements.drop(operation.object()));
   }
 
   @Override

@@ -21,11 +21,13 @@ import java.util.function.UnaryOperator;
  * @param tables the tables by name, in the order of their creation (equality ignores the order)
  * @param sequences the sequences that stand by themselves, by name
  * @param enumTypes the enum types by name
+ * @param definedObjects views, functions and triggers
  */
 public record Schema(
     Map<QualifiedName, Table> tables,
     Map<QualifiedName, Sequence> sequences,
-    Map<QualifiedName, EnumType> enumTypes) {
+    Map<QualifiedName, EnumType> enumTypes,
+    DefinedObjects definedObjects) {
 
   private static final Schema EMPTY = new Schema(Map.of(), Map.of(), Map.of());
 
@@ -33,6 +35,15 @@ public record Schema(
     tables = ByName.of(tables);
     sequences = ByName.of(sequences);
     enumTypes = ByName.of(enumTypes);
+    requireNonNull(definedObjects, "definedObjects");
+  }
+
+  /** A schema without views, functions and triggers. */
+  public Schema(
+      Map<QualifiedName, Table> tables,
+      Map<QualifiedName, Sequence> sequences,
+      Map<QualifiedName, EnumType> enumTypes) {
+    this(tables, sequences, enumTypes, DefinedObjects.NONE);
   }
 
   public static Schema empty() {
@@ -119,7 +130,8 @@ public record Schema(
         }
       }
     }
-    return new Schema(ByName.without(tables, name), sequences, enumTypes);
+    return new Schema(
+        ByName.without(tables, name), sequences, enumTypes, ObjectRules.withoutTable(this, name));
   }
 
   /** Renames a table; the foreign keys that refer to it follow. */
@@ -136,7 +148,7 @@ public record Schema(
           moved.withForeignKeysChanged(
               key -> key.referencedTable().equals(from) ? key.withReferencedTable(to) : key));
     }
-    return new Schema(edited, sequences, enumTypes);
+    return new Schema(edited, sequences, enumTypes, definedObjects.withTableRenamed(from, to));
   }
 
   /**
@@ -237,7 +249,7 @@ public record Schema(
                     key.referencedTable().equals(table)
                         ? key.withReferencedColumnRenamed(from, to)
                         : key));
-    return new Schema(edited, sequences, enumTypes);
+    return new Schema(edited, sequences, enumTypes, definedObjects);
   }
 
   /**
@@ -285,13 +297,14 @@ public record Schema(
   public Schema withSequence(Sequence added) {
     requireFree(added.name(), Set.of(added.name().local()));
     EnumTypes.requireNone(this, added.name());
-    return new Schema(tables, ByName.with(sequences, added.name(), added), enumTypes);
+    return new Schema(
+        tables, ByName.with(sequences, added.name(), added), enumTypes, definedObjects);
   }
 
   /** Replaces a sequence by a changed version of itself, which keeps its name. */
   public Schema withSequenceChanged(QualifiedName name, UnaryOperator<Sequence> change) {
     Sequence changed = change.apply(requireSequence(name));
-    return new Schema(tables, ByName.with(sequences, name, changed), enumTypes);
+    return new Schema(tables, ByName.with(sequences, name, changed), enumTypes, definedObjects);
   }
 
   /** Renames a sequence; the defaults that draw on it follow. */
@@ -307,7 +320,7 @@ public record Schema(
     }
     Map<QualifiedName, Table> editedTables = new LinkedHashMap<>();
     tables.forEach((name, table) -> editedTables.put(name, table.withSequenceRenamed(from, to)));
-    return new Schema(editedTables, editedSequences, enumTypes);
+    return new Schema(editedTables, editedSequences, enumTypes, definedObjects);
   }
 
   /** Removes a sequence that no default draws on. */
@@ -326,29 +339,54 @@ public record Schema(
         }
       }
     }
-    return new Schema(tables, ByName.without(sequences, name), enumTypes);
+    return new Schema(tables, ByName.without(sequences, name), enumTypes, definedObjects);
   }
 
   public Schema withEnumType(EnumType added) {
-    return new Schema(tables, sequences, EnumTypes.with(this, added));
+    return new Schema(tables, sequences, EnumTypes.with(this, added), definedObjects);
   }
 
   /** Replaces an enum type by a changed version of itself, which keeps its name. */
   public Schema withEnumTypeChanged(QualifiedName name, UnaryOperator<EnumType> change) {
     EnumType changed = change.apply(requireEnumType(name));
-    return new Schema(tables, sequences, ByName.with(enumTypes, name, changed));
+    return new Schema(tables, sequences, ByName.with(enumTypes, name, changed), definedObjects);
   }
 
   /** Renames a label of an enum type; the defaults that are this label follow. */
   public Schema withEnumLabelRenamed(QualifiedName name, String from, String to) {
     Schema renamed = withEnumTypeChanged(name, type -> type.withLabelRenamed(from, to));
     return new Schema(
-        EnumTypes.withLabelRenamed(this, name, from, to), sequences, renamed.enumTypes);
+        EnumTypes.withLabelRenamed(this, name, from, to),
+        sequences,
+        renamed.enumTypes,
+        definedObjects);
   }
 
   /** Removes an enum type that no column has. */
   public Schema withoutEnumType(QualifiedName name) {
-    return new Schema(tables, sequences, EnumTypes.without(this, name));
+    return new Schema(tables, sequences, EnumTypes.without(this, name), definedObjects);
+  }
+
+  /** Adds a view, function or trigger. */
+  public Schema withObject(DefinedObject added) {
+    return withDefinedObjects(ObjectRules.with(this, added));
+  }
+
+  /** Replaces a view or function by another version of itself, which keeps its id. */
+  public Schema withObjectReplaced(DefinedObject object) {
+    return withDefinedObjects(ObjectRules.changed(this, object));
+  }
+
+  /**
+   * Removes a view, function or trigger that nothing is known to need; a view's triggers go too.
+   */
+  public Schema withoutObject(ObjectId id) {
+    return withDefinedObjects(ObjectRules.without(this, id));
+  }
+
+  /** The same schema with other views, functions and triggers. */
+  public Schema withDefinedObjects(DefinedObjects objects) {
+    return new Schema(tables, sequences, enumTypes, objects);
   }
 
   /** The columns that have the given enum type, or arrays of it, in the order of their names. */
@@ -357,7 +395,7 @@ public record Schema(
   }
 
   private Schema withTable(QualifiedName name, Table table) {
-    return new Schema(ByName.with(tables, name, table), sequences, enumTypes);
+    return new Schema(ByName.with(tables, name, table), sequences, enumTypes, definedObjects);
   }
 
   /** Names that are new in the namespace of {@code owner} must not be taken there. */

@@ -1,0 +1,26 @@
+package dev.retort.schema;
+
+/** An object that is its definition: it holds no rows of its own that could not be made anew. */
+public sealed interface DefinedObject permits View, Routine, Trigger {
+
+  ObjectId id();
+
+  Definition definition();
+
+  /** The same object with another text, comment or dependencies. */
+  DefinedObject withDefinition(Definition newDefinition);
+
+  /** Whether the other is the same object and says the same, whatever is said about it. */
+  boolean sameText(DefinedObject other);
+
+  /**
+   * Whether the name is anywhere in its text outside of literals, or stated to be needed. A name
+   * that is there may stand for something else; one that is not there is not used.
+   */
+  boolean mentions(String name);
+
+  /** Whether nothing but the order of changes tells the two apart. */
+  default boolean sameAs(DefinedObject other) {
+    return sameText(other) && definition().comment().equals(other.definition().comment());
+  }
+}
