@@ -13,6 +13,7 @@ import dev.retort.schema.DefinedObject;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.ObjectDependencies;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectNames;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
@@ -54,7 +55,7 @@ final class ObjectDiffer {
 
   private static Set<String> namesInTables(Schema schema) {
     return schema.definedObjects().stream().anyMatch(Routine.class::isInstance)
-        ? ObjectDependencies.namesInTables(schema)
+        ? ObjectNames.inTables(schema)
         : Set.of();
   }
 
@@ -103,7 +104,7 @@ final class ObjectDiffer {
     }
     if (after instanceof Routine routine) {
       return routine.canReplace((Routine) before)
-          && (isUsed(before, usedBefore) || !changesUnder(before, ANY_NEED));
+          && (isUsed(before, usedBefore) || !changesUnder(before, ObjectNames.needed(before)));
     }
     return after.id().kind() == ObjectId.Kind.VIEW && before.sameText(after) && !isAffected(before);
   }
@@ -119,71 +120,38 @@ final class ObjectDiffer {
   }
 
   private boolean isAffected(DefinedObject object) {
-    return !isUsed(object, usedBefore) && changesUnder(object, BOUND);
+    return !isUsed(object, usedBefore) && changesUnder(object, ObjectNames.bound(object));
   }
-
-  /** How an object may need tables and columns. */
-  private interface Need {
-    boolean of(DefinedObject object, String name);
-
-    boolean of(DefinedObject object, String table, String column);
-  }
-
-  private static final Need BOUND =
-      new Need() {
-        @Override
-        public boolean of(DefinedObject object, String name) {
-          return ObjectDependencies.isBoundTo(object, name);
-        }
-
-        @Override
-        public boolean of(DefinedObject object, String table, String column) {
-          return ObjectDependencies.isBoundTo(object, table, column);
-        }
-      };
-
-  private static final Need ANY_NEED =
-      new Need() {
-        @Override
-        public boolean of(DefinedObject object, String name) {
-          return ObjectDependencies.needsAtCreation(object, name);
-        }
-
-        @Override
-        public boolean of(DefinedObject object, String table, String column) {
-          return ObjectDependencies.needsAtCreation(object, table, column);
-        }
-      };
 
   /** Whether something goes or is altered that the object may need. */
-  private boolean changesUnder(DefinedObject object, Need need) {
+  private boolean changesUnder(DefinedObject object, ObjectNames names) {
     Predicate<Operation> concerns =
         operation -> {
           if (operation instanceof DropTable drop) {
-            return need.of(object, drop.table().local());
+            return names.uses(drop.table());
           }
           if (operation instanceof DropColumn drop) {
-            return need.of(object, drop.table().local(), drop.column());
+            return names.uses(drop.table(), drop.column());
           }
           if (operation instanceof AlterColumnType alter) {
-            return need.of(object, alter.table().local(), alter.column());
+            return names.uses(alter.table(), alter.column());
           }
           // GROUP BY the key makes a view depend on it.
           return operation instanceof DropConstraint drop
               && isPrimaryKey(drop)
               && object.id().kind().isView()
-              && need.of(object, drop.table().local());
+              && names.uses(drop.table());
         };
     return changes.stream().anyMatch(concerns)
-        || lostTypes.stream().anyMatch(type -> losesType(object, type, need));
+        || lostTypes.stream().anyMatch(type -> losesType(type, names));
   }
 
-  private boolean losesType(DefinedObject object, QualifiedName type, Need need) {
-    if (need.of(object, type.local())) {
+  private boolean losesType(QualifiedName type, ObjectNames names) {
+    if (names.uses(type)) {
       return true;
     }
     for (EnumColumn column : from.columnsOf(type)) {
-      if (need.of(object, column.table().local(), column.column())) {
+      if (names.uses(column.table(), column.column())) {
         return true;
       }
     }
@@ -199,7 +167,7 @@ final class ObjectDiffer {
 
   /** What depends on something that is dropped is dropped before it, and created again after. */
   private void stepAside() {
-    for (ObjectId id : ObjectDependencies.of(from.definedObjects()).closure(dropped)) {
+    for (ObjectId id : ObjectDependencies.closure(from.definedObjects(), dropped)) {
       boolean stays = isUsed(from.definedObjects().require(id), usedBefore);
       if (!stays && !droppedLate.contains(id)) {
         dropped.add(id);
@@ -217,8 +185,9 @@ final class ObjectDiffer {
       // What an early one needs comes before it in the order.
       DefinedObject object = order.get(i);
       if (isUsed(object, early)) {
+        ObjectNames names = ObjectNames.needed(object);
         order.stream()
-            .filter(other -> ObjectDependencies.needsAtCreation(object, other.id().name().local()))
+            .filter(other -> names.uses(other.id().name()))
             .forEach(other -> early.add(other.id().name().local()));
       }
     }

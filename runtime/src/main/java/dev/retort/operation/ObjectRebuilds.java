@@ -21,8 +21,7 @@ final class ObjectRebuilds {
    * @param object the object as it is to be
    */
   static List<Operation> steps(Schema wanted, Schema schema, DefinedObject object) {
-    Set<ObjectId> aside =
-        ObjectDependencies.of(schema.definedObjects()).closure(Set.of(object.id()));
+    Set<ObjectId> aside = ObjectDependencies.closure(schema.definedObjects(), Set.of(object.id()));
     List<Operation> steps = new ArrayList<>();
     ObjectDependencies.dropOrder(schema.definedObjects(), aside)
         .forEach(id -> steps.add(new DropObject(id)));

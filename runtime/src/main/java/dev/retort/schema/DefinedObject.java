@@ -1,5 +1,7 @@
 package dev.retort.schema;
 
+import java.util.Set;
+
 /** An object that is its definition: it holds no rows of its own that could not be made anew. */
 public sealed interface DefinedObject permits View, Routine, Trigger {
 
@@ -13,11 +15,8 @@ public sealed interface DefinedObject permits View, Routine, Trigger {
   /** Whether the other is the same object and says the same, whatever is said about it. */
   boolean sameText(DefinedObject other);
 
-  /**
-   * Whether the name is anywhere in its text outside of literals, or stated to be needed. A name
-   * that is there may stand for something else; one that is not there is not used.
-   */
-  boolean mentions(String name);
+  /** All names in its text outside of literals, and those that it states to need. */
+  Set<String> names();
 
   /** Whether nothing but the order of changes tells the two apart. */
   default boolean sameAs(DefinedObject other) {

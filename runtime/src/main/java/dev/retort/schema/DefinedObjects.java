@@ -96,16 +96,32 @@ public record DefinedObjects(Map<ObjectId, DefinedObject> byId) {
     return left;
   }
 
-  /** Triggers follow their table. */
+  /** Triggers follow their table, and so do views that surely read it. */
   DefinedObjects withTableRenamed(QualifiedName from, QualifiedName to) {
-    if (triggersOn(from).isEmpty()) {
+    if (isEmpty()) {
       return this;
     }
     Map<ObjectId, DefinedObject> edited = new LinkedHashMap<>();
     stream()
-        .map(each -> isOn(each, from) ? ((Trigger) each).withTable(to) : each)
+        .map(each -> withTableRenamed(each, from, to))
         .forEach(each -> edited.put(each.id(), each));
     return new DefinedObjects(edited);
+  }
+
+  private static DefinedObject withTableRenamed(
+      DefinedObject object, QualifiedName from, QualifiedName to) {
+    if (object instanceof Trigger trigger && trigger.table().equals(from)) {
+      return trigger.withTable(to);
+    }
+    if (!(object instanceof View view)) {
+      return object;
+    }
+    Definition old = view.definition();
+    return view.withDefinition(
+        new Definition(
+            MentionedName.withRelationRenamed(old.sql(), from, to),
+            old.comment(),
+            old.dependsOn()));
   }
 
   /** The view of that name, materialized or not. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A name in SQL text that surely stands for a relation or function.
@@ -14,6 +16,33 @@ import java.util.Optional;
  * @param end the place of the token after it
  */
 record MentionedName(QualifiedName name, int end) {
+
+  /** Words that follow a table in a query and are no name for it. */
+  private static final Set<String> AFTER_SOURCE =
+      Set.of(
+          "cross",
+          "except",
+          "fetch",
+          "for",
+          "full",
+          "group",
+          "having",
+          "inner",
+          "intersect",
+          "join",
+          "left",
+          "limit",
+          "natural",
+          "offset",
+          "on",
+          "order",
+          "right",
+          "tablesample",
+          "union",
+          "using",
+          "where",
+          "window",
+          "with");
 
   /** Whether it is the object's, written as the model writes it. */
   boolean is(QualifiedName object) {
@@ -44,8 +73,11 @@ record MentionedName(QualifiedName name, int end) {
    * column in {@code extract(year FROM day)} or {@code IS DISTINCT FROM name}.
    */
   static List<QualifiedName> relationsReadBy(String query) {
-    List<Token> tokens = SqlTokens.significant(query);
-    List<QualifiedName> read = new ArrayList<>();
+    return sources(SqlTokens.significant(query)).stream().map(MentionedName::name).toList();
+  }
+
+  private static List<MentionedName> sources(List<Token> tokens) {
+    List<MentionedName> read = new ArrayList<>();
     Deque<Boolean> inSelect = new ArrayDeque<>(List.of(false));
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -57,12 +89,52 @@ record MentionedName(QualifiedName name, int end) {
         inSelect.pop();
         inSelect.push(true);
       } else if (inSelect.element() && isSource(tokens, i)) {
-        at(tokens, i + 1)
-            .filter(name -> isRelation(tokens, name))
-            .ifPresent(name -> read.add(name.name()));
+        at(tokens, i + 1).filter(name -> isRelation(tokens, name)).ifPresent(read::add);
       }
     }
     return read;
+  }
+
+  /**
+   * The query after the relation was renamed, as PostgreSQL keeps it up by itself: it reads the new
+   * name, and calls it by the old one where it gave it no other.
+   */
+  static String withRelationRenamed(String query, QualifiedName from, QualifiedName to) {
+    if (!relationsReadBy(query).contains(from)) {
+      return query;
+    }
+    List<Token> all = new ArrayList<>(SqlTokens.of(query));
+    List<Token> tokens = all.stream().filter(token -> !token.isBlank()).toList();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).isBlank()) {
+        places.add(i);
+      }
+    }
+    for (MentionedName source : sources(tokens)) {
+      if (source.is(from)) {
+        int end = source.end();
+        boolean named = isAt(tokens, end, "as") && end + 1 < tokens.size();
+        String written = SqlName.quoted(to.local());
+        if (named && tokens.get(end + 1).name().equals(to.local())) {
+          for (int i = places.get(end - 1) + 1; i <= places.get(end + 1); i++) {
+            all.set(i, new Token(SqlTokens.Kind.OTHER, "", true));
+          }
+        } else if (!named && !isAlias(tokens, end)) {
+          written += " AS " + SqlName.quoted(from.local());
+        }
+        all.set(places.get(end - 1), new Token(SqlTokens.Kind.OTHER, written, true));
+      }
+    }
+    return all.stream().map(Token::text).collect(Collectors.joining());
+  }
+
+  /** Whether a name follows that the query gives to what it reads. */
+  private static boolean isAlias(List<Token> tokens, int place) {
+    return place < tokens.size()
+        && tokens.get(place).isName()
+        && !(tokens.get(place).kind() == SqlTokens.Kind.NAME
+            && AFTER_SOURCE.contains(tokens.get(place).name()));
   }
 
   private static boolean isSource(List<Token> tokens, int place) {

@@ -3,11 +3,15 @@ package dev.retort.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Which views, functions and triggers may depend on which, by the names in their texts. It takes
@@ -16,26 +20,23 @@ import java.util.TreeSet;
  */
 public final class ObjectDependencies {
 
-  private final DefinedObjects objects;
-
-  private ObjectDependencies(DefinedObjects objects) {
-    this.objects = objects;
-  }
-
-  public static ObjectDependencies of(DefinedObjects objects) {
-    return new ObjectDependencies(objects);
-  }
+  private ObjectDependencies() {}
 
   /** The given objects, and all that cannot stay while they are dropped. */
-  public Set<ObjectId> closure(Collection<ObjectId> some) {
+  public static Set<ObjectId> closure(DefinedObjects objects, Collection<ObjectId> some) {
+    Map<ObjectId, ObjectNames> names = new TreeMap<>();
+    objects.stream().forEach(each -> names.put(each.id(), ObjectNames.bound(each)));
     Set<ObjectId> closure = new TreeSet<>(some);
     Set<ObjectId> latest = closure;
     while (!latest.isEmpty()) {
       Set<ObjectId> next = new TreeSet<>();
       for (ObjectId id : latest) {
-        objects.stream()
-            .filter(each -> !closure.contains(each.id()) && isBoundTo(each, id))
-            .forEach(each -> next.add(each.id()));
+        names.forEach(
+            (other, bound) -> {
+              if (!closure.contains(other) && canBeNeeded(id) && bound.uses(id.name())) {
+                next.add(other);
+              }
+            });
       }
       closure.addAll(next);
       latest = next;
@@ -43,52 +44,8 @@ public final class ObjectDependencies {
     return closure;
   }
 
-  /** Whether PostgreSQL may keep the object from being dropped for the other's sake. */
-  private static boolean isBoundTo(DefinedObject object, ObjectId other) {
-    return other.kind() != ObjectId.Kind.TRIGGER && isBoundTo(object, other.name().local());
-  }
-
-  /** Whether PostgreSQL may know that the object needs the column. */
-  public static boolean isBoundTo(DefinedObject object, String table, String column) {
-    return isBoundTo(object, table) && (isBoundTo(object, column) || namesAllColumns(object));
-  }
-
-  /** Whether the object may be created only while the column is there. */
-  public static boolean needsAtCreation(DefinedObject object, String table, String column) {
-    return needsAtCreation(object, table)
-        && (needsAtCreation(object, column) || namesAllColumns(object));
-  }
-
-  /** {@code SELECT *}, {@code TABLE t}, {@code NATURAL JOIN}: columns that are not spelled out. */
-  private static boolean namesAllColumns(DefinedObject object) {
-    return object.definition().sql().contains("*")
-        || object.mentions("table")
-        || object.mentions("natural");
-  }
-
-  /** The names in the defaults, conditions and other expressions of a schema's tables. */
-  public static Set<String> namesInTables(Schema schema) {
-    Set<String> names = new HashSet<>();
-    for (Table table : schema.tables().values()) {
-      for (Column column : table.columns()) {
-        column.defaultExpression().ifPresent(text -> names.addAll(SqlTokens.names(text)));
-        column.generation().ifPresent(text -> names.addAll(SqlTokens.names(text)));
-      }
-      for (Constraint constraint : table.constraints()) {
-        if (constraint instanceof CheckConstraint check) {
-          names.addAll(SqlTokens.names(check.expression()));
-        }
-      }
-      for (Index index : table.indexes()) {
-        index.expressions().forEach(text -> names.addAll(SqlTokens.names(text)));
-      }
-    }
-    return names;
-  }
-
-  /** Whether PostgreSQL may know that the object needs something of the name. */
-  public static boolean isBoundTo(DefinedObject object, String name) {
-    return object instanceof Routine routine ? routine.isBoundTo(name) : object.mentions(name);
+  private static boolean canBeNeeded(ObjectId id) {
+    return id.kind() != ObjectId.Kind.TRIGGER;
   }
 
   /** The given ids in an order in which each comes before what it needs. */
@@ -101,42 +58,50 @@ public final class ObjectDependencies {
 
   /**
    * Those of the objects that have one of the given ids, in an order in which each comes after what
-   * it needs, as far as they do not need each other; it depends on the objects alone.
+   * it needs. Where names alone make a circle, what is surely read decides. The order depends on
+   * the objects alone.
    */
   public static List<DefinedObject> creationOrder(
       DefinedObjects objects, Collection<ObjectId> some) {
-    List<DefinedObject> sorted =
-        new TreeSet<>(some).stream().flatMap(id -> objects.find(id).stream()).toList();
-    Set<DefinedObject> order = new LinkedHashSet<>();
-    Set<DefinedObject> seen = new HashSet<>();
-    sorted.forEach(each -> visit(each, sorted, seen, order));
-    return List.copyOf(order);
+    List<DefinedObject> left = new ArrayList<>();
+    new TreeSet<>(some).forEach(id -> objects.find(id).ifPresent(left::add));
+    Map<DefinedObject, Set<ObjectId>> needs = new HashMap<>();
+    Map<DefinedObject, Set<ObjectId>> surely = new HashMap<>();
+    for (DefinedObject object : left) {
+      ObjectNames names = ObjectNames.needed(object);
+      List<QualifiedName> read =
+          object instanceof View
+              ? MentionedName.relationsReadBy(object.definition().sql())
+              : List.of();
+      needs.put(object, among(left, object, id -> names.uses(id.name())));
+      surely.put(object, among(left, object, id -> id.kind().isView() && read.contains(id.name())));
+    }
+    List<DefinedObject> order = new ArrayList<>();
+    Set<ObjectId> placed = new HashSet<>();
+    while (!left.isEmpty()) {
+      DefinedObject next =
+          first(left, needs, placed).or(() -> first(left, surely, placed)).orElse(left.get(0));
+      left.remove(next);
+      placed.add(next.id());
+      order.add(next);
+    }
+    return order;
   }
 
-  private static void visit(
-      DefinedObject object,
-      List<DefinedObject> all,
-      Set<DefinedObject> seen,
-      Set<DefinedObject> order) {
-    if (!seen.add(object)) {
-      return;
-    }
-    for (DefinedObject other : all) {
-      boolean needed =
-          other.id().kind() != ObjectId.Kind.TRIGGER
-              && !other.id().name().equals(object.id().name())
-              && needsAtCreation(object, other.id().name().local());
-      if (needed) {
-        visit(other, all, seen, order);
+  private static Set<ObjectId> among(
+      List<DefinedObject> objects, DefinedObject object, Predicate<ObjectId> needed) {
+    Set<ObjectId> found = new HashSet<>();
+    for (DefinedObject other : objects) {
+      boolean isOther = !other.id().name().equals(object.id().name());
+      if (isOther && canBeNeeded(other.id()) && needed.test(other.id())) {
+        found.add(other.id());
       }
     }
-    order.add(object);
+    return found;
   }
 
-  /** Whether the object may be created only while something of the name is there. */
-  public static boolean needsAtCreation(DefinedObject object, String name) {
-    return object instanceof Routine routine
-        ? routine.needsAtCreation(name)
-        : object.mentions(name);
+  private static Optional<DefinedObject> first(
+      List<DefinedObject> left, Map<DefinedObject, Set<ObjectId>> needs, Set<ObjectId> placed) {
+    return left.stream().filter(each -> placed.containsAll(needs.get(each))).findFirst();
   }
 }

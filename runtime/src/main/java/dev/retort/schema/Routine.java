@@ -74,31 +74,26 @@ public record Routine(
   }
 
   @Override
-  public boolean mentions(String mentioned) {
-    return definition.names().contains(mentioned) || SqlTokens.names(arguments).contains(mentioned);
+  public Set<String> names() {
+    Set<String> names = definition.names();
+    names.addAll(SqlTokens.names(arguments));
+    return names;
   }
 
-  /**
-   * Whether PostgreSQL itself knows that the routine needs what has the name: it is in its
-   * signature, or in a body that is parsed when the routine is created ({@code BEGIN ATOMIC}). Of
-   * any other body PostgreSQL keeps the text.
-   */
-  public boolean isBoundTo(String mentioned) {
-    return definition.dependsOn().contains(mentioned)
-        || SqlTokens.names(arguments).contains(mentioned)
-        || SqlTokens.significant(definition.sql()).stream()
-            .anyMatch(token -> token.isName() && token.name().equals(mentioned));
+  /** The names of the signature, and of a body that is no string. */
+  Set<String> boundNames() {
+    Set<String> names = SqlTokens.names(arguments);
+    names.addAll(definition.dependsOn());
+    SqlTokens.significant(definition.sql()).stream()
+        .filter(Token::isName)
+        .forEach(token -> names.add(token.name()));
+    return names;
   }
 
-  /**
-   * Whether what has the name must be there before the routine: PostgreSQL looks into the bodies of
-   * SQL functions when it creates them, and not into those of other languages.
-   */
-  public boolean needsAtCreation(String mentioned) {
-    boolean isSql =
-        SqlTokens.significant(definition.sql()).stream().noneMatch(t -> t.is("language"))
-            || definition.names().contains("sql");
-    return isSql ? mentions(mentioned) : isBoundTo(mentioned);
+  /** Whether it is written in SQL, or may be. */
+  boolean isSql() {
+    return SqlTokens.significant(definition.sql()).stream().noneMatch(t -> t.is("language"))
+        || definition.names().contains("sql");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.retort.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A trigger.
@@ -56,10 +57,12 @@ public record Trigger(
   }
 
   @Override
-  public boolean mentions(String mentioned) {
-    return table.local().equals(mentioned)
-        || definition.names().contains(mentioned)
-        || SqlTokens.names(fires).contains(mentioned);
+  public Set<String> names() {
+    Set<String> names = definition.names();
+    names.addAll(SqlTokens.names(fires));
+    names.add(table.local());
+    table.namespace().ifPresent(names::add);
+    return names;
   }
 
   /** Whether it surely runs the function, which PostgreSQL then does not drop. */

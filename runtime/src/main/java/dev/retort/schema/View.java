@@ -2,6 +2,8 @@ package dev.retort.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
+
 /**
  * A view or a materialized view.
  *
@@ -33,7 +35,7 @@ public record View(QualifiedName name, boolean materialized, Definition definiti
   }
 
   @Override
-  public boolean mentions(String mentioned) {
-    return definition.names().contains(mentioned);
+  public Set<String> names() {
+    return definition.names();
   }
 }
