@@ -1,11 +1,17 @@
 package dev.retort.processor.drift;
 
+import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
+import dev.retort.schema.DefinedObject;
+import dev.retort.schema.DefinedObjects;
+import dev.retort.schema.ObjectDependencies;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectNames;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
@@ -17,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Finds the renames that the entities state and the chain has not made: those whose new name is
@@ -114,8 +122,10 @@ final class Renames {
   private void rename(SchemaPath from, SchemaPath to) {
     if (from.kind() == SchemaPath.Kind.TABLE) {
       oldTables.put(to.owner(), from.owner());
+      stepAside(names -> names.uses(from.owner()));
       make(new RenameTable(from.owner(), to.owner().local()));
     } else {
+      stepAside(names -> names.uses(from.owner(), from.name()));
       make(new RenameColumn(from.owner(), from.name(), to.name()));
     }
   }
@@ -141,6 +151,23 @@ final class Renames {
         .filter(former -> schema.sequences().containsKey(former))
         .filter(former -> !model.schema().sequences().containsKey(former))
         .findFirst();
+  }
+
+  /**
+   * What names the old table or column in its text goes first, and is created again by the new name
+   * from what is declared: so the way back finds the old name, too. A trigger follows its table.
+   */
+  private void stepAside(Predicate<ObjectNames> namesIt) {
+    DefinedObjects objects = schema.definedObjects();
+    Set<String> used = objects.isEmpty() ? Set.of() : ObjectNames.inTables(schema);
+    List<ObjectId> aside =
+        objects.stream()
+            .filter(each -> namesIt.test(ObjectNames.needed(each)))
+            .map(DefinedObject::id)
+            .toList();
+    Set<ObjectId> all = new TreeSet<>(ObjectDependencies.closure(objects, aside));
+    all.removeIf(id -> id.kind().isRoutine() && used.contains(id.name().local()));
+    ObjectDependencies.dropOrder(objects, all).forEach(id -> make(new DropObject(id)));
   }
 
   private void make(Operation operation) {

@@ -12,6 +12,7 @@ import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -19,6 +20,7 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -29,9 +31,11 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.EnumColumn;
+import dev.retort.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,11 +84,23 @@ public final class RevisionMessage {
         && all.contains(new DropColumn(add.table(), add.column().name()))) {
       return main("change expression of", add.column().name(), " in " + add.table().local());
     }
+    if (operation instanceof CreateObject create
+        && all.contains(new DropObject(create.object().id()))) {
+      Phrase changed = ofObject("change", create.object().id());
+      return new Phrase(changed.clause(), changed.object(), false);
+    }
     return operation.accept(PHRASES);
   }
 
-  /** Whether the column is dropped only to be added with another expression. */
+  /** Whether it is dropped only to be added or created again with another definition. */
   private static boolean comesBack(Operation operation, List<Operation> all) {
+    if (operation instanceof DropObject drop) {
+      return all.stream()
+          .anyMatch(
+              other ->
+                  other instanceof CreateObject create
+                      && create.object().id().equals(drop.object()));
+    }
     return operation instanceof DropColumn drop
         && all.stream()
             .anyMatch(
@@ -107,11 +123,13 @@ public final class RevisionMessage {
             .collect(Collectors.toSet());
     List<Operation> main =
         operations.stream()
-            .filter(operation -> operation.accept(PHRASES).main())
+            .filter(operation -> phrase(operation, operations).main())
             .filter(operation -> !stepsAside(operation, rebuilt))
             .filter(operation -> !comesBack(operation, operations))
             .toList();
-    return main.isEmpty() ? operations : main;
+    return main.isEmpty()
+        ? operations.stream().filter(operation -> !comesBack(operation, operations)).toList()
+        : main;
   }
 
   /** Whether it drops or sets a default on the way of its column's enum type being rebuilt. */
@@ -156,6 +174,11 @@ public final class RevisionMessage {
 
   private static Phrase minor(String verb, String object, String rest) {
     return new Phrase(new Clause(verb, rest), object, false);
+  }
+
+  private static Phrase ofObject(String verb, ObjectId id) {
+    String rest = id.kind() == ObjectId.Kind.TRIGGER ? " on " + id.table().local() : "";
+    return main(verb + " " + id.kind().words(), id.name().local(), rest);
   }
 
   private static final OperationVisitor<Phrase> PHRASES =
@@ -303,6 +326,21 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(RebuildEnumType operation) {
           return main("change labels of enum type", operation.type().local(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateObject operation) {
+          return ofObject("create", operation.object().id());
+        }
+
+        @Override
+        public Phrase visit(ReplaceObject operation) {
+          return ofObject("change", operation.object().id());
+        }
+
+        @Override
+        public Phrase visit(DropObject operation) {
+          return ofObject("drop", operation.object());
         }
 
         @Override

@@ -59,7 +59,7 @@ public final class CompilerEnvironment {
   }
 
   /** The source file that the class is declared in; empty for a class file or where unknown. */
-  public Optional<FileObject> sourceOf(TypeElement type) {
+  public Optional<FileObject> sourceOf(Element type) {
     if (trees.isPresent()) {
       TreePath path = trees.get().getPath(type);
       return path == null
@@ -77,7 +77,7 @@ public final class CompilerEnvironment {
   }
 
   /** {@code Elements.getFileObjectOf}, which came with Java 18. */
-  private Optional<JavaFileObject> fileObjectOf(TypeElement type) {
+  private Optional<JavaFileObject> fileObjectOf(Element type) {
     try {
       Method method = Elements.class.getMethod("getFileObjectOf", Element.class);
       return Optional.ofNullable((JavaFileObject) method.invoke(env.getElementUtils(), type));
