@@ -14,6 +14,7 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectNames;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -122,10 +123,10 @@ final class Renames {
   private void rename(SchemaPath from, SchemaPath to) {
     if (from.kind() == SchemaPath.Kind.TABLE) {
       oldTables.put(to.owner(), from.owner());
-      stepAside(names -> names.uses(from.owner()));
+      stepAside(true, names -> names.uses(from.owner()));
       make(new RenameTable(from.owner(), to.owner().local()));
     } else {
-      stepAside(names -> names.uses(from.owner(), from.name()));
+      stepAside(false, names -> names.uses(from.owner(), from.name()));
       make(new RenameColumn(from.owner(), from.name(), to.name()));
     }
   }
@@ -157,11 +158,12 @@ final class Renames {
    * What names the old table or column in its text goes first, and is created again by the new name
    * from what is declared: so the way back finds the old name, too. A trigger follows its table.
    */
-  private void stepAside(Predicate<ObjectNames> namesIt) {
+  private void stepAside(boolean tablesAlone, Predicate<ObjectNames> namesIt) {
     DefinedObjects objects = schema.definedObjects();
     Set<String> used = objects.isEmpty() ? Set.of() : ObjectNames.inTables(schema);
     List<ObjectId> aside =
         objects.stream()
+            .filter(each -> !(tablesAlone && each instanceof Trigger))
             .filter(each -> namesIt.test(ObjectNames.needed(each)))
             .map(DefinedObject::id)
             .toList();
