@@ -167,7 +167,7 @@ final class ObjectGenerator {
     List<View> views =
         objects.values().stream().filter(View.class::isInstance).map(View.class::cast).toList();
     if (!views.isEmpty() && random.nextInt(3) == 0) {
-      return "SELECT v.*, 1 AS \"more\" FROM "
+      return "SELECT v.* FROM "
           + Identifiers.quote(schemas.oneOf(views).name())
           + " v"
           + " LIMIT 0";

@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
@@ -72,7 +71,7 @@ public final class CompilerEnvironment {
   }
 
   /** Whether the class is compiled from source here; without trees only the compiler knows. */
-  public boolean mayHaveSource(TypeElement type) {
+  public boolean mayHaveSource(Element type) {
     return trees.isEmpty() || sourceOf(type).isPresent();
   }
 
