@@ -97,7 +97,7 @@ record MentionedName(QualifiedName name, int end) {
 
   /**
    * The query after the relation was renamed, as PostgreSQL keeps it up by itself: it reads the new
-   * name, and calls it by the old one where it gave it no other.
+   * name, and calls it by that one too where it has given it no other.
    */
   static String withRelationRenamed(String query, QualifiedName from, QualifiedName to) {
     if (!relationsReadBy(query).contains(from)) {
@@ -120,13 +120,41 @@ record MentionedName(QualifiedName name, int end) {
           for (int i = places.get(end - 1) + 1; i <= places.get(end + 1); i++) {
             all.set(i, new Token(SqlTokens.Kind.OTHER, "", true));
           }
-        } else if (!named && !isAlias(tokens, end)) {
+        } else if (!named && !isAlias(tokens, end) && isTaken(tokens, to.local())) {
           written += " AS " + SqlName.quoted(from.local());
+        } else if (!named && !isAlias(tokens, end)) {
+          renameQualifiers(tokens, places, all, from.local(), written);
         }
         all.set(places.get(end - 1), new Token(SqlTokens.Kind.OTHER, written, true));
       }
     }
     return all.stream().map(Token::text).collect(Collectors.joining());
+  }
+
+  /** Whether the query calls something else by the name. */
+  private static boolean isTaken(List<Token> tokens, String name) {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean named = tokens.get(i).isName() && tokens.get(i).name().equals(name);
+      if (named && (isAt(tokens, i + 1, ".") || (i > 0 && isAt(tokens, i - 1, "as")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The columns of what has no name but its own are spelled with the new one. */
+  private static void renameQualifiers(
+      List<Token> tokens, List<Integer> places, List<Token> all, String from, String written) {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean qualifier =
+          tokens.get(i).isName()
+              && tokens.get(i).name().equals(from)
+              && isAt(tokens, i + 1, ".")
+              && !(i > 0 && isAt(tokens, i - 1, "."));
+      if (qualifier) {
+        all.set(places.get(i), new Token(SqlTokens.Kind.OTHER, written, true));
+      }
+    }
   }
 
   /** Whether a name follows that the query gives to what it reads. */

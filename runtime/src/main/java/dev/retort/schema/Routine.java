@@ -77,6 +77,10 @@ public record Routine(
   public Set<String> names() {
     Set<String> names = definition.names();
     names.addAll(SqlTokens.names(arguments));
+    // A body may be in plain quotes as well.
+    SqlTokens.significant(definition.sql()).stream()
+        .filter(token -> token.kind() == SqlTokens.Kind.STRING)
+        .forEach(token -> names.addAll(SqlTokens.names(token.text().replace('\'', ' '))));
     return names;
   }
 
