@@ -24,27 +24,20 @@ class ArchitectureTest {
 
   /** Every package with those of the others that it may use. */
   private static final Map<String, Set<String>> ALLOWED =
-      Map.of(
-          "problem",
-          Set.of(),
-          "catalog",
-          Set.of("schema", "postgres"),
-          "schema",
-          Set.of(),
-          "operation",
-          Set.of("schema"),
-          "revision",
-          Set.of("operation"),
-          "canonical",
-          Set.of("schema", "operation"),
-          "diff",
-          Set.of("schema", "operation"),
-          "postgres",
-          Set.of("schema", "operation"),
-          "migrate",
-          Set.of("problem", "schema", "operation", "revision", "canonical", "postgres"),
-          "",
-          Set.of("problem", "revision", "migrate"));
+      Map.ofEntries(
+          Map.entry("problem", Set.of()),
+          Map.entry("catalog", Set.of("schema", "postgres")),
+          Map.entry("schema", Set.of()),
+          Map.entry("model", Set.of()),
+          Map.entry("operation", Set.of("schema")),
+          Map.entry("revision", Set.of("operation")),
+          Map.entry("canonical", Set.of("schema", "operation")),
+          Map.entry("diff", Set.of("schema", "operation")),
+          Map.entry("postgres", Set.of("schema", "operation")),
+          Map.entry(
+              "migrate",
+              Set.of("problem", "schema", "operation", "revision", "canonical", "postgres")),
+          Map.entry("", Set.of("problem", "revision", "migrate")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

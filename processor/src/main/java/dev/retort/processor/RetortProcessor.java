@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import com.google.auto.service.AutoService;
+import dev.retort.processor.entity.DeclaredObjects;
 import dev.retort.processor.entity.FormerNames;
 import dev.retort.processor.migration.RevisionCollector;
 import dev.retort.processor.report.CompilerEnvironment;
@@ -45,7 +46,11 @@ public final class RetortProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(RevisionCollector.MIGRATION, FormerNames.RENAMED_FROM, PERSISTENCE + "*");
+    return Set.of(
+        RevisionCollector.MIGRATION,
+        FormerNames.RENAMED_FROM,
+        DeclaredObjects.ANNOTATIONS + "*",
+        PERSISTENCE + "*");
   }
 
   @Override
@@ -73,8 +78,10 @@ public final class RetortProcessor extends AbstractProcessor {
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
       if (name.equals(RevisionCollector.MIGRATION)) {
         compilation.addRevisions(ElementFilter.typesIn(annotated));
-      } else if (ENTITY_ANNOTATIONS.contains(name)) {
+      } else if (ENTITY_ANNOTATIONS.contains(name)
+          || name.startsWith(DeclaredObjects.ANNOTATIONS)) {
         compilation.addEntities(ElementFilter.typesIn(annotated));
+        compilation.addPackages(ElementFilter.packagesIn(annotated));
       }
     }
     if (round.processingOver()) {

@@ -58,8 +58,7 @@ class DraftingTest {
   @Test
   void createsANamespaceBeforeTheFirstTableInIt() throws IOException {
     String table = "@jakarta.persistence.Table(schema = \"stock\")\npublic class";
-    Project project =
-        new Project(folder).source("shop.Item", ITEM.replace("public class", table));
+    Project project = new Project(folder).source("shop.Item", ITEM.replace("public class", table));
 
     assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
 

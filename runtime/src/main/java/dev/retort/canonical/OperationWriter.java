@@ -19,6 +19,7 @@ import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -28,6 +29,7 @@ import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -37,6 +39,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.QualifiedName;
@@ -265,6 +268,30 @@ final class OperationWriter implements OperationVisitor<Json> {
   @Override
   public Json visit(RebuildEnumType operation) {
     return EnumJson.with(onType("rebuild enum type", operation.type()), operation.rebuild())
+        .build();
+  }
+
+  @Override
+  public Json visit(CreateObject operation) {
+    return members()
+        .with("op", "create object")
+        .with("object", ObjectJson.write(operation.object()))
+        .build();
+  }
+
+  @Override
+  public Json visit(ReplaceObject operation) {
+    return members()
+        .with("op", "replace object")
+        .with("object", ObjectJson.write(operation.object()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropObject operation) {
+    return members()
+        .with("op", "drop object")
+        .with("object", ObjectJson.write(operation.object()))
         .build();
   }
 

@@ -10,6 +10,8 @@ enum Phase {
   CREATE_NAMESPACES,
   /** Before the columns and indexes that need their types and methods. */
   CREATE_EXTENSIONS,
+  /** Views and triggers hold on to tables and columns. */
+  DROP_OBJECTS,
   /** They hold on to tables and keys. */
   DROP_FOREIGN_KEYS,
   DROP_TABLES,
@@ -29,6 +31,8 @@ enum Phase {
   CHANGE_ENUM_TYPES,
   /** Before the columns whose defaults may draw on them. */
   CREATE_SEQUENCES,
+  /** Functions that tables need. */
+  CREATE_ROUTINES,
   /** Tables after those that they refer to, their foreign keys inside where the target exists. */
   CREATE_TABLES,
   ADD_COLUMNS,
@@ -42,6 +46,10 @@ enum Phase {
   ADD_FOREIGN_KEYS,
   /** Of constraints that stay; it reads the rows as they are in the end. */
   VALIDATE_CONSTRAINTS,
+  /** After the tables and columns that they read. */
+  CREATE_OBJECTS,
+  /** After the columns and conditions that called them. */
+  DROP_ROUTINES,
   /** After the columns whose defaults may have drawn on them. */
   DROP_SEQUENCES,
   /** After the columns that were of them. */

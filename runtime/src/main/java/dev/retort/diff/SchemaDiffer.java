@@ -27,8 +27,9 @@ import java.util.TreeMap;
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
  * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
  * and created, but one that only becomes valid is validated; a changed column, sequence or enum
- * type is altered, a generated column dropped and added. What has another name is another thing:
- * nothing is taken for renamed, nor is a label of an enum type.
+ * type is altered, a generated column dropped and added. Views and triggers step aside for a change
+ * of what they may use. What has another name is another thing: nothing is taken for renamed, nor
+ * is a label of an enum type.
  */
 public final class SchemaDiffer {
 
@@ -68,6 +69,7 @@ public final class SchemaDiffer {
     PrerequisiteDiffer.diff(from.prerequisites(), to.prerequisites(), script);
     SequenceDiffer.diff(from, to, taken, script);
     createTables();
+    ObjectDiffer.diff(from, to, enumTypes.lost(), script);
     enumTypes.writeTo(script);
     return script.inOrder();
   }

@@ -67,6 +67,12 @@ public interface OperationVisitor<R> {
 
   R visit(RebuildEnumType operation);
 
+  R visit(CreateObject operation);
+
+  R visit(ReplaceObject operation);
+
+  R visit(DropObject operation);
+
   R visit(ExecuteSql operation);
 
   R visit(BulkInsert operation);

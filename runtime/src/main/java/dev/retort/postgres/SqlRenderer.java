@@ -21,6 +21,7 @@ import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -30,6 +31,7 @@ import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -40,6 +42,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
@@ -328,6 +331,21 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(RebuildEnumType operation) {
     return EnumStatements.rebuild(operation);
+  }
+
+  @Override
+  public List<String> visit(CreateObject operation) {
+    return ObjectStatements.create(operation.object());
+  }
+
+  @Override
+  public List<String> visit(ReplaceObject operation) {
+    return ObjectStatements.replace(operation.object());
+  }
+
+  @Override
+  public List<String> visit(DropObject operation) {
+    return List.of(ObjectStatements.drop(operation.object()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
+import static dev.retort.schema.Definition.definition;
 import static dev.retort.schema.EnumPosition.after;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
@@ -96,6 +97,34 @@ class CanonicalFormTest {
             "references":"machines","referencedColumns":["id"],"onDelete":"cascade"},\
             {"kind":"unique","name":"sensors_name_key","columns":["name"]},\
             {"kind":"check","name":"sensors_id_check","expression":"id > 0"}]}}"""),
+        golden(
+            op -> op.createView("v", definition("SELECT 1 ;\n").withComment("c").dependsOn("t")),
+            """
+            {"op":"create object","object":{"kind":"view","name":"v","definition":"SELECT 1",\
+            "comment":"c","dependsOn":["t"]}}"""),
+        golden(
+            op -> op.in("audit").createMaterializedView("m", "SELECT 1"),
+            """
+            {"op":"create object","object":{"kind":"materialized view","name":["audit","m"],\
+            "definition":"SELECT 1"}}"""),
+        golden(
+            op -> op.replaceFunction("f", "a integer DEFAULT 1", "RETURNS integer RETURN a"),
+            """
+            {"op":"replace object","object":{"kind":"function","name":"f",\
+            "arguments":"a integer DEFAULT 1","definition":"RETURNS integer RETURN a"}}"""),
+        golden(
+            op -> op.createConstraintTrigger("t", "x", "AFTER INSERT", "EXECUTE FUNCTION f()"),
+            """
+            {"op":"create object","object":{"kind":"trigger","name":"x","table":"t",\
+            "constraint":true,"fires":"AFTER INSERT","definition":"EXECUTE FUNCTION f()"}}"""),
+        golden(
+            op -> op.dropProcedure("p", "a  integer = 1, b text"),
+            """
+            {"op":"drop object","object":{"kind":"procedure","name":"p",\
+            "arguments":"a integer, b text"}}"""),
+        golden(
+            op -> op.dropTrigger("t", "x"),
+            "{\"op\":\"drop object\",\"object\":{\"kind\":\"trigger\",\"name\":\"x\",\"table\":\"t\"}}"),
         golden(op -> op.dropTable("t"), "{\"op\":\"drop table\",\"table\":\"t\"}"),
         golden(
             op -> op.in("audit").dropTable("t"),

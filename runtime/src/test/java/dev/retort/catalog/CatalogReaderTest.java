@@ -96,8 +96,13 @@ class CatalogReaderTest {
         CREATE INDEX by_text ON a USING gist (to_tsvector('english', n) tsvector_ops (siglen = 64));
         CREATE INDEX by_c ON a (n COLLATE "C");
         CREATE INDEX plain ON a (n DESC, m) WHERE m <> 'x';
-        CREATE VIEW v AS SELECT 1 AS one;
+        CREATE VIEW v WITH (security_barrier) AS SELECT 1 AS one;
         CREATE MATERIALIZED VIEW mv AS SELECT 1 AS one;
+        CREATE INDEX by_one ON mv (one);
+        CREATE AGGREGATE adding (integer) (sfunc = int4pl, stype = integer);
+        CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+        CREATE TRIGGER idle BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION keep();
+        ALTER TABLE a DISABLE TRIGGER idle;
         CREATE TABLE p (id bigint) PARTITION BY RANGE (id);
         CREATE SEQUENCE round CYCLE;
         CREATE TABLE retort_version (x int);
@@ -110,6 +115,7 @@ class CatalogReaderTest {
 
     assertThat(live.beyond())
         .containsExactly(
+            "aggregate adding",
             "constraint apart of table b: EXCLUDE USING gist (span WITH &&)",
             "constraint local of table b: CHECK ((a_id > 0)) NO INHERIT",
             "constraint whole of table b: FOREIGN KEY (a_id) REFERENCES a(id) MATCH FULL",
@@ -117,12 +123,13 @@ class CatalogReaderTest {
             "index by_c of table a: CREATE INDEX by_c ON public.a USING btree (n COLLATE \"C\")",
             "index by_lower_c of table a: CREATE INDEX by_lower_c ON public.a USING btree"
                 + " (lower(n) COLLATE \"C\")",
+            "index by_one of materialized view mv",
             "index by_text of table a: CREATE INDEX by_text ON public.a USING gist"
                 + " (to_tsvector('english'::regconfig, n) tsvector_ops (siglen='64'))",
-            "materialized view mv",
+            "options of view v: security_barrier=true",
             "partitioned table p",
             "type, bounds or cycle of sequence round",
-            "view v");
+            "when trigger idle of table a is enabled");
     assertThat(live.schema().requireTable(QualifiedName.of("a")).requireColumn("lower_n"))
         .isEqualTo(column("lower_n", text()).generatedAs("lower(n)"));
     assertThat(live.schema().tables().keySet().stream().map(QualifiedName::toString))

@@ -17,6 +17,7 @@ import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -26,6 +27,7 @@ import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.EnumRebuild;
@@ -36,16 +38,19 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.DefinedObject;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.Extension;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -117,6 +122,9 @@ final class OperationGenerator {
           () -> new AddEnumValue(enumType(), label(), maybePosition()),
           () -> new RenameEnumValue(enumType(), label(), label()),
           () -> new RebuildEnumType(enumType(), rebuild()),
+          () -> new CreateObject(object()),
+          () -> new ReplaceObject(replaceable()),
+          () -> new DropObject(object().id()),
           () -> new ExecuteSql(one(TEXTS)),
           () -> values().statement(),
           () -> new BulkInsert(table(), values().rows(columns(1), 0, false)),
@@ -189,6 +197,18 @@ final class OperationGenerator {
       rebuild = rebuild.usedBy(new EnumColumn(table(), columnName(), random.nextInt(2)));
     }
     return rebuild;
+  }
+
+  private DefinedObject object() {
+    return new ObjectGenerator(random, schemas).any(this::table);
+  }
+
+  private DefinedObject replaceable() {
+    DefinedObject object = object();
+    return object.id().kind() == ObjectId.Kind.TRIGGER
+            || object.id().kind() == ObjectId.Kind.MATERIALIZED_VIEW
+        ? replaceable()
+        : object;
   }
 
   private String columnName() {

@@ -5,6 +5,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.DefinedObjects;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.ForeignKey;
@@ -116,7 +117,10 @@ final class SchemaGenerator {
       QualifiedName name = new QualifiedName(oneOf(namespaces), local);
       sequences.put(name, new Sequence(name, 1 + random.nextInt(2), 1 + 49L * random.nextInt(2)));
     }
-    return withPrerequisites(new Schema(tables, sequences, types));
+    ObjectGenerator objects = new ObjectGenerator(random, this);
+    DefinedObjects defined = objects.over(tables, enumTypes);
+    objects.useInDefaults(tables, defined);
+    return withPrerequisites(new Schema(tables, sequences, types).withDefinedObjects(defined));
   }
 
   Table tableWithoutForeignKeys(QualifiedName name) {
@@ -245,6 +249,11 @@ final class SchemaGenerator {
 
   Optional<String> comment() {
     return random.nextInt(5) == 0 ? Optional.of(oneOf(COMMENTS)) : Optional.empty();
+  }
+
+  /** The namespace of something new. */
+  Optional<String> namespace() {
+    return oneOf(namespaces);
   }
 
   Index index(QualifiedName table, int number, List<Column> columns) {

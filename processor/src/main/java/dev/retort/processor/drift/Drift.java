@@ -40,7 +40,8 @@ public record Drift(
    */
   public static Drift between(Schema chain, List<Operation> history, EntityModel model) {
     Renames.Stated renames = Renames.in(chain, Lineage.of(history), model);
-    List<Operation> rest = SchemaDiffer.diff(renames.schema(), withPrerequisites(model.schema(), chain));
+    List<Operation> rest =
+        SchemaDiffer.diff(renames.schema(), withPrerequisites(model.schema(), chain));
     return new Drift(
         chain,
         renames.schema(),

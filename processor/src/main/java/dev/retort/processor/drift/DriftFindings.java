@@ -17,6 +17,7 @@ import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -26,6 +27,7 @@ import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -37,6 +39,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.problem.Problem;
@@ -46,6 +49,7 @@ import dev.retort.processor.entity.SchemaPath;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.util.List;
@@ -67,6 +71,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private final RebuiltColumns rebuilt;
   private final EnumTypeProblems enumTypes;
   private final PartProblems parts;
+  private final ObjectProblems objects;
   private final Optional<? extends Element> newestRevision;
   private final Finding.Severity severity;
 
@@ -80,6 +85,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     this.rebuilt = RebuiltColumns.of(drift.operations());
     this.enumTypes = new EnumTypeProblems(drift, problems);
     this.parts = new PartProblems(drift, problems);
+    this.objects = new ObjectProblems(drift, problems);
     this.newestRevision = newestRevision;
     this.severity = severity;
   }
@@ -362,6 +368,29 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(RebuildEnumType rebuild) {
     return at(SchemaPath.enumType(rebuild.type()), enumTypes.of(rebuild));
+  }
+
+  @Override
+  public Optional<Finding> visit(CreateObject create) {
+    return at(create.object().id(), objects.of(create));
+  }
+
+  @Override
+  public Optional<Finding> visit(ReplaceObject replace) {
+    return at(replace.object().id(), objects.of(replace));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropObject drop) {
+    return at(drop.object(), objects.of(drop));
+  }
+
+  /** At the annotation that declares the object, else at the newest revision. */
+  private Optional<Finding> at(ObjectId id, Optional<Problem> problem) {
+    Optional<Finding.Place> place =
+        Optional.ofNullable(drift.model().declared().get(id))
+            .or(() -> newestRevision.map(Finding.Place::of));
+    return problem.map(told -> new Finding(severity, told, place));
   }
 
   /** Rows are no part of a schema. */

@@ -1,6 +1,7 @@
 package dev.retort.processor.drift;
 
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
@@ -8,10 +9,16 @@ import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
+import dev.retort.schema.DefinedObject;
+import dev.retort.schema.DefinedObjects;
+import dev.retort.schema.ObjectDependencies;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectNames;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaException;
+import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Finds the renames that the entities state and the chain has not made: those whose new name is
@@ -259,8 +268,10 @@ final class Renames {
     renamed.add(to);
     if (from.kind() == SchemaPath.Kind.TABLE) {
       oldTables.put(to.owner(), from.owner());
+      stepAside(true, names -> names.uses(from.owner()));
       make(new RenameTable(from.owner(), to.owner().local()));
     } else {
+      stepAside(false, names -> names.uses(from.owner(), from.name()));
       make(new RenameColumn(from.owner(), from.name(), to.name()));
     }
   }
@@ -305,6 +316,24 @@ final class Renames {
                         + wanted.local().substring(table.getKey().local().length())))
         .filter(former -> !former.equals(wanted) && schema.sequences().containsKey(former))
         .findFirst();
+  }
+
+  /**
+   * What names the old table or column in its text goes first, and is created again by the new name
+   * from what is declared: so the way back finds the old name, too. A trigger follows its table.
+   */
+  private void stepAside(boolean tablesAlone, Predicate<ObjectNames> namesIt) {
+    DefinedObjects objects = schema.definedObjects();
+    Set<String> used = objects.isEmpty() ? Set.of() : ObjectNames.inTables(schema);
+    List<ObjectId> aside =
+        objects.stream()
+            .filter(each -> !(tablesAlone && each instanceof Trigger))
+            .filter(each -> namesIt.test(ObjectNames.needed(each)))
+            .map(DefinedObject::id)
+            .toList();
+    Set<ObjectId> all = new TreeSet<>(ObjectDependencies.closure(objects, aside));
+    all.removeIf(id -> id.kind().isRoutine() && used.contains(id.name().local()));
+    ObjectDependencies.dropOrder(objects, all).forEach(id -> make(new DropObject(id)));
   }
 
   private void make(Operation operation) {

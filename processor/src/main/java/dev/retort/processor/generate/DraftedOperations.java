@@ -5,9 +5,11 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuiltColumns;
@@ -15,14 +17,18 @@ import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefinedObject;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,6 +53,7 @@ public final class DraftedOperations {
   private final Set<QualifiedName> newTables = new HashSet<>();
   private final Set<ColumnOf> newColumns = new HashSet<>();
   private final RebuiltColumns rebuilt;
+  private final Map<ObjectId, DefinedObject> createdAgain = new HashMap<>();
   private final List<DraftedOperation> drafted = new ArrayList<>();
   private Schema schema;
 
@@ -77,6 +84,11 @@ public final class DraftedOperations {
   }
 
   private List<DraftedOperation> drafted(List<Operation> operations) {
+    for (Operation operation : operations) {
+      if (operation instanceof CreateObject create) {
+        createdAgain.put(create.object().id(), create.object());
+      }
+    }
     for (Operation operation : Conversions.completed(operations, schema)) {
       if (operation instanceof AddColumn add && Consequences.needsValues(add.column())) {
         add(new AddColumn(add.table(), add.column().withNullable(true)));
@@ -105,6 +117,9 @@ public final class DraftedOperations {
     if (operation instanceof ExecuteSql) {
       return List.of("Goes on after the rows that are there.");
     }
+    if (operation instanceof DropObject drop) {
+      return ofDropped(drop);
+    }
     if (operation instanceof AddEnumValue) {
       return upgrade
           ? List.of(
@@ -132,6 +147,20 @@ public final class DraftedOperations {
       return missingValues(alter, consequence.get());
     }
     return consequence.stream().toList();
+  }
+
+  /** What comes back is only out of the way; what is granted on it is not known here. */
+  private List<String> ofDropped(DropObject drop) {
+    DefinedObject again = createdAgain.get(drop.object());
+    if (again == null || drop.object().kind() == ObjectId.Kind.TRIGGER) {
+      return List.of();
+    }
+    boolean same = schema.definedObjects().require(drop.object()).sameAs(again);
+    return List.of(
+        (same
+                ? "Steps aside for what changes under it: created again below, as it is."
+                : "Created again below, with its new definition.")
+            + " Privileges on it must be granted again.");
   }
 
   private boolean isGenerated(QualifiedName table, String column) {

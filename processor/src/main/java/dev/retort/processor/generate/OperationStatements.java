@@ -20,6 +20,7 @@ import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -29,6 +30,7 @@ import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -38,6 +40,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
@@ -276,6 +279,21 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(RebuildEnumType operation) {
     return on(operation.type(), "rebuildEnumType", schema.enumRebuild(operation.rebuild()));
+  }
+
+  @Override
+  public Expression visit(CreateObject operation) {
+    return new ObjectExpressions(schema, recorders).create(operation.object());
+  }
+
+  @Override
+  public Expression visit(ReplaceObject operation) {
+    return new ObjectExpressions(schema, recorders).replace(operation.object());
+  }
+
+  @Override
+  public Expression visit(DropObject operation) {
+    return new ObjectExpressions(schema, recorders).drop(operation.object());
   }
 
   @Override

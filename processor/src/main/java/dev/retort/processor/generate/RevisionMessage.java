@@ -17,6 +17,7 @@ import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -26,6 +27,7 @@ import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -37,9 +39,11 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.EnumColumn;
+import dev.retort.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +73,7 @@ public final class RevisionMessage {
     Map<Clause, List<String>> clauses = new LinkedHashMap<>();
     RebuiltColumns columns = RebuiltColumns.of(operations);
     for (Operation operation : mainOnes(withoutDetours(operations), columns)) {
-      Phrase phrase = phrase(operation, columns);
+      Phrase phrase = phrase(operation, operations, columns);
       clauses.computeIfAbsent(phrase.clause(), c -> new ArrayList<>()).add(phrase.object());
     }
     List<String> texts =
@@ -84,9 +88,14 @@ public final class RevisionMessage {
     return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
   }
 
-  private static Phrase phrase(Operation operation, RebuiltColumns columns) {
+  private static Phrase phrase(Operation operation, List<Operation> all, RebuiltColumns columns) {
     if (operation instanceof AddColumn add && columns.contains(add.table(), add.column().name())) {
       return main("change expression of", add.column().name(), " in " + add.table().local());
+    }
+    if (operation instanceof CreateObject create
+        && all.contains(new DropObject(create.object().id()))) {
+      Phrase changed = ofObject("change", create.object().id());
+      return new Phrase(changed.clause(), changed.object(), false);
     }
     return operation.accept(PHRASES);
   }
@@ -122,6 +131,19 @@ public final class RevisionMessage {
     return direct;
   }
 
+  /** Whether it is dropped only to be added or created again with another definition. */
+  private static boolean comesBack(
+      Operation operation, List<Operation> all, RebuiltColumns columns) {
+    if (operation instanceof DropObject drop) {
+      return all.stream()
+          .anyMatch(
+              other ->
+                  other instanceof CreateObject create
+                      && create.object().id().equals(drop.object()));
+    }
+    return operation instanceof DropColumn drop && columns.contains(drop.table(), drop.column());
+  }
+
   private static String others(int count) {
     return count == 1 ? "another change" : count + " other changes";
   }
@@ -135,14 +157,15 @@ public final class RevisionMessage {
             .collect(Collectors.toSet());
     List<Operation> main =
         operations.stream()
-            .filter(operation -> operation.accept(PHRASES).main())
+            .filter(operation -> phrase(operation, operations, columns).main())
             .filter(operation -> !stepsAside(operation, rebuilt))
-            .filter(
-                operation ->
-                    !(operation instanceof DropColumn drop
-                        && columns.contains(drop.table(), drop.column())))
+            .filter(operation -> !comesBack(operation, operations, columns))
             .toList();
-    return main.isEmpty() ? operations : main;
+    return main.isEmpty()
+        ? operations.stream()
+            .filter(operation -> !comesBack(operation, operations, columns))
+            .toList()
+        : main;
   }
 
   /** Whether it drops or sets a default on the way of its column's enum type being rebuilt. */
@@ -187,6 +210,11 @@ public final class RevisionMessage {
 
   private static Phrase minor(String verb, String object, String rest) {
     return new Phrase(new Clause(verb, rest), object, false);
+  }
+
+  private static Phrase ofObject(String verb, ObjectId id) {
+    String rest = id.kind() == ObjectId.Kind.TRIGGER ? " on " + id.table().local() : "";
+    return main(verb + " " + id.kind().words(), id.name().local(), rest);
   }
 
   private static final OperationVisitor<Phrase> PHRASES =
@@ -354,6 +382,21 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(RebuildEnumType operation) {
           return main("change labels of enum type", operation.type().local(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateObject operation) {
+          return ofObject("create", operation.object().id());
+        }
+
+        @Override
+        public Phrase visit(ReplaceObject operation) {
+          return ofObject("change", operation.object().id());
+        }
+
+        @Override
+        public Phrase visit(DropObject operation) {
+          return ofObject("drop", operation.object());
         }
 
         @Override

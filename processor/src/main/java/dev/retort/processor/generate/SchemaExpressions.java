@@ -12,6 +12,7 @@ import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.Definition;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.ForeignKey;
@@ -191,6 +192,21 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
 
   Expression comment(String text) {
     return call(imports.member(Comment.class, "comment"), string(text));
+  }
+
+  /** A definition; its text alone, where that says it all. */
+  Expression definition(Definition definition) {
+    Expression sql = ObjectExpressions.sql(definition.sql());
+    if (definition.comment().isEmpty() && definition.dependsOn().isEmpty()) {
+      return sql;
+    }
+    Expression written = call(imports.member(Definition.class, "definition"), sql);
+    if (definition.comment().isPresent()) {
+      written = written.then("withComment", string(definition.comment().get()));
+    }
+    return definition.dependsOn().isEmpty()
+        ? written
+        : written.then("dependsOn", strings(definition.dependsOn()));
   }
 
   Expression identity(Identity identity) {

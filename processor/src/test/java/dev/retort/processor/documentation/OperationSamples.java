@@ -70,6 +70,15 @@ final class OperationSamples {
           op.createNamespace("archive");
           op.createExtension("uuid-ossp");
           op.createSequence("ticket_numbers", 1, 50);
+          op.createView("plant_ids", "SELECT id FROM plants");
+          op.createFunction(
+              "stamp", "", "RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$");
+          op.createFunction(
+              "machine_label",
+              "machine bigint",
+              "RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'M-' || machine $$");
+          op.createTrigger(
+              "plants", "stamp_plants", "BEFORE UPDATE", "FOR EACH ROW EXECUTE FUNCTION stamp()");
         });
   }
 
@@ -292,6 +301,75 @@ final class OperationSamples {
                 + " that compare them with a value must be dropped before and added again after, as drafts"
                 + " do. Fails on a row with a value that goes, unless `replacing` gives it another; the way"
                 + " back cannot tell those rows apart."),
+        sample(
+            "Create a view",
+            op ->
+                op.createView(
+                    "long_names", "SELECT id, name FROM machines WHERE length(name) > 20"),
+            "At once. The query is SQL as it stands after `CREATE VIEW … AS`; Retort does not parse it."
+                + " A comment, or what the query needs and does not name, goes with it:"
+                + " `op.createView(\"…\", definition(\"SELECT …\").withComment(\"…\").dependsOn(\"…\"))`."
+                + " PostgreSQL refuses to drop a table, or to drop or alter a column, that a view reads:"
+                + " drafts drop the view before and create it again after."),
+        sample(
+            "Replace a view",
+            op -> op.replaceView("plant_ids", "SELECT id, id * 10 AS number FROM plants"),
+            "At once. PostgreSQL takes it where the columns stay as they are and new ones come after them;"
+                + " what depends on the view and the privileges on it stay. Drafts drop and create a changed"
+                + " view, since they do not know its columns. The way back does, too."),
+        sample(
+            "Drop a view",
+            op -> op.dropView("plant_ids"),
+            "At once, unless something depends on it. Privileges on it go; triggers on it, too, and the way"
+                + " back brings those."),
+        sample(
+            "Create a materialized view",
+            op ->
+                op.createMaterializedView(
+                    "machine_count", "SELECT count(*) AS number FROM machines"),
+            "Runs the query, unless it ends in `WITH NO DATA`. There is no replacing:"
+                + " `op.dropMaterializedView(\"…\")` and creating it anew fills it again. Indexes on it go with"
+                + " it; `op.execute(\"CREATE INDEX …\")` creates them."),
+        sample(
+            "Create a function",
+            op ->
+                op.createFunction(
+                    "full_name",
+                    "name text, serial text DEFAULT ''",
+                    """
+                    RETURNS text
+                    LANGUAGE sql IMMUTABLE
+                    AS $$ SELECT name || ' ' || serial $$
+                    """),
+            "At once. After the name come the arguments, which may be empty, and all that follows them."
+                + " `createProcedure` is alike."),
+        sample(
+            "Replace a function",
+            op ->
+                op.replaceFunction(
+                    "stamp", "", "RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN OLD; END$$"),
+            "At once; sessions that run it finish with the old one. Where the arguments, their defaults or"
+                + " what it returns change, it must be dropped and created, which is what drafts do."),
+        sample(
+            "Drop a function",
+            op -> op.dropFunction("machine_label", "machine bigint"),
+            "At once, unless something depends on it: a default, a trigger, a view. The arguments tell it"
+                + " from others of its name; their defaults do not matter."),
+        sample(
+            "Create a trigger",
+            op ->
+                op.createTrigger(
+                    "machines",
+                    "stamp_machines",
+                    "BEFORE INSERT OR UPDATE OF name",
+                    "FOR EACH ROW EXECUTE FUNCTION stamp()"),
+            "At once; the table can be read meanwhile, not written. After the names come when it fires, and"
+                + " all that follows the table. `createConstraintTrigger` makes one that can be deferred."),
+        sample(
+            "Drop a trigger",
+            op -> op.dropTrigger("plants", "stamp_plants"),
+            "At once. Dropping a table drops its triggers as well, and the way back brings them. A changed"
+                + " one is dropped and created: `CREATE OR REPLACE TRIGGER` came with PostgreSQL 14."),
         sample(
             "Run SQL",
             op -> op.execute("UPDATE machines SET name = serial WHERE name IS NULL"),

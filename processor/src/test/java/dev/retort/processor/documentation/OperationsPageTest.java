@@ -154,7 +154,7 @@ class OperationsPageTest {
       try (ResultSet rows =
           statement.executeQuery(
               "SELECT oid, relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
-                  + " AND relname IN ('machines', 'plants', 'ticket_numbers')")) {
+                  + " AND relname IN ('machines', 'plants', 'plant_ids', 'ticket_numbers')")) {
         while (rows.next()) {
           names.put(rows.getLong(1), rows.getString(2));
         }
