@@ -190,7 +190,8 @@ final class ObjectGenerator {
     Optional<PrimaryKey> key =
         table.primaryKey().filter(each -> each.deferrability() == Deferrability.NOT_DEFERRABLE);
     return switch (random.nextInt(5)) {
-      case 0 -> "SELECT *" + from;
+      // Not SELECT *, which is the columns in their order: that is no part of a schema.
+      case 0 -> "SELECT " + Identifiers.list(columns) + from;
       case 1 -> "SELECT count(*) AS \"number\" -- it's\n" + from + "\nWHERE $$it's; $$ <> '--'";
       case 2 ->
           key.isPresent()
