@@ -124,6 +124,25 @@ class GeneratedColumnMigrationTest {
   }
 
   @Test
+  void theWayBackToAPlainColumnKeepsItsValues() throws SQLException {
+    Schema before = schema(goods(""));
+    List<Operation> upgrade = SchemaDiffer.diff(before, schema(goods("", "price * 2")));
+    TestDatabase database = database(before);
+    run(database, upgrade);
+    database.execute(ROWS);
+
+    run(database, Inverses.of(upgrade, before).orElseThrow());
+
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(CatalogFacts.all().of(database(before)));
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT sum(total) FROM goods")) {
+      row.next();
+      assertThat(row.getLong(1)).isEqualTo(60);
+    }
+  }
+
+  @Test
   void anEnumTypeIsRebuiltUnderneath() throws SQLException {
     Consumer<Operations> from = goods("", "CASE unit WHEN 'BOX' THEN price ELSE price + 1 END");
     Schema before = schema(from);

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -93,6 +94,10 @@ final class Compilation {
 
   void addEntities(Collection<? extends TypeElement> entities) {
     known.addEntities(entities);
+  }
+
+  void addPackages(Collection<? extends PackageElement> packages) {
+    known.addPackages(packages);
   }
 
   /**
@@ -238,7 +243,8 @@ final class Compilation {
                 options.hibernate().orElseGet(() -> HibernateVersion.onClassPath(elements)));
     EnumValues enums =
         compiler.enumValues().map(trees -> (EnumValues) trees::of).orElse(EnumValues.UNKNOWN);
-    return new EntityReader(elements, types, mapping, enums).read(entities);
+    return new EntityReader(elements, types, mapping, enums)
+        .read(entities, known.packages(elements));
   }
 
   /** Writes the revision that is missing; false when there is none to write, or it failed. */
@@ -252,7 +258,7 @@ final class Compilation {
     if (model.hasErrors()) {
       return false;
     }
-    Drift drift = Drift.between(sound.schema(), model);
+    Drift drift = Drift.between(sound.schema(), sound.operations(), model);
     if (drift.isEmpty()) {
       reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
       return false;
@@ -307,7 +313,7 @@ final class Compilation {
     if (model.hasErrors()) {
       return false;
     }
-    Drift drift = Drift.between(sound.schema(), model);
+    Drift drift = Drift.between(sound.schema(), sound.operations(), model);
     if (drift.isEmpty()) {
       return true;
     }

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -29,6 +30,7 @@ import javax.lang.model.util.Elements;
 final class KnownTypes {
 
   private static final String ENTITY = "entity";
+  private static final String PACKAGE = "package";
   private static final String REVISION = "revision";
 
   /** A line that stays when the last entity goes, so that its table is not forgotten. */
@@ -37,6 +39,7 @@ final class KnownTypes {
   private final Optional<Path> classOutput;
   private final SourceRoots sources;
   private final SortedMap<String, Optional<String>> entities = new TreeMap<>();
+  private final SortedMap<String, Optional<String>> packages = new TreeMap<>();
   private final SortedMap<String, Optional<String>> revisions = new TreeMap<>();
   private boolean hadEntities;
   private boolean hadRevisions;
@@ -57,10 +60,16 @@ final class KnownTypes {
       String[] parts = line.split(" ", 3);
       if (parts.length >= 2) {
         Optional<String> source = parts.length == 3 ? Optional.of(parts[2]) : Optional.empty();
-        (parts[0].equals(ENTITY) ? entities : revisions).putIfAbsent(parts[1], source);
+        (switch (parts[0]) {
+              case ENTITY -> entities;
+              case PACKAGE -> packages;
+              default -> revisions;
+            })
+            .putIfAbsent(parts[1], source);
       }
     }
-    hadEntities = !entities.isEmpty() || index.lines().anyMatch(MAPPED::equals);
+    hadEntities =
+        !entities.isEmpty() || !packages.isEmpty() || index.lines().anyMatch(MAPPED::equals);
     hadRevisions = !revisions.isEmpty();
   }
 
@@ -69,7 +78,7 @@ final class KnownTypes {
    * that has revisions alone is compared with nothing.
    */
   boolean mapsASchema(Elements elements) {
-    return hadEntities || !entities(elements).isEmpty();
+    return hadEntities || !entities(elements).isEmpty() || !packages(elements).isEmpty();
   }
 
   /** Whether an earlier compilation had revisions. */
@@ -79,6 +88,12 @@ final class KnownTypes {
 
   void addEntities(Collection<? extends TypeElement> types) {
     types.forEach(type -> add(entities, nameOf(type), sources.fileOf(type)));
+  }
+
+  /** Adds packages that declare something of the schema. */
+  void addPackages(Collection<? extends PackageElement> declaring) {
+    declaring.forEach(
+        each -> add(packages, each.getQualifiedName().toString(), sources.fileOf(each)));
   }
 
   void addRevisions(Collection<? extends TypeElement> types) {
@@ -100,6 +115,19 @@ final class KnownTypes {
   /** The entities and what belongs to them, as far as they still exist. */
   List<TypeElement> entities(Elements elements) {
     return resolve(entities, elements);
+  }
+
+  /** The packages that declare something of the schema, as far as their sources still exist. */
+  List<PackageElement> packages(Elements elements) {
+    List<PackageElement> found = new ArrayList<>();
+    packages.forEach(
+        (name, source) -> {
+          PackageElement declaring = elements.getPackageElement(name);
+          if (declaring != null && source.map(this::exists).orElse(true)) {
+            found.add(declaring);
+          }
+        });
+    return List.copyOf(found);
   }
 
   /** The revisions, as far as they still exist. */
@@ -134,6 +162,12 @@ final class KnownTypes {
   String index(Elements elements) {
     StringBuilder index = new StringBuilder(mapsASchema(elements) ? MAPPED + "\n" : "");
     append(index, ENTITY, entities, entities(elements), unseenEntities(elements));
+    for (PackageElement each : packages(elements)) {
+      String name = each.getQualifiedName().toString();
+      index.append(PACKAGE).append(' ').append(name);
+      packages.get(name).ifPresent(source -> index.append(' ').append(source));
+      index.append('\n');
+    }
     append(index, REVISION, revisions, revisions(elements), unseenRevisions(elements));
     return index.toString();
   }

@@ -1,8 +1,8 @@
 package dev.retort.processor;
 
 import com.google.auto.service.AutoService;
+import dev.retort.processor.entity.DeclaredObjects;
 import dev.retort.processor.entity.FormerNames;
-import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.migration.RevisionCollector;
 import dev.retort.processor.report.CompilerEnvironment;
 import java.util.HashSet;
@@ -49,7 +49,7 @@ public final class RetortProcessor extends AbstractProcessor {
     return Set.of(
         RevisionCollector.MIGRATION,
         FormerNames.RENAMED_FROM,
-        Names.MODEL + "*",
+        DeclaredObjects.ANNOTATIONS + "*",
         PERSISTENCE + "*");
   }
 
@@ -78,8 +78,10 @@ public final class RetortProcessor extends AbstractProcessor {
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
       if (name.equals(RevisionCollector.MIGRATION)) {
         compilation.addRevisions(ElementFilter.typesIn(annotated));
-      } else if (ENTITY_ANNOTATIONS.contains(name)) {
+      } else if (ENTITY_ANNOTATIONS.contains(name)
+          || name.startsWith(DeclaredObjects.ANNOTATIONS)) {
         compilation.addEntities(ElementFilter.typesIn(annotated));
+        compilation.addPackages(ElementFilter.packagesIn(annotated));
       }
     }
     if (round.processingOver()) {

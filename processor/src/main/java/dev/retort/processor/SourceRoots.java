@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 
@@ -35,8 +36,8 @@ final class SourceRoots {
         .findFirst();
   }
 
-  /** The file that the class was read from; empty where it is none on disk. */
-  Optional<Path> fileOf(TypeElement type) {
+  /** The file that the class or package was read from; empty where it is none on disk. */
+  Optional<Path> fileOf(Element type) {
     return compiler.sourceOf(type).map(FileObject::toUri).flatMap(SourceRoots::fileOf);
   }
 

@@ -54,6 +54,24 @@ class DraftingTest {
     assertThat(messagesOf(project)).containsExactly("Create the tables");
   }
 
+  /** A namespace that the chain uses already is there, whoever has created it. */
+  @Test
+  void createsANamespaceBeforeTheFirstTableInIt() throws IOException {
+    String table = "@jakarta.persistence.Table(schema = \"stock\")\npublic class";
+    Project project = new Project(folder).source("shop.Item", ITEM.replace("public class", table));
+
+    assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
+
+    assertThat(Files.readString(project.sourceFile("shop.migrations.CreateTheTables")))
+        .contains("op.createNamespace(\"stock\");", "op.dropNamespace(\"stock\");");
+    project.source("shop.Part", ITEM.replace("public class Item", table + " Part"));
+    assertThat(project.compile("-Aretort.message=Create parts").errors()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.CreateParts")))
+        .contains("stock.createTable(")
+        .doesNotContain("Namespace(");
+    assertThat(project.compile().messages()).isEmpty();
+  }
+
   /** As Maven compiles: with the source root as source path, and without the old classes. */
   @Test
   void givesTheCompilerNothingToWarnAbout() throws IOException {

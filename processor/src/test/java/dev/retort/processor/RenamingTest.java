@@ -136,6 +136,160 @@ class RenamingTest {
     assertThat(project.compile().messages()).isEmpty();
   }
 
+  private static String pair(String first, String second, String... others) {
+    return ITEM.replace(
+        "@Column(length = 40) private String name;",
+        first + " private String a; " + second + " private String b; " + String.join(" ", others));
+  }
+
+  private static String from(String former) {
+    return "@dev.retort.revision.RenamedFrom(\"" + former + "\")";
+  }
+
+  /** Both names are there before and after; only what is stated tells, and only once. */
+  @Test
+  void columnsThatSwapTheirNamesKeepTheirValues() throws IOException, SQLException {
+    Project project = new Project(folder).source("shop.Item", pair("", ""));
+    project.compile("-Aretort.message=Create the tables");
+    TestDatabase database = TestDatabase.create();
+    retort(project, database).upgrade();
+    database.execute("INSERT INTO item (id, a, b) VALUES (1, 'was a', 'was b')");
+    Set<String> before = CatalogFacts.all().of(database);
+
+    project.source("shop.Item", pair(from("b") + " @Column(length = 300)", from("a")));
+    Project.Result told = project.compile();
+    assertThat(told.errors()).hasSize(3);
+    assertThat(told.errors())
+        .anyMatch(error -> error.contains("column item.b is mapped here as a,"))
+        .anyMatch(error -> error.contains("column item.a is mapped here as b,"))
+        .noneMatch(error -> error.contains("retort_old"));
+    assertThat(project.compile("-Aretort.message=Swap").errors()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.Swap")))
+        .contains(
+            """
+                op.renameColumn("item", "a", "retort_old_a");
+                op.renameColumn("item", "b", "a");
+                op.renameColumn("item", "retort_old_a", "b");
+                op.alterColumnType("item", "a", varchar(300));
+              }
+            """);
+    assertThat(project.compile().messages()).isEmpty();
+
+    retort(project, database).upgrade();
+    assertThat(one(database, "SELECT a || ', ' || b FROM item")).isEqualTo("was b, was a");
+    retort(project, database).downgrade("-1");
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(before);
+    assertThat(one(database, "SELECT a || ', ' || b FROM item")).isEqualTo("was a, was b");
+  }
+
+  @Test
+  void namesThatGoRoundInACircleOrMoveUpKeepTheirValues() throws IOException, SQLException {
+    Project project =
+        new Project(folder).source("shop.Item", pair("", "", "String c; String d; String e;"));
+    project.compile("-Aretort.message=Create the tables");
+    TestDatabase database = TestDatabase.create();
+    retort(project, database).upgrade();
+    database.execute("INSERT INTO item (id, a, b, c, d, e) VALUES (1, 'a', 'b', 'c', 'd', 'e')");
+    Set<String> before = CatalogFacts.all().of(database);
+
+    // a, b and c go round; d takes the name of e, which goes, and there is another d.
+    project.source(
+        "shop.Item",
+        pair(from("b"), from("c"), from("a") + " String c; " + from("d") + " String e;"));
+    assertThat(project.compile("-Aretort.message=Go round").errors()).isEmpty();
+    assertThat(project.compile().messages()).isEmpty();
+
+    retort(project, database).upgrade();
+    assertThat(one(database, "SELECT concat(a, b, c, e) FROM item")).isEqualTo("bcad");
+    retort(project, database).downgrade("-1");
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(before);
+    assertThat(one(database, "SELECT concat(a, b, c, d, e) FROM item")).isEqualTo("abcd");
+  }
+
+  private static String entity(String name, String former, String table, String members) {
+    return "package shop; import jakarta.persistence.*; @Entity"
+        + (former.isEmpty() ? "" : " " + from(former))
+        + (table.isEmpty() ? "" : " @Table(name = \"" + table + "\")")
+        + " public class "
+        + name
+        + " { @Id @GeneratedValue Long id; "
+        + members
+        + " }";
+  }
+
+  /** The sequences of their ids go with them, and so do foreign keys. */
+  @Test
+  void tablesThatSwapTheirNamesKeepTheirRowsAndSequences() throws IOException, SQLException {
+    Project project =
+        new Project(folder)
+            .source("shop.Left", entity("Left", "", "", "String name; @ManyToOne Right other;"))
+            .source("shop.Right", entity("Right", "", "", "String name; String more;"));
+    project.compile("-Aretort.message=Create the tables");
+    TestDatabase database = TestDatabase.create();
+    retort(project, database).upgrade();
+    database.execute(
+        "INSERT INTO \"right\" (id, name) VALUES (nextval('right_seq'), 'r');"
+            + " INSERT INTO \"left\" (id, name, other_id)"
+            + " VALUES (nextval('left_seq') + nextval('left_seq'), 'l', 1)");
+    Set<String> before = CatalogFacts.all().of(database);
+
+    // The entity with the reference is called Right now, and its columns change meanwhile.
+    project
+        .source("shop.Right", entity("Right", "Left", "", "String name; @ManyToOne Left other;"))
+        .source(
+            "shop.Left",
+            entity(
+                "Left",
+                "Right",
+                "",
+                from("more") + " String less; @Column(length = 9) String name;"));
+    assertThat(project.compile("-Aretort.message=Swap the tables").errors()).isEmpty();
+    assertThat(project.compile().messages()).isEmpty();
+
+    retort(project, database).upgrade();
+    assertThat(
+            one(
+                database,
+                "SELECT r.name || l.name FROM \"right\" r JOIN \"left\" l ON l.id = r.other_id"))
+        .isEqualTo("lr");
+    assertThat(one(database, "SELECT nextval('right_seq')")).isEqualTo("101");
+    assertThat(one(database, "SELECT nextval('left_seq')")).isEqualTo("51");
+    retort(project, database).downgrade("-1");
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(before);
+    assertThat(one(database, "SELECT name FROM \"left\"")).isEqualTo("l");
+  }
+
+  @Test
+  void aTableThatTakesTheNameOfOneThatGoesKeepsItsRows() throws IOException, SQLException {
+    Project project =
+        new Project(folder)
+            .source("shop.Gone", entity("Gone", "", "", "String name;"))
+            .source("shop.User", entity("User", "", "users", "@ManyToOne Gone gone;"))
+            .source("shop.Kept", entity("Kept", "", "", "String name; Integer size;"));
+    project.compile("-Aretort.message=Create the tables");
+    TestDatabase database = TestDatabase.create();
+    retort(project, database).upgrade();
+    database.execute(
+        "INSERT INTO gone (id, name) VALUES (1, 'gone');"
+            + " INSERT INTO kept (id, name, size) VALUES (nextval('kept_seq'), 'kept', 1)");
+    Set<String> before = CatalogFacts.all().of(database);
+
+    project.source("shop.Gone", entity("Gone", "Kept", "", "String name; Integer size;"));
+    project.source("shop.User", entity("User", "", "users", "String name;"));
+    Files.delete(project.sourceFile("shop.Kept"));
+    Files.delete(project.classFile("shop/Kept.class"));
+    assertThat(project.compile("-Aretort.message=Take the name").errors()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.TakeTheName")))
+        .contains("op.renameTable(\"kept\", \"gone\");");
+    assertThat(project.compile().messages()).isEmpty();
+
+    retort(project, database).upgrade();
+    assertThat(one(database, "SELECT name FROM gone")).isEqualTo("kept");
+    retort(project, database).downgrade("-1");
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(before);
+    assertThat(one(database, "SELECT name FROM kept")).isEqualTo("kept");
+  }
+
   /** The length column is on line 9. */
   private static String stated(String source, String former) {
     return source.replace(

@@ -2,41 +2,51 @@ package dev.retort.canonical;
 
 import static dev.retort.canonical.MembersBuilder.members;
 
+import dev.retort.operation.AlterChunkInterval;
+import dev.retort.operation.AlterPartitions;
+import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreatePartition;
+import dev.retort.operation.DropPartition;
+import dev.retort.operation.MoveRows;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
-import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
-import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
-import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreatePartition;
+import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropPartition;
+import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.MoveRows;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
-import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.QualifiedName;
@@ -171,6 +181,32 @@ final class OperationWriter implements OperationVisitor<Json> {
   }
 
   @Override
+  public Json visit(CreateNamespace operation) {
+    return members()
+        .with("op", "create namespace")
+        .with("namespace", operation.namespace())
+        .build();
+  }
+
+  @Override
+  public Json visit(DropNamespace operation) {
+    return members().with("op", "drop namespace").with("namespace", operation.namespace()).build();
+  }
+
+  @Override
+  public Json visit(CreateExtension operation) {
+    return members()
+        .with("op", "create extension")
+        .with("extension", PrerequisiteJson.write(operation.extension()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropExtension operation) {
+    return members().with("op", "drop extension").with("extension", operation.extension()).build();
+  }
+
+  @Override
   public Json visit(CreateSequence operation) {
     return members()
         .with("op", "create sequence")
@@ -243,6 +279,30 @@ final class OperationWriter implements OperationVisitor<Json> {
   }
 
   @Override
+  public Json visit(CreateObject operation) {
+    return members()
+        .with("op", "create object")
+        .with("object", ObjectJson.write(operation.object()))
+        .build();
+  }
+
+  @Override
+  public Json visit(ReplaceObject operation) {
+    return members()
+        .with("op", "replace object")
+        .with("object", ObjectJson.write(operation.object()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropObject operation) {
+    return members()
+        .with("op", "drop object")
+        .with("object", ObjectJson.write(operation.object()))
+        .build();
+  }
+
+  @Override
   public Json visit(CreatePartition operation) {
     return on("create partition", operation.table())
         .with("partition", PartitionJson.write(operation.partition()))
@@ -293,7 +353,22 @@ final class OperationWriter implements OperationVisitor<Json> {
 
   @Override
   public Json visit(ExecuteSql operation) {
-    return members().with("op", "execute").with("sql", operation.sql()).build();
+    return ValueJson.with(members().with("op", "execute"), operation).build();
+  }
+
+  @Override
+  public Json visit(BulkInsert operation) {
+    return ValueJson.with(on("bulk insert", operation.table()), operation.rows()).build();
+  }
+
+  @Override
+  public Json visit(BulkUpdate operation) {
+    return ValueJson.with(on("bulk update", operation.table()), operation.rows()).build();
+  }
+
+  @Override
+  public Json visit(BulkDelete operation) {
+    return ValueJson.with(on("bulk delete", operation.table()), operation.rows()).build();
   }
 
   @Override

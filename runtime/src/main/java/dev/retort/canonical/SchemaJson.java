@@ -24,7 +24,10 @@ public final class SchemaJson {
 
   private SchemaJson() {}
 
-  /** Tables, sequences and enum types sorted by name, so that equal schemas have equal forms. */
+  /**
+   * Tables, sequences, enum types and objects sorted by name, so that equal schemas have equal
+   * forms.
+   */
   public static Json write(Schema schema) {
     List<Table> tables = new ArrayList<>(schema.tables().values());
     tables.sort((a, b) -> a.name().compareTo(b.name()));
@@ -32,10 +35,13 @@ public final class SchemaJson {
     sequences.sort((a, b) -> a.name().compareTo(b.name()));
     List<EnumType> enumTypes = new ArrayList<>(schema.enumTypes().values());
     enumTypes.sort((a, b) -> a.name().compareTo(b.name()));
-    return members()
+    MembersBuilder members = members();
+    PrerequisiteJson.write(schema.prerequisites(), members);
+    return members
         .withUnlessEmpty("tables", tables, SchemaJson::write)
         .withUnlessEmpty("sequences", sequences, SchemaJson::write)
         .withUnlessEmpty("enumTypes", enumTypes, EnumJson::write)
+        .withUnlessEmpty("objects", ObjectJson.sorted(schema), ObjectJson::write)
         .build();
   }
 
@@ -62,7 +68,12 @@ public final class SchemaJson {
         throw new JsonException("enum type " + type.name() + " is there twice");
       }
     }
-    return new Schema(tables, sequences, enumTypes);
+    return new Schema(
+        tables,
+        sequences,
+        enumTypes,
+        ObjectJson.readAll(members.items("objects")),
+        PrerequisiteJson.read(members));
   }
 
   public static Json write(Table table) {

@@ -11,8 +11,7 @@ final class Beyond {
   private static final String QUERY =
       """
       SELECT n.nspname, c.relname,
-        CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
-          WHEN 'f' THEN 'foreign table'
+        CASE c.relkind WHEN 'f' THEN 'foreign table'
           ELSE 'virtual generated column' END AS kind,
         a.attname
       FROM pg_class c
@@ -20,7 +19,7 @@ final class Beyond {
       LEFT JOIN pg_attribute a
         ON c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attrelid = c.oid AND a.attgenerated NOT IN ('', 's') AND NOT a.attisdropped
       WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?)
-        AND (c.relkind IN ('v', 'm', 'f') AND NOT c.relispartition OR a.attname IS NOT NULL)
+        AND (c.relkind = 'f' AND NOT c.relispartition OR a.attname IS NOT NULL)
         AND NOT EXISTS (SELECT FROM pg_depend e
           WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
       """;

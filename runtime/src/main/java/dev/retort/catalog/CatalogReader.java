@@ -71,7 +71,12 @@ public final class CatalogReader {
                     .withPartitioning(Optional.ofNullable(divided.get(name)))));
     Map<QualifiedName, Sequence> sequences = SequenceRows.read(connection, namespaces, beyond);
     return new LiveSchema(
-        new Schema(tables, sequences, EnumTypeRows.read(connection, namespaces)),
+        new Schema(
+            tables,
+            sequences,
+            EnumTypeRows.read(connection, namespaces),
+            ObjectRows.read(connection, namespaces, beyond),
+            PrerequisiteRows.read(connection, namespaces)),
         beyond.stream().sorted().toList());
   }
 }

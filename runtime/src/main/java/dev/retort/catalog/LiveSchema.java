@@ -9,8 +9,8 @@ import java.util.List;
  * What a database has.
  *
  * @param schema what the schema model can express of it
- * @param beyond what it cannot, a line each: views, collations of indexes, exclusion constraints
- *     and the like; sorted
+ * @param beyond what it cannot, a line each: options of views, collations of indexes, exclusion
+ *     constraints and the like; sorted
  */
 public record LiveSchema(Schema schema, List<String> beyond) {
 

@@ -21,7 +21,6 @@ import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +95,9 @@ public final class NormalForm {
     for (Table table : schema.tables().values()) {
       tables.put(table.name(), withBounds(of(table)));
     }
-    return new Schema(tables, schema.sequences(), schema.enumTypes());
+    return schema
+        .withTables(tables)
+        .withDefinedObjects(ObjectForms.of(connection, statement, schema));
   }
 
   private Table withBounds(Table table) throws SQLException {
@@ -315,19 +316,7 @@ public final class NormalForm {
         table.indexes().stream().map(index).toList());
   }
 
-  /** Empty where the server refuses; what was done until then is taken back. */
   private <T> Optional<T> attempt(Snapshots.Work<T> work) throws SQLException {
-    Savepoint before = connection.setSavepoint();
-    try {
-      T result = work.run();
-      connection.releaseSavepoint(before);
-      return Optional.of(result);
-    } catch (SQLException refused) {
-      if (connection.isClosed()) {
-        throw refused;
-      }
-      connection.rollback(before);
-      return Optional.empty();
-    }
+    return Savepoints.attempt(connection, work);
   }
 }

@@ -68,6 +68,9 @@ final class PartitionRows {
           AND NOT EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = i.indexrelid)
           AND NOT EXISTS (SELECT FROM pg_constraint k
             WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+        UNION ALL
+        SELECT 'trigger', t.tgname FROM pg_trigger t
+        WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgparentid = 0
       ) part ON true
       WHERE n.nspname = ANY (?) AND n.nspname || '.' || c.relname <> ALL (?)
         AND c.relispartition AND c.relkind = 'r'

@@ -57,7 +57,9 @@ final class EnumTypeDiffer {
     if (after == null) {
       dropped.add(name);
       // A table's name is that of a type too; until PostgreSQL 13 a sequence's as well.
-      if (RelationNames.ofTables(to).contains(name) || to.sequences().containsKey(name)) {
+      if (RelationNames.ofTables(to).contains(name)
+          || to.sequences().containsKey(name)
+          || to.definedObjects().view(name).isPresent()) {
         inTheWay.add(name);
       }
     } else if (!before.labels().equals(after.labels())) {
@@ -149,6 +151,13 @@ final class EnumTypeDiffer {
     Set<QualifiedName> left = new TreeSet<>(inTheWay);
     left.addAll(rebuilt.keySet());
     return left;
+  }
+
+  /** The types that go or are replaced by another one. */
+  Set<QualifiedName> lost() {
+    Set<QualifiedName> lost = new TreeSet<>(dropped);
+    lost.addAll(rebuilt.keySet());
+    return lost;
   }
 
   /** The old table with the new defaults of those columns whose default a rebuild sets anew. */

@@ -6,6 +6,12 @@ package dev.retort.diff;
  * before it is given again.
  */
 enum Phase {
+  /** Before all that may be in them. */
+  CREATE_NAMESPACES,
+  /** Before the columns and indexes that need their types and methods. */
+  CREATE_EXTENSIONS,
+  /** Views and triggers hold on to tables and columns. */
+  DROP_OBJECTS,
   /** They hold on to tables and keys. */
   DROP_FOREIGN_KEYS,
   DROP_TABLES,
@@ -27,6 +33,8 @@ enum Phase {
   CHANGE_ENUM_TYPES,
   /** Before the columns whose defaults may draw on them. */
   CREATE_SEQUENCES,
+  /** Functions that tables need. */
+  CREATE_ROUTINES,
   /** Tables after those that they refer to, their foreign keys inside where the target exists. */
   CREATE_TABLES,
   ALTER_PARTITIONS,
@@ -44,8 +52,15 @@ enum Phase {
   ADD_FOREIGN_KEYS,
   /** Of constraints that stay; it reads the rows as they are in the end. */
   VALIDATE_CONSTRAINTS,
+  /** After the tables and columns that they read. */
+  CREATE_OBJECTS,
+  /** After the columns and conditions that called them. */
+  DROP_ROUTINES,
   /** After the columns whose defaults may have drawn on them. */
   DROP_SEQUENCES,
   /** After the columns that were of them. */
-  DROP_ENUM_TYPES
+  DROP_ENUM_TYPES,
+  DROP_EXTENSIONS,
+  /** When nothing is in them any more. */
+  DROP_NAMESPACES
 }

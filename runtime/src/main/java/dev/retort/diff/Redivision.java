@@ -1,9 +1,15 @@
 package dev.retort.diff;
 
+import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableCopies;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefinedObject;
+import dev.retort.schema.DefinedObjects;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ObjectDependencies;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectNames;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionStrategy;
 import dev.retort.schema.Partitioning;
@@ -16,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
@@ -76,7 +84,7 @@ final class Redivision {
       }
     }
     if (!late.isEmpty()) {
-      make(differ.apply(schema, new Schema(ordinary, to.sequences(), to.enumTypes())));
+      make(differ.apply(schema, to.withTables(ordinary)));
       late.forEach(this::copy);
     }
     make(differ.apply(schema, to));
@@ -84,6 +92,7 @@ final class Redivision {
   }
 
   private void copy(Table after) {
+    objectsAside(after.name());
     make(
         TableCopies.steps(
             schema,
@@ -91,6 +100,29 @@ final class Redivision {
             after.partitioning().map(each -> withPlaceForAll(after.name(), each)),
             after.hypertable(),
             reserved));
+  }
+
+  /**
+   * Views and triggers would go on with the old table, so they go, and what wants them creates them
+   * again. Functions look the table up when they are called, unless they are parsed before; those
+   * that tables use stay.
+   */
+  private void objectsAside(QualifiedName table) {
+    DefinedObjects objects = schema.definedObjects();
+    if (objects.isEmpty()) {
+      return;
+    }
+    Set<String> used = ObjectNames.inTables(schema);
+    List<ObjectId> aside =
+        objects.stream()
+            .filter(each -> ObjectNames.needed(each).uses(table))
+            .map(DefinedObject::id)
+            .toList();
+    Set<ObjectId> all = new TreeSet<>(ObjectDependencies.closure(objects, aside));
+    all.removeIf(id -> id.kind().isRoutine() && used.contains(id.name().local()));
+    List<Operation> dropped = new ArrayList<>();
+    ObjectDependencies.dropOrder(objects, all).forEach(id -> dropped.add(new DropObject(id)));
+    make(dropped);
   }
 
   private void make(List<Operation> operations) {

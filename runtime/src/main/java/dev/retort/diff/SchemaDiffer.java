@@ -29,10 +29,10 @@ import java.util.TreeMap;
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
  * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
  * and created, but one that only becomes valid is validated; a changed column, sequence or enum
- * type is altered, a generated column dropped and added. What has another name is another thing:
- * nothing is taken for renamed, nor is a label of an enum type. Rows that are to be divided
- * otherwise are moved to a new table; where partitions are asked for and none is named, any will
- * do.
+ * type is altered, a generated column dropped and added. Views and triggers step aside for a change
+ * of what they may use. What has another name is another thing: nothing is taken for renamed, nor
+ * is a label of an enum type. Rows that are to be divided otherwise are moved to a new table; where
+ * partitions are asked for and none is named, any will do.
  */
 public final class SchemaDiffer {
 
@@ -73,8 +73,10 @@ public final class SchemaDiffer {
     dropTables();
     changes.values().forEach(this::rebuildForeignKeys);
     changes.values().forEach(change -> change.writeTo(script, enumTypes.left()));
+    PrerequisiteDiffer.diff(from.prerequisites(), to.prerequisites(), script);
     SequenceDiffer.diff(from, to, taken, script);
     createTables();
+    ObjectDiffer.diff(from, to, enumTypes.lost(), script);
     enumTypes.writeTo(script);
     return script.inOrder();
   }

@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.operation.AlterChunkInterval;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
@@ -75,6 +76,8 @@ final class ExtensionCheck {
   /** What code does is not known. */
   private static boolean mayCreate(Operation operation) {
     return operation instanceof RunStep
+        || (operation instanceof CreateExtension create
+            && create.extension().name().equals("timescaledb"))
         || (operation instanceof ExecuteSql execute && CREATION.matcher(execute.sql()).find());
   }
 }

@@ -3,9 +3,14 @@ package dev.retort.migrate;
 import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
 
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
+import dev.retort.postgres.BoundStatement;
 import dev.retort.postgres.SqlRenderer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -123,12 +128,34 @@ final class RevisionTransaction {
     } else if (recorded.operation() instanceof ExecuteSql execute) {
       // By itself: a batch does not take statements that return rows, such as SELECT setval(…).
       flush(statement);
-      foreign(step, recorded, () -> statement.execute(execute.sql()));
+      foreign(
+          step,
+          recorded,
+          () -> {
+            if (execute.parameters().isEmpty()) {
+              statement.execute(execute.sql());
+            } else {
+              BoundStatements.run(connection, BoundStatement.of(execute));
+            }
+          });
+    } else if (holdsRows(recorded.operation())) {
+      flush(statement);
+      at = Optional.of(recorded);
+      for (BoundStatement bound : BoundStatement.ofRows(recorded.operation())) {
+        BoundStatements.run(connection, bound);
+      }
+      at = batched ? Optional.empty() : at;
     } else {
       for (String sql : SqlRenderer.render(recorded.operation())) {
         send(statement, sql);
       }
     }
+  }
+
+  private static boolean holdsRows(Operation operation) {
+    return operation instanceof BulkInsert
+        || operation instanceof BulkUpdate
+        || operation instanceof BulkDelete;
   }
 
   private interface ForeignCode {

@@ -31,6 +31,7 @@ public record DropTable(QualifiedName table) implements Operation {
       }
     }
     restored.add(0, new CreateTable(created));
+    before.definedObjects().triggersOn(table).forEach(each -> restored.add(new CreateObject(each)));
     return Optional.of(List.copyOf(restored));
   }
 

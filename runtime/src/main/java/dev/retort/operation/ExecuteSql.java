@@ -6,16 +6,71 @@ import java.util.Optional;
 
 /**
  * Runs SQL that Retort does not interpret, usually to change rows. It leaves the schema model as it
- * is.
+ * is. Written as {@code sql("UPDATE machines SET status = ?", "ACTIVE").reverse("UPDATE …")}.
  *
- * @param sql one or more statements, run as they are
+ * @param sql one or more statements; run as they are where there are no parameters, else with a
+ *     question mark for each parameter and two for one that is part of an operator
+ * @param parameters the values for the question marks, in order
+ * @param reverse what takes it back, which has no reverse itself; empty if nothing is known to
  */
-public record ExecuteSql(String sql) implements Operation {
+public record ExecuteSql(String sql, List<Value> parameters, Optional<ExecuteSql> reverse)
+    implements Operation {
 
+  private static final int SHOWN = 60;
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if there is no statement, or the parameters are not as many as
+   *     the question marks
+   */
   public ExecuteSql {
     if (sql.isBlank()) {
       throw new IllegalArgumentException("execute needs a statement");
     }
+    parameters = List.copyOf(parameters);
+    if (!parameters.isEmpty()) {
+      requireArity(sql, parameters.size());
+    }
+    if (reverse.filter(back -> back.reverse().isPresent()).isPresent()) {
+      throw new IllegalArgumentException("what takes a statement back has no reverse itself");
+    }
+  }
+
+  /** SQL without parameters, and without a way back. */
+  public ExecuteSql(String sql) {
+    this(sql, List.of(), Optional.empty());
+  }
+
+  /**
+   * SQL with a value for each question mark in it.
+   *
+   * @param parameters what a parameter can be is said at {@link Operations#execute(String,
+   *     Object...)}
+   */
+  public static ExecuteSql sql(String sql, Object... parameters) {
+    return new ExecuteSql(sql, Value.list(parameters), Optional.empty());
+  }
+
+  /** The same statement with one that takes it back. */
+  public ExecuteSql reverse(String back, Object... values) {
+    return new ExecuteSql(sql, parameters, Optional.of(sql(back, values)));
+  }
+
+  private static void requireArity(String sql, int given) {
+    int expected = SqlPieces.of(sql).parameters();
+    if (expected != given) {
+      throw new IllegalArgumentException(
+          "execute is given "
+              + counted(given, "parameter")
+              + " for "
+              + counted(expected, "question mark")
+              + "; a question mark of an operator is written twice (??)");
+    }
+  }
+
+  private static String counted(int count, String what) {
+    return (count == 0 ? "no " : count + " ") + what + (count == 1 ? "" : "s");
   }
 
   @Override
@@ -23,16 +78,19 @@ public record ExecuteSql(String sql) implements Operation {
     return schema;
   }
 
-  /** Empty: what undoes a statement is for its author to say. */
+  /** What the author says takes it back; empty where nothing is said. */
   @Override
   public Optional<List<Operation>> inverse(Schema before) {
-    return Optional.empty();
+    ExecuteSql forth = new ExecuteSql(sql, parameters, Optional.empty());
+    return reverse.map(
+        back -> List.of(new ExecuteSql(back.sql(), back.parameters(), Optional.of(forth))));
   }
 
+  /** Without the parameters, which may be secrets. */
   @Override
   public String describe() {
     String line = sql.strip().replaceAll("\\s+", " ");
-    return "execute " + (line.length() <= 60 ? line : line.substring(0, 57) + "...");
+    return "execute " + (line.length() <= SHOWN ? line : line.substring(0, SHOWN - 3) + "...");
   }
 
   @Override

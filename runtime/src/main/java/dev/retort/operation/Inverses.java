@@ -36,7 +36,7 @@ public final class Inverses {
     }
     List<Operation> downgrade = new ArrayList<>();
     steps.forEach(downgrade::addAll);
-    return Optional.of(withoutNeedlessDrops(downgrade));
+    return Optional.of(withoutNeedlessDrops(PlainColumns.kept(downgrade, schema)));
   }
 
   /** A partition goes with its table, also where a foreign key would keep it from going alone. */

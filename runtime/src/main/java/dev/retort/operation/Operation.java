@@ -7,7 +7,11 @@ import java.util.Optional;
 
 /** One change to a database, as a value. Immutable and safe to share between threads. */
 public sealed interface Operation
-    permits CreateTable,
+    permits CreateNamespace,
+        DropNamespace,
+        CreateExtension,
+        DropExtension,
+        CreateTable,
         DropTable,
         RenameTable,
         AlterTableComment,
@@ -41,7 +45,13 @@ public sealed interface Operation
         MoveRows,
         CreateHypertable,
         AlterChunkInterval,
+        CreateObject,
+        ReplaceObject,
+        DropObject,
         ExecuteSql,
+        BulkInsert,
+        BulkUpdate,
+        BulkDelete,
         RunStep {
 
   /**

@@ -5,6 +5,14 @@ package dev.retort.operation;
  * that a new operation must visit.
  */
 public interface OperationVisitor<R> {
+  R visit(CreateNamespace operation);
+
+  R visit(DropNamespace operation);
+
+  R visit(CreateExtension operation);
+
+  R visit(DropExtension operation);
+
   R visit(CreateTable operation);
 
   R visit(DropTable operation);
@@ -72,8 +80,19 @@ public interface OperationVisitor<R> {
   R visit(CreateHypertable operation);
 
   R visit(AlterChunkInterval operation);
+  R visit(CreateObject operation);
+
+  R visit(ReplaceObject operation);
+
+  R visit(DropObject operation);
 
   R visit(ExecuteSql operation);
+
+  R visit(BulkInsert operation);
+
+  R visit(BulkUpdate operation);
+
+  R visit(BulkDelete operation);
 
   R visit(RunStep operation);
 }

@@ -4,17 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Definition;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Hypertable;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.Partition;
+import dev.retort.schema.Extension;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +75,32 @@ public final class Operations {
    */
   public Operations in(String otherNamespace) {
     return new Operations(recorded, Optional.of(otherNamespace), cancelled);
+  }
+
+  /**
+   * Creates a namespace (what PostgreSQL calls a schema) for {@link #in}, unless it is there. The
+   * role needs the privilege CREATE on the database.
+   */
+  public void createNamespace(String newNamespace) {
+    add(new CreateNamespace(newNamespace));
+  }
+
+  /** Drops a namespace that a revision created; nothing may be in it any more. */
+  public void dropNamespace(String oldNamespace) {
+    add(new DropNamespace(oldNamespace));
+  }
+
+  /**
+   * Creates an extension of PostgreSQL unless it is there, its objects in this recorder's
+   * namespace. The server must have it installed, and the role be allowed to create it.
+   */
+  public void createExtension(String extension) {
+    add(new CreateExtension(new Extension(extension, namespace)));
+  }
+
+  /** Drops an extension that a revision created; nothing may need its objects any more. */
+  public void dropExtension(String extension) {
+    add(new DropExtension(extension));
   }
 
   /**
@@ -319,9 +353,189 @@ public final class Operations {
     add(new AlterChunkInterval(name(table), Optional.empty()));
   }
 
+  /** Creates a view of the given query. */
+  public void createView(String view, String query) {
+    createView(view, Definition.definition(query));
+  }
+
+  /** Creates a view of the given query. */
+  public void createView(String view, Definition query) {
+    add(new CreateObject(new View(name(view), false, query)));
+  }
+
+  /**
+   * Gives a view another query, which has the old one's columns, in order, and may have more after
+   * them. What depends on the view and the privileges on it stay.
+   */
+  public void replaceView(String view, String query) {
+    replaceView(view, Definition.definition(query));
+  }
+
+  /** Gives a view another query, see {@link #replaceView(String, String)}. */
+  public void replaceView(String view, Definition query) {
+    add(new ReplaceObject(new View(name(view), false, query)));
+  }
+
+  /** Drops a view, which nothing may depend on any more. */
+  public void dropView(String view) {
+    add(new DropObject(ObjectId.view(name(view))));
+  }
+
+  /** Creates a materialized view and fills it, unless the query ends in WITH NO DATA. */
+  public void createMaterializedView(String view, String query) {
+    createMaterializedView(view, Definition.definition(query));
+  }
+
+  /** Creates a materialized view and fills it, unless the query ends in WITH NO DATA. */
+  public void createMaterializedView(String view, Definition query) {
+    add(new CreateObject(new View(name(view), true, query)));
+  }
+
+  public void dropMaterializedView(String view) {
+    add(new DropObject(ObjectId.materializedView(name(view))));
+  }
+
+  /**
+   * Creates a function.
+   *
+   * @param arguments what stands in the parentheses after its name; may be empty
+   * @param definition all that follows them: {@code RETURNS …}, {@code LANGUAGE …}, the body
+   */
+  public void createFunction(String function, String arguments, String definition) {
+    createFunction(function, arguments, Definition.definition(definition));
+  }
+
+  /** Creates a function, see {@link #createFunction(String, String, String)}. */
+  public void createFunction(String function, String arguments, Definition definition) {
+    add(new CreateObject(new Routine(name(function), false, arguments, definition)));
+  }
+
+  /** Gives a function that keeps its arguments and what it returns another definition. */
+  public void replaceFunction(String function, String arguments, String definition) {
+    replaceFunction(function, arguments, Definition.definition(definition));
+  }
+
+  /** Gives a function that keeps its arguments and what it returns another definition. */
+  public void replaceFunction(String function, String arguments, Definition definition) {
+    add(new ReplaceObject(new Routine(name(function), false, arguments, definition)));
+  }
+
+  /** Drops a function; of the arguments the defaults do not matter. */
+  public void dropFunction(String function, String arguments) {
+    add(new DropObject(ObjectId.function(name(function), arguments)));
+  }
+
+  /** Creates a procedure, see {@link #createFunction(String, String, String)}. */
+  public void createProcedure(String procedure, String arguments, String definition) {
+    createProcedure(procedure, arguments, Definition.definition(definition));
+  }
+
+  /** Creates a procedure, see {@link #createFunction(String, String, String)}. */
+  public void createProcedure(String procedure, String arguments, Definition definition) {
+    add(new CreateObject(new Routine(name(procedure), true, arguments, definition)));
+  }
+
+  /** Gives a procedure that keeps its arguments another definition. */
+  public void replaceProcedure(String procedure, String arguments, String definition) {
+    replaceProcedure(procedure, arguments, Definition.definition(definition));
+  }
+
+  /** Gives a procedure that keeps its arguments another definition. */
+  public void replaceProcedure(String procedure, String arguments, Definition definition) {
+    add(new ReplaceObject(new Routine(name(procedure), true, arguments, definition)));
+  }
+
+  public void dropProcedure(String procedure, String arguments) {
+    add(new DropObject(ObjectId.procedure(name(procedure), arguments)));
+  }
+
+  /**
+   * Creates a trigger on a table or view.
+   *
+   * @param fires when it does: {@code BEFORE INSERT OR UPDATE OF status}
+   * @param definition all that follows the table: {@code FOR EACH ROW EXECUTE FUNCTION stamp()}
+   */
+  public void createTrigger(String table, String trigger, String fires, String definition) {
+    createTrigger(table, trigger, fires, Definition.definition(definition));
+  }
+
+  /** Creates a trigger, see {@link #createTrigger(String, String, String, String)}. */
+  public void createTrigger(String table, String trigger, String fires, Definition definition) {
+    add(new CreateObject(new Trigger(name(table), trigger, false, fires, definition)));
+  }
+
+  /** Creates a constraint trigger, which can be deferred. */
+  public void createConstraintTrigger(
+      String table, String trigger, String fires, String definition) {
+    createConstraintTrigger(table, trigger, fires, Definition.definition(definition));
+  }
+
+  /** Creates a constraint trigger, which can be deferred. */
+  public void createConstraintTrigger(
+      String table, String trigger, String fires, Definition definition) {
+    add(new CreateObject(new Trigger(name(table), trigger, true, fires, definition)));
+  }
+
+  public void dropTrigger(String table, String trigger) {
+    add(new DropObject(ObjectId.trigger(name(table), trigger)));
+  }
+
   /** Runs SQL as it is, usually to change rows; the schema model does not see what it does. */
   public void execute(String sql) {
     add(new ExecuteSql(sql));
+  }
+
+  /**
+   * Runs SQL with a value for each question mark in it: {@code op.execute("UPDATE machines SET
+   * status = ? WHERE status = ?", "ACTIVE", "ON")}. The values are bound, never part of the text.
+   *
+   * <p>A question mark in a string, a quoted name or a comment is none; one of an operator
+   * ({@code @>}'s kin {@code ?|}) is written twice. PostgreSQL finds the type of a string or list
+   * from where it stands, as that of a literal; where it cannot, write {@code ?::text}. Statements
+   * other than SELECT, INSERT, UPDATE, DELETE and MERGE take no parameters.
+   *
+   * @param parameters each null, a string, a whole number, a {@code BigDecimal}, a boolean, a UUID,
+   *     a date or time of {@code java.time}, bytes, a constant of an enum (its name), or a list of
+   *     these
+   * @throws IllegalArgumentException if one is something else, or they are too many or too few
+   */
+  public void execute(String sql, Object... parameters) {
+    add(ExecuteSql.sql(sql, parameters));
+  }
+
+  /**
+   * Runs SQL that says what takes it back: {@code op.execute(sql("UPDATE …", "ACTIVE").reverse(
+   * "UPDATE …", "ON"))}, with {@link ExecuteSql#sql}.
+   */
+  public void execute(ExecuteSql statement) {
+    add(statement);
+  }
+
+  /**
+   * Inserts rows: {@code op.bulkInsert("plants", columns("id", "name").row(1, "North").row(2,
+   * "South"))}, with {@link Rows#columns(String...)}. The values take the types of their columns. A
+   * sequence that would give the same ids goes on from where it is.
+   */
+  public void bulkInsert(String table, Rows rows) {
+    add(new BulkInsert(name(table), rows));
+  }
+
+  /**
+   * Changes rows, found by their key: {@code op.bulkUpdate("plants", columns("id",
+   * "name").key("id").row(1, "Nord").was("North"))}. What the row was is for the way back, and may
+   * be left out. A row that is not there is passed over.
+   */
+  public void bulkUpdate(String table, Rows rows) {
+    add(new BulkUpdate(name(table), rows));
+  }
+
+  /**
+   * Deletes rows, found by their key: {@code op.bulkDelete("plants",
+   * columns("id").key("id").row(1).row(2))}. Columns beyond the key say what the rows hold, which
+   * the way back inserts again. A row that is not there is passed over.
+   */
+  public void bulkDelete(String table, Rows rows) {
+    add(new BulkDelete(name(table), rows));
   }
 
   /**

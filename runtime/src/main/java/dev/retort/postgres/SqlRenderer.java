@@ -16,18 +16,28 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreatePartition;
+import dev.retort.operation.CreateExtension;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropPartition;
+import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -40,9 +50,11 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Extension;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
@@ -66,7 +78,8 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   /**
    * The statements that make the operation, in order; none for {@link RunStep}, which is code.
    *
-   * <p>The statements of {@link ExecuteSql} are one element, as they were written.
+   * <p>The statements of {@link ExecuteSql} are one element, as they were written, with constants
+   * for its parameters.
    */
   public static List<String> render(Operation operation) {
     return operation.accept(INSTANCE);
@@ -276,6 +289,30 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(CreateNamespace operation) {
+    return List.of("CREATE SCHEMA IF NOT EXISTS " + quote(operation.namespace()));
+  }
+
+  @Override
+  public List<String> visit(DropNamespace operation) {
+    return List.of("DROP SCHEMA " + quote(operation.namespace()));
+  }
+
+  @Override
+  public List<String> visit(CreateExtension operation) {
+    Extension extension = operation.extension();
+    return List.of(
+        "CREATE EXTENSION IF NOT EXISTS "
+            + quote(extension.name())
+            + extension.namespace().map(namespace -> " SCHEMA " + quote(namespace)).orElse(""));
+  }
+
+  @Override
+  public List<String> visit(DropExtension operation) {
+    return List.of("DROP EXTENSION " + quote(operation.extension()));
+  }
+
+  @Override
   public List<String> visit(CreateEnumType operation) {
     return List.of(EnumStatements.create(operation.type()));
   }
@@ -343,9 +380,38 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
     return HypertableStatements.alter(operation);
   }
 
+  public List<String> visit(CreateObject operation) {
+    return ObjectStatements.create(operation.object());
+  }
+
+  @Override
+  public List<String> visit(ReplaceObject operation) {
+    return ObjectStatements.replace(operation.object());
+  }
+
+  @Override
+  public List<String> visit(DropObject operation) {
+    return List.of(ObjectStatements.drop(operation.object()));
+  }
+
   @Override
   public List<String> visit(ExecuteSql operation) {
-    return List.of(operation.sql());
+    return List.of(BoundStatement.withConstants(operation));
+  }
+
+  @Override
+  public List<String> visit(BulkInsert operation) {
+    return RowStatements.insert(operation).stream().map(RowStatements::withConstants).toList();
+  }
+
+  @Override
+  public List<String> visit(BulkUpdate operation) {
+    return RowStatements.update(operation).stream().map(RowStatements::withConstants).toList();
+  }
+
+  @Override
+  public List<String> visit(BulkDelete operation) {
+    return RowStatements.delete(operation).stream().map(RowStatements::withConstants).toList();
   }
 
   @Override

@@ -16,9 +16,10 @@ import java.lang.annotation.Target;
  * private String label;
  * }</pre>
  *
- * <p>It only matters until a revision has renamed: where the new name is there already, or the old
- * one is not, it says nothing, and may go. Two names that are swapped cannot be stated so: write
- * that revision by hand.
+ * <p>It only matters until a revision has renamed: what has been called so by the revisions, or
+ * where the old name is not there, it says nothing, and may go. Names that are exchanged, by two or
+ * in a circle, are stated on each. Where the new name is that of something that goes at the same
+ * time, that is dropped first.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -40,6 +40,7 @@ final class EnumTypes {
     if (schema.sequences().containsKey(added.name())) {
       throw new SchemaException("there is already a sequence " + added.name());
     }
+    ObjectRules.requireNoView(schema, added.name());
     return ByName.with(schema.enumTypes(), added.name(), added);
   }
 

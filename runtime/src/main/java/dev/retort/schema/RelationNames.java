@@ -21,6 +21,9 @@ public final class RelationNames {
       of(table).forEach(name -> names.taken.add(table.name().withLocal(name)));
     }
     names.taken.addAll(schema.sequences().keySet());
+    schema.definedObjects().stream()
+        .filter(View.class::isInstance)
+        .forEach(view -> names.taken.add(view.id().name()));
     return names;
   }
 
@@ -86,7 +89,7 @@ public final class RelationNames {
         }
       }
     }
-    return Optional.empty();
+    return ObjectRules.taker(schema, namespace, names);
   }
 
   private static boolean isOneOf(

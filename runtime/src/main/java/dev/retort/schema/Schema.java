@@ -1,6 +1,7 @@
 package dev.retort.schema;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A whole database as far as Retort manages it.
@@ -21,11 +23,15 @@ import java.util.function.UnaryOperator;
  * @param tables the tables by name, in the order of their creation (equality ignores the order)
  * @param sequences the sequences that stand by themselves, by name
  * @param enumTypes the enum types by name
+ * @param definedObjects views, functions and triggers
+ * @param prerequisites namespaces and extensions
  */
 public record Schema(
     Map<QualifiedName, Table> tables,
     Map<QualifiedName, Sequence> sequences,
-    Map<QualifiedName, EnumType> enumTypes) {
+    Map<QualifiedName, EnumType> enumTypes,
+    DefinedObjects definedObjects,
+    Prerequisites prerequisites) {
 
   private static final Schema EMPTY = new Schema(Map.of(), Map.of(), Map.of());
 
@@ -33,6 +39,16 @@ public record Schema(
     tables = ByName.of(tables);
     sequences = ByName.of(sequences);
     enumTypes = ByName.of(enumTypes);
+    requireNonNull(definedObjects, "definedObjects");
+    requireNonNull(prerequisites, "prerequisites");
+  }
+
+  /** A schema of tables, sequences and enum types alone. */
+  public Schema(
+      Map<QualifiedName, Table> tables,
+      Map<QualifiedName, Sequence> sequences,
+      Map<QualifiedName, EnumType> enumTypes) {
+    this(tables, sequences, enumTypes, DefinedObjects.NONE, Prerequisites.NONE);
   }
 
   public static Schema empty() {
@@ -119,7 +135,8 @@ public record Schema(
         }
       }
     }
-    return new Schema(ByName.without(tables, name), sequences, enumTypes);
+    return withTables(ByName.without(tables, name))
+        .withDefinedObjects(ObjectRules.withoutTable(this, name));
   }
 
   /** Renames a table; the foreign keys that refer to it follow. */
@@ -136,7 +153,7 @@ public record Schema(
           moved.withForeignKeysChanged(
               key -> key.referencedTable().equals(from) ? key.withReferencedTable(to) : key));
     }
-    return new Schema(edited, sequences, enumTypes);
+    return withTables(edited).withDefinedObjects(definedObjects.withTableRenamed(from, to));
   }
 
   /**
@@ -238,7 +255,7 @@ public record Schema(
                     key.referencedTable().equals(table)
                         ? key.withReferencedColumnRenamed(from, to)
                         : key));
-    return new Schema(edited, sequences, enumTypes);
+    return withTables(edited);
   }
 
   /**
@@ -286,13 +303,13 @@ public record Schema(
   public Schema withSequence(Sequence added) {
     requireFree(added.name(), Set.of(added.name().local()));
     EnumTypes.requireNone(this, added.name());
-    return new Schema(tables, ByName.with(sequences, added.name(), added), enumTypes);
+    return withSequences(ByName.with(sequences, added.name(), added));
   }
 
   /** Replaces a sequence by a changed version of itself, which keeps its name. */
   public Schema withSequenceChanged(QualifiedName name, UnaryOperator<Sequence> change) {
     Sequence changed = change.apply(requireSequence(name));
-    return new Schema(tables, ByName.with(sequences, name, changed), enumTypes);
+    return withSequences(ByName.with(sequences, name, changed));
   }
 
   /** Renames a sequence; the defaults that draw on it follow. */
@@ -308,7 +325,7 @@ public record Schema(
     }
     Map<QualifiedName, Table> editedTables = new LinkedHashMap<>();
     tables.forEach((name, table) -> editedTables.put(name, table.withSequenceRenamed(from, to)));
-    return new Schema(editedTables, editedSequences, enumTypes);
+    return withTables(editedTables).withSequences(editedSequences);
   }
 
   /** Removes a sequence that no default draws on. */
@@ -327,29 +344,63 @@ public record Schema(
         }
       }
     }
-    return new Schema(tables, ByName.without(sequences, name), enumTypes);
+    return withSequences(ByName.without(sequences, name));
   }
 
   public Schema withEnumType(EnumType added) {
-    return new Schema(tables, sequences, EnumTypes.with(this, added));
+    return withEnumTypes(EnumTypes.with(this, added));
   }
 
   /** Replaces an enum type by a changed version of itself, which keeps its name. */
   public Schema withEnumTypeChanged(QualifiedName name, UnaryOperator<EnumType> change) {
     EnumType changed = change.apply(requireEnumType(name));
-    return new Schema(tables, sequences, ByName.with(enumTypes, name, changed));
+    return withEnumTypes(ByName.with(enumTypes, name, changed));
   }
 
   /** Renames a label of an enum type; the defaults that are this label follow. */
   public Schema withEnumLabelRenamed(QualifiedName name, String from, String to) {
-    Schema renamed = withEnumTypeChanged(name, type -> type.withLabelRenamed(from, to));
-    return new Schema(
-        EnumTypes.withLabelRenamed(this, name, from, to), sequences, renamed.enumTypes);
+    return withEnumTypeChanged(name, type -> type.withLabelRenamed(from, to))
+        .withTables(EnumTypes.withLabelRenamed(this, name, from, to));
   }
 
   /** Removes an enum type that no column has. */
   public Schema withoutEnumType(QualifiedName name) {
-    return new Schema(tables, sequences, EnumTypes.without(this, name));
+    return withEnumTypes(EnumTypes.without(this, name));
+  }
+
+  /** Adds a view, function or trigger. */
+  public Schema withObject(DefinedObject added) {
+    return withDefinedObjects(ObjectRules.with(this, added));
+  }
+
+  /** Replaces a view or function by another version of itself, which keeps its id. */
+  public Schema withObjectReplaced(DefinedObject object) {
+    return withDefinedObjects(ObjectRules.changed(this, object));
+  }
+
+  /**
+   * Removes a view, function or trigger that nothing is known to need; a view's triggers go too.
+   */
+  public Schema withoutObject(ObjectId id) {
+    return withDefinedObjects(ObjectRules.without(this, id));
+  }
+
+  /** The same schema with other tables. */
+  public Schema withTables(Map<QualifiedName, Table> others) {
+    return new Schema(others, sequences, enumTypes, definedObjects, prerequisites);
+  }
+
+  private Schema withSequences(Map<QualifiedName, Sequence> others) {
+    return new Schema(tables, others, enumTypes, definedObjects, prerequisites);
+  }
+
+  private Schema withEnumTypes(Map<QualifiedName, EnumType> others) {
+    return new Schema(tables, sequences, others, definedObjects, prerequisites);
+  }
+
+  /** The same schema with other views, functions and triggers. */
+  public Schema withDefinedObjects(DefinedObjects others) {
+    return new Schema(tables, sequences, enumTypes, others, prerequisites);
   }
 
   /** The columns that have the given enum type, or arrays of it, in the order of their names. */
@@ -357,8 +408,61 @@ public record Schema(
     return EnumTypes.columns(this, enumType);
   }
 
+  /** The same schema with other namespaces and extensions. */
+  public Schema withPrerequisites(Prerequisites other) {
+    return new Schema(tables, sequences, enumTypes, definedObjects, other);
+  }
+
+  /** Adds a namespace that nothing is in yet: else it is there, and somebody else's. */
+  public Schema withNamespace(String name) {
+    requireNothingIn(name);
+    return withPrerequisites(prerequisites.with(name));
+  }
+
+  /** Removes a namespace that nothing is in. */
+  public Schema withoutNamespace(String name) {
+    Prerequisites left = prerequisites.without(name);
+    requireNothingIn(name);
+    return withPrerequisites(left);
+  }
+
+  private void requireNothingIn(String namespace) {
+    Stream<QualifiedName> extensions =
+        prerequisites.extensions().values().stream()
+            .map(each -> new QualifiedName(each.namespace(), each.name()));
+    Stream.concat(named(), extensions)
+        .filter(each -> each.namespace().equals(Optional.of(namespace)))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new SchemaException(
+                  "namespace " + namespace + " is there, with " + each.local() + " in it");
+            });
+  }
+
+  public Schema withExtension(Extension added) {
+    return withPrerequisites(prerequisites.with(added));
+  }
+
+  public Schema withoutExtension(String name) {
+    return withPrerequisites(prerequisites.withoutExtension(name));
+  }
+
+  /**
+   * The namespaces that tables, sequences, types, views and functions are in, whoever created them.
+   */
+  public Set<String> namespacesInUse() {
+    return named().flatMap(name -> name.namespace().stream()).collect(toSet());
+  }
+
+  private Stream<QualifiedName> named() {
+    return Stream.concat(
+        Stream.of(tables, sequences, enumTypes).flatMap(each -> each.keySet().stream()),
+        definedObjects.stream().map(object -> object.id().name()));
+  }
+
   private Schema withTable(QualifiedName name, Table table) {
-    return new Schema(ByName.with(tables, name, table), sequences, enumTypes);
+    return withTables(ByName.with(tables, name, table));
   }
 
   /** Names that are new in the namespace of {@code owner} must not be taken there. */

@@ -1,9 +1,12 @@
 package dev.retort.canonical;
 
 import static dev.retort.operation.EnumRebuild.labels;
+import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
+import static dev.retort.schema.Definition.definition;
 import static dev.retort.schema.EnumPosition.after;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
@@ -31,7 +34,16 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.testing.RetortArbitraries;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -85,6 +97,34 @@ class CanonicalFormTest {
             "references":"machines","referencedColumns":["id"],"onDelete":"cascade"},\
             {"kind":"unique","name":"sensors_name_key","columns":["name"]},\
             {"kind":"check","name":"sensors_id_check","expression":"id > 0"}]}}"""),
+        golden(
+            op -> op.createView("v", definition("SELECT 1 ;\n").withComment("c").dependsOn("t")),
+            """
+            {"op":"create object","object":{"kind":"view","name":"v","definition":"SELECT 1",\
+            "comment":"c","dependsOn":["t"]}}"""),
+        golden(
+            op -> op.in("audit").createMaterializedView("m", "SELECT 1"),
+            """
+            {"op":"create object","object":{"kind":"materialized view","name":["audit","m"],\
+            "definition":"SELECT 1"}}"""),
+        golden(
+            op -> op.replaceFunction("f", "a integer DEFAULT 1", "RETURNS integer RETURN a"),
+            """
+            {"op":"replace object","object":{"kind":"function","name":"f",\
+            "arguments":"a integer DEFAULT 1","definition":"RETURNS integer RETURN a"}}"""),
+        golden(
+            op -> op.createConstraintTrigger("t", "x", "AFTER INSERT", "EXECUTE FUNCTION f()"),
+            """
+            {"op":"create object","object":{"kind":"trigger","name":"x","table":"t",\
+            "constraint":true,"fires":"AFTER INSERT","definition":"EXECUTE FUNCTION f()"}}"""),
+        golden(
+            op -> op.dropProcedure("p", "a  integer = 1, b text"),
+            """
+            {"op":"drop object","object":{"kind":"procedure","name":"p",\
+            "arguments":"a integer, b text"}}"""),
+        golden(
+            op -> op.dropTrigger("t", "x"),
+            "{\"op\":\"drop object\",\"object\":{\"kind\":\"trigger\",\"name\":\"x\",\"table\":\"t\"}}"),
         golden(op -> op.dropTable("t"), "{\"op\":\"drop table\",\"table\":\"t\"}"),
         golden(
             op -> op.in("audit").dropTable("t"),
@@ -240,6 +280,13 @@ class CanonicalFormTest {
             op -> op.alterSequence("s", 50),
             "{\"op\":\"alter sequence\",\"sequence\":\"s\",\"increment\":50}"),
         golden(op -> op.dropSequence("s"), "{\"op\":\"drop sequence\",\"sequence\":\"s\"}"),
+        golden(op -> op.createNamespace("n"), "{\"op\":\"create namespace\",\"namespace\":\"n\"}"),
+        golden(op -> op.dropNamespace("n"), "{\"op\":\"drop namespace\",\"namespace\":\"n\"}"),
+        golden(
+            op -> op.in("n").createExtension("e"),
+            """
+            {"op":"create extension","extension":{"name":"e","namespace":"n"}}"""),
+        golden(op -> op.dropExtension("e"), "{\"op\":\"drop extension\",\"extension\":\"e\"}"),
         golden(
             op -> op.createEnumType("e", "A", "it's"),
             """
@@ -282,6 +329,54 @@ class CanonicalFormTest {
         golden(
             op -> op.execute("UPDATE t\nSET a = \"b\""),
             "{\"op\":\"execute\",\"sql\":\"UPDATE t\\nSET a = \\\"b\\\"\"}"),
+        golden(
+            op ->
+                op.execute(
+                    "SELECT ?, ?, ?, ?, ?, ?, ?",
+                    "it's",
+                    Arrays.asList(-12, null),
+                    new BigDecimal("1.50"),
+                    true,
+                    UUID.fromString("00000000-0000-0001-0000-000000000002"),
+                    new byte[] {0, -1},
+                    null),
+            """
+            {"op":"execute","sql":"SELECT ?, ?, ?, ?, ?, ?, ?","parameters":[{"text":"it's"},\
+            {"list":[{"whole":"-12"},{"null":true}]},{"decimal":"1.50"},{"boolean":"true"},\
+            {"uuid":"00000000-0000-0001-0000-000000000002"},{"bytes":"00ff"},{"null":true}]}"""),
+        golden(
+            op ->
+                op.execute(
+                    sql(
+                            "SELECT ?, ?, ?",
+                            LocalDate.of(2026, 11, 22),
+                            LocalTime.of(1, 2),
+                            OffsetTime.parse("01:02:03.5+01:00"))
+                        .reverse(
+                            "SELECT ?, ?, ?",
+                            LocalDateTime.of(2026, 11, 22, 1, 2),
+                            OffsetDateTime.parse("2026-11-22T01:02:03+01:00"),
+                            Duration.ofMinutes(90))),
+            """
+            {"op":"execute","sql":"SELECT ?, ?, ?","parameters":[{"date":"2026-11-22"},\
+            {"time":"01:02"},{"offset time":"01:02:03.500+01:00"}],\
+            "reverse":{"sql":"SELECT ?, ?, ?","parameters":[{"timestamp":"2026-11-22T01:02"},\
+            {"instant":"2026-11-22T00:02:03Z"},{"interval":"PT1H30M"}]}}"""),
+        golden(
+            op -> op.bulkInsert("t", columns("a", "b").overridingSystemValues().row(1, null)),
+            """
+            {"op":"bulk insert","table":"t","columns":["a","b"],\
+            "rows":[[{"whole":"1"},{"null":true}]],"overridingSystemValue":true}"""),
+        golden(
+            op -> op.bulkUpdate("t", columns("a", "b").key("a").row(1, "x").was("y")),
+            """
+            {"op":"bulk update","table":"t","columns":["a","b"],"key":["a"],\
+            "rows":[[{"whole":"1"},{"text":"x"}]],"former":[[{"text":"y"}]]}"""),
+        golden(
+            op -> op.bulkDelete("t", columns("a").key("a").row(1).row(2)),
+            """
+            {"op":"bulk delete","table":"t","columns":["a"],"key":["a"],\
+            "rows":[[{"whole":"1"}],[{"whole":"2"}]]}"""),
         golden(op -> op.run("fill a", connection -> {}), "{\"op\":\"run\",\"label\":\"fill a\"}"));
   }
 

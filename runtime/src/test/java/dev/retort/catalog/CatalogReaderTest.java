@@ -60,7 +60,6 @@ class CatalogReaderTest {
   void whatWasCreatedIsRead(@ForAll("schemas") Schema any) throws SQLException {
     Schema schema = ServerAbility.of(scratch).possible(any);
     try (Statement statement = scratch.createStatement()) {
-      statement.execute("CREATE SCHEMA audit");
       for (Operation operation : SchemaDiffer.diff(Schema.empty(), schema)) {
         for (String sql : SqlRenderer.render(operation)) {
           statement.execute(sql);
@@ -72,7 +71,8 @@ class CatalogReaderTest {
       assertThat(SchemaDiffer.diff(live.schema(), normal)).isEmpty();
       assertThat(Unordered.of(live.schema())).isEqualTo(Unordered.of(normal));
       assertThat(live.beyond()).isEmpty();
-      statement.execute("DROP SCHEMA audit, public CASCADE; CREATE SCHEMA public");
+      statement.execute(
+          "DROP SCHEMA IF EXISTS audit CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
     }
   }
 
@@ -96,7 +96,7 @@ class CatalogReaderTest {
         CREATE INDEX by_text ON a USING gist (to_tsvector('english', n) tsvector_ops (siglen = 64));
         CREATE INDEX by_c ON a (n COLLATE "C");
         CREATE INDEX plain ON a (n DESC, m) WHERE m <> 'x';
-        CREATE VIEW v AS SELECT 1 AS one;
+        CREATE VIEW v WITH (security_barrier) AS SELECT 1 AS one;
         CREATE MATERIALIZED VIEW mv AS SELECT 1 AS one;
         CREATE TABLE p (id bigint, n text) PARTITION BY RANGE (id);
         CREATE TABLE p_part PARTITION OF p FOR VALUES FROM (1) TO (2) PARTITION BY HASH (id);
@@ -105,6 +105,11 @@ class CatalogReaderTest {
         CREATE INDEX of_rest ON p_rest (n);
         CREATE TABLE expressive (n text) PARTITION BY LIST (lower(n));
         CREATE TABLE collated (n text) PARTITION BY LIST (n COLLATE "POSIX");
+        CREATE INDEX by_one ON mv (one);
+        CREATE AGGREGATE adding (integer) (sfunc = int4pl, stype = integer);
+        CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+        CREATE TRIGGER idle BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION keep();
+        ALTER TABLE a DISABLE TRIGGER idle;
         CREATE SEQUENCE round CYCLE;
         CREATE TABLE retort_version (x int);
         """);
@@ -116,6 +121,7 @@ class CatalogReaderTest {
 
     assertThat(live.beyond())
         .containsExactly(
+            "aggregate adding",
             "constraint apart of table b: EXCLUDE USING gist (span WITH &&)",
             "constraint local of table b: CHECK ((a_id > 0)) NO INHERIT",
             "constraint own of partition p_rest",
@@ -124,15 +130,16 @@ class CatalogReaderTest {
             "index by_c of table a: CREATE INDEX by_c ON public.a USING btree (n COLLATE \"C\")",
             "index by_lower_c of table a: CREATE INDEX by_lower_c ON public.a USING btree"
                 + " (lower(n) COLLATE \"C\")",
+            "index by_one of materialized view mv",
             "index by_text of table a: CREATE INDEX by_text ON public.a USING gist"
                 + " (to_tsvector('english'::regconfig, n) tsvector_ops (siglen='64'))",
             "index of_rest of partition p_rest",
-            "materialized view mv",
+            "options of view v: security_barrier=true",
             "partition p_part of table p",
             "partitions of table collated: LIST (n COLLATE \"POSIX\")",
             "partitions of table expressive: LIST (lower(n))",
             "type, bounds or cycle of sequence round",
-            "view v");
+            "when trigger idle of table a is enabled");
     assertThat(live.schema().requireTable(QualifiedName.of("a")).requireColumn("lower_n"))
         .isEqualTo(column("lower_n", text()).generatedAs("lower(n)"));
     assertThat(live.schema().tables().keySet().stream().map(QualifiedName::toString))

@@ -53,6 +53,11 @@ class SqlRendererTest {
 
   /** Every operation at least once, each possible after those before it. */
   private static void everything(Operations op) {
+    op.createNamespace("Old \"ns\"; --");
+    op.in("Old \"ns\"; --").createExtension("uuid-ossp");
+    op.createExtension("pg_trgm");
+    op.dropExtension("uuid-ossp");
+    op.dropNamespace("Old \"ns\"; --");
     op.createSequence("machines_seq", 1, 50);
     op.createSequence("down_seq", 0, -1);
     op.createSequence("low_seq", -5, 2);

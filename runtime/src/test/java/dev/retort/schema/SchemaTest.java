@@ -60,6 +60,9 @@ class SchemaTest {
         change("drop a sequence that is needed", op -> dropNeededSequence(op, "nextval('s')")),
         change("the same, renamed", SchemaTest::dropRenamedSequence),
         change("the same, cast", op -> dropNeededSequence(op, "nextval('S'::regclass) + 1")),
+        change("drop a namespace twice", SchemaTest::dropNamespaceTwice),
+        change("drop a namespace that is in use", SchemaTest::dropUsedNamespace),
+        change("drop a namespace with an extension", SchemaTest::dropNamespaceOfExtension),
         change("drop not null of identity", op -> op.dropNotNull("i", "id")),
         change("identity that is nullable", op -> op.setIdentity("a", "b_c", Identity.ALWAYS)),
         change("identity of text", SchemaTest::identityOfText),
@@ -164,6 +167,24 @@ class SchemaTest {
     op.createSequence("s", 1, 1);
     op.setDefault("a", "b_c", expression);
     op.dropSequence("s");
+  }
+
+  private static void dropNamespaceTwice(Operations op) {
+    op.createNamespace("audit");
+    op.dropNamespace("audit");
+    op.dropNamespace("audit");
+  }
+
+  private static void dropUsedNamespace(Operations op) {
+    op.createNamespace("audit");
+    op.in("audit").createSequence("s", 1, 1);
+    op.dropNamespace("audit");
+  }
+
+  private static void dropNamespaceOfExtension(Operations op) {
+    op.createNamespace("audit");
+    op.in("audit").createExtension("pg_trgm");
+    op.dropNamespace("audit");
   }
 
   private static void dropRenamedSequence(Operations op) {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * What a database's catalog says, as sorted lines that can be compared and read: one for each
- * table, partition, column, comment, key, check, index, sequence and enum type of a namespace.
- * Retort's own tables are left out, and so is the order of a table's columns.
+ * table, partition, column, comment, key, check, index, sequence, enum type, view, function and trigger of a
+ * namespace. Retort's own tables are left out, and so is the order of a table's columns.
  *
  * <p>Immutable; made by {@link #all()} and narrowed by the {@code without} methods.
  */
@@ -117,6 +117,32 @@ public final class CatalogFacts {
       WHERE t.relispartition
       """;
 
+  private static final String VIEWS =
+      """
+      SELECT CASE c.relkind WHEN 'm' THEN 'materialized view ' ELSE 'view ' END || c.relname || ': '
+        || coalesce(obj_description(c.oid, 'pg_class') || ': ', '')
+        || regexp_replace(pg_get_viewdef(c.oid), '\\s+', ' ', 'g')
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ? AND c.relkind IN ('v', 'm')
+      """;
+
+  private static final String ROUTINES =
+      """
+      SELECT CASE p.prokind WHEN 'p' THEN 'procedure ' ELSE 'function ' END || p.proname || ': '
+        || coalesce(obj_description(p.oid, 'pg_proc') || ': ', '') || pg_get_functiondef(p.oid)
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = ? AND p.prokind IN ('f', 'p')
+      """;
+
+  private static final String TRIGGERS =
+      """
+      SELECT 'trigger on ' || c.relname || ': '
+        || coalesce(obj_description(t.oid, 'pg_trigger') || ': ', '') || pg_get_triggerdef(t.oid)
+      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ? AND NOT t.tgisinternal AND t.tgparentid = 0
+      """;
+
   private final boolean constraintNames;
   private final boolean indexNames;
 
@@ -162,6 +188,9 @@ public final class CatalogFacts {
     }
     collect(SEQUENCES, connection, namespace, facts);
     collect(ENUM_TYPES, connection, namespace, facts);
+    collect(VIEWS, connection, namespace, facts);
+    collect(ROUTINES, connection, namespace, facts);
+    collect(TRIGGERS, connection, namespace, facts);
     return facts;
   }
 

@@ -1,51 +1,64 @@
 package dev.retort.testing;
 
+import dev.retort.operation.AlterChunkInterval;
+import dev.retort.operation.AlterPartitions;
+import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreatePartition;
+import dev.retort.operation.DropPartition;
+import dev.retort.operation.MoveRows;
+import dev.retort.operation.RenamePartition;
+import dev.retort.schema.Hypertable;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
-import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
-import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
-import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreatePartition;
+import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropPartition;
+import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
-import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.DefinedObject;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
+import dev.retort.schema.Extension;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Hypertable;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -77,12 +90,19 @@ final class OperationGenerator {
           "%s ${x} $1 {0}",
           " surrounded by spaces ");
 
+  private static final List<String> NAMESPACES = List.of("audit", "Old \"ns\"");
+
   private final Random random;
   private final SchemaGenerator schemas;
 
   /** One maker for each operation but the step, whose code cannot be compared. */
   private final List<Supplier<Operation>> makers =
       List.of(
+          () -> new CreateNamespace(one(NAMESPACES)),
+          () -> new DropNamespace(one(NAMESPACES)),
+          () ->
+              new CreateExtension(new Extension(one(SchemaGenerator.EXTENSIONS), maybeNamespace())),
+          () -> new DropExtension(one(SchemaGenerator.EXTENSIONS)),
           () -> new CreateTable(tableWithForeignKey()),
           () -> new DropTable(table()),
           () -> new RenameTable(table(), one(SchemaGenerator.TABLES)),
@@ -117,7 +137,14 @@ final class OperationGenerator {
           () -> new MoveRows(table(), table().withLocal("elsewhere"), List.of(columnName())),
           () -> new CreateHypertable(table(), new Hypertable(columnName(), maybeInterval())),
           () -> new AlterChunkInterval(table(), maybeInterval()),
-          () -> new ExecuteSql(one(TEXTS)));
+          () -> new CreateObject(object()),
+          () -> new ReplaceObject(replaceable()),
+          () -> new DropObject(object().id()),
+          () -> new ExecuteSql(one(TEXTS)),
+          () -> values().statement(),
+          () -> new BulkInsert(table(), values().rows(columns(1), 0, false)),
+          () -> new BulkUpdate(table(), values().rows(columns(2), 1, random().nextBoolean())),
+          () -> new BulkDelete(table(), values().rows(columns(2), 1 + random().nextInt(2), false)));
 
   OperationGenerator(Random random) {
     this.random = random;
@@ -136,6 +163,14 @@ final class OperationGenerator {
     return schemas;
   }
 
+  private List<String> columns(int min) {
+    return schemas.some(SchemaGenerator.COLUMNS, min);
+  }
+
+  private ValueGenerator values() {
+    return new ValueGenerator(random);
+  }
+
   private <T> T one(List<T> values) {
     return schemas.oneOf(values);
   }
@@ -143,8 +178,12 @@ final class OperationGenerator {
   private QualifiedName table() {
     String local = one(SchemaGenerator.TABLES);
     return random.nextInt(4) == 0
-        ? QualifiedName.of(one(List.of("audit", "Old \"ns\"")), local)
+        ? QualifiedName.of(one(NAMESPACES), local)
         : QualifiedName.of(local);
+  }
+
+  private Optional<String> maybeNamespace() {
+    return random.nextBoolean() ? Optional.of(one(NAMESPACES)) : Optional.empty();
   }
 
   private QualifiedName enumType() {
@@ -181,6 +220,18 @@ final class OperationGenerator {
       rebuild = rebuild.usedBy(new EnumColumn(table(), columnName(), random.nextInt(2)));
     }
     return rebuild;
+  }
+
+  private DefinedObject object() {
+    return new ObjectGenerator(random, schemas).any(this::table);
+  }
+
+  private DefinedObject replaceable() {
+    DefinedObject object = object();
+    return object.id().kind() == ObjectId.Kind.TRIGGER
+            || object.id().kind() == ObjectId.Kind.MATERIALIZED_VIEW
+        ? replaceable()
+        : object;
   }
 
   private String columnName() {

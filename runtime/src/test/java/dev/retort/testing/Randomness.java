@@ -19,7 +19,7 @@ public final class Randomness {
   }
 
   /** The given randomness, turned into another by the seed. */
-  static Random of(Random given) {
+  public static Random of(Random given) {
     return new Random(given.nextLong() + SEED);
   }
 }

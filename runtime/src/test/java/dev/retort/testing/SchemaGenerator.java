@@ -5,11 +5,14 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.DefinedObjects;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Extension;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.Partition;
+import dev.retort.schema.Prerequisites;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes up schemas that PostgreSQL would accept (given their namespaces): types that can be indexed
@@ -62,6 +66,9 @@ final class SchemaGenerator {
 
   /** One of them has the name of a table, which may be there instead. */
   static final List<String> ENUM_TYPES = List.of("mood", "Status", "e\"num", "user");
+
+  /** Of those that come with PostgreSQL, and make nothing that the model knows. */
+  static final List<String> EXTENSIONS = List.of("pg_trgm", "uuid-ossp");
 
   static final List<String> LABELS =
       List.of("NEW", "it's", "back\\slash", "größe \ud83d\ude00", "a \"b\"", "");
@@ -113,7 +120,10 @@ final class SchemaGenerator {
       QualifiedName name = new QualifiedName(oneOf(namespaces), local);
       sequences.put(name, new Sequence(name, 1 + random.nextInt(2), 1 + 49L * random.nextInt(2)));
     }
-    return new Schema(tables, sequences, types);
+    ObjectGenerator objects = new ObjectGenerator(random, this);
+    DefinedObjects defined = objects.over(tables, enumTypes);
+    objects.useInDefaults(tables, defined);
+    return withPrerequisites(new Schema(tables, sequences, types).withDefinedObjects(defined));
   }
 
   Table tableWithoutForeignKeys(QualifiedName name) {
@@ -151,6 +161,24 @@ final class SchemaGenerator {
     }
     Table table = new Table(name, columns, constraints, indexes, comment());
     return random.nextInt(4) == 0 ? partitionGenerator.divided(table) : table;
+  }
+
+  /** The namespaces that are used, perhaps more, and perhaps an extension. */
+  private Schema withPrerequisites(Schema schema) {
+    Set<String> created = new TreeSet<>(schema.namespacesInUse());
+    if (random.nextInt(4) == 0) {
+      namespaces.forEach(namespace -> namespace.ifPresent(created::add));
+    }
+    Map<String, Extension> extensions = new LinkedHashMap<>();
+    if (random.nextInt(4) == 0) {
+      Extension extension = extension();
+      extensions.put(extension.name(), extension);
+    }
+    return schema.withPrerequisites(new Prerequisites(created, extensions));
+  }
+
+  Extension extension() {
+    return new Extension(oneOf(EXTENSIONS), Optional.empty());
   }
 
   /** A column computed from one of the others, of the same type. */
@@ -229,6 +257,11 @@ final class SchemaGenerator {
 
   Partition partition(QualifiedName table) {
     return partitionGenerator.partition(table);
+  }
+
+  /** The namespace of something new. */
+  Optional<String> namespace() {
+    return oneOf(namespaces);
   }
 
   Index index(QualifiedName table, int number, List<Column> columns) {

@@ -65,6 +65,47 @@ public final class DriftProblems {
         fix);
   }
 
+  /** The code declares a view, function or trigger that the revisions do not create. */
+  public Problem notCreatedObject(String what) {
+    return new Problem(
+        "RT201",
+        "Schema drift: "
+            + what
+            + " is declared here, but "
+            + (head.isEmpty()
+                ? "there is no migration that creates it."
+                : migrations() + " do not create it."),
+        fix);
+  }
+
+  /** The revisions create a view, function or trigger that the code no longer declares. */
+  public Problem notDeclaredObject(String what) {
+    return new Problem(
+        "RT202",
+        "Schema drift: "
+            + migrations()
+            + " create "
+            + what
+            + ", which is declared nowhere any more.",
+        "declare it again, or " + fix);
+  }
+
+  /** Both have the view, function or trigger, but not alike. */
+  public Problem differentObject(String what, String declared, String created) {
+    return new Problem(
+        "RT203",
+        "Schema drift: "
+            + what
+            + " is declared here as "
+            + declared
+            + ", but "
+            + migrations()
+            + " make it "
+            + created
+            + ".",
+        fix);
+  }
+
   /**
    * The entities have something new that looks like something which the revisions create and no
    * entity has any more.

@@ -4,12 +4,15 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.DefinedObject;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullsOrder;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Routine;
+import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,9 @@ final class Definitions {
 
   /** So much of a comment, in characters, tells it from another one. */
   private static final int MAX_COMMENT = 60;
+
+  /** So much is shown of what is the same before the first difference of two definitions. */
+  private static final int BEFORE_DIFFERENCE = 24;
 
   private static final Pattern LINE_ENDS = Pattern.compile("\\R");
 
@@ -55,6 +61,32 @@ final class Definitions {
     return comment
         .map(text -> "with comment '" + shortened(text) + "'")
         .orElse("without a comment");
+  }
+
+  /** The text of an object from where it begins to differ from the other's, on one line. */
+  static String excerpt(DefinedObject object, DefinedObject other) {
+    String text = onOneLine(object);
+    String compared = onOneLine(other);
+    int same = 0;
+    while (same < text.length()
+        && same < compared.length()
+        && text.charAt(same) == compared.charAt(same)) {
+      same++;
+    }
+    int start = text.lastIndexOf(' ', Math.max(0, same - BEFORE_DIFFERENCE)) + 1;
+    String rest = shortened(text.substring(same <= BEFORE_DIFFERENCE ? 0 : start));
+    return "'" + (same <= BEFORE_DIFFERENCE || start == 0 ? "" : "\u2026 ") + rest + "'";
+  }
+
+  /** All that its definition says, as it is compared. */
+  private static String onOneLine(DefinedObject object) {
+    String text = object.definition().sql();
+    if (object instanceof Routine routine) {
+      text = "(" + routine.arguments() + ") " + text;
+    } else if (object instanceof Trigger trigger) {
+      text = trigger.fires() + " \u2026 " + text;
+    }
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static String shortened(String text) {

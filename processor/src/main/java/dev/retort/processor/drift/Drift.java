@@ -2,6 +2,8 @@ package dev.retort.processor.drift;
 
 import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.QualifiedName;
@@ -9,6 +11,7 @@ import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +33,15 @@ public record Drift(
     Map<SchemaPath, List<SchemaPath>> lookAlikes,
     Set<SchemaPath> ambiguous) {
 
-  /** Compares a chain's schema with a model that was read without errors. */
-  public static Drift between(Schema chain, EntityModel model) {
-    Renames.Stated renames = Renames.in(chain, model);
-    List<Operation> rest = SchemaDiffer.diff(renames.schema(), model.schema());
+  /**
+   * Compares a chain's schema with a model that was read without errors.
+   *
+   * @param history the operations that lead to the chain's schema, in order
+   */
+  public static Drift between(Schema chain, List<Operation> history, EntityModel model) {
+    Renames.Stated renames = Renames.in(chain, Lineage.of(history), model);
+    List<Operation> rest =
+        SchemaDiffer.diff(renames.schema(), withPrerequisites(model.schema(), chain));
     return new Drift(
         chain,
         renames.schema(),
@@ -41,6 +49,17 @@ public record Drift(
         Stream.concat(renames.operations().stream(), rest.stream()).toList(),
         LookAlikes.among(rest, renames.schema(), model.formerNames().keySet()),
         renames.ambiguous());
+  }
+
+  /**
+   * Entities say only where their tables are. A namespace that the chain uses and does not create
+   * is somebody else's, and what it creates beyond the model is the user's business.
+   */
+  private static Schema withPrerequisites(Schema model, Schema chain) {
+    Set<String> namespaces = new TreeSet<>(model.namespacesInUse());
+    namespaces.removeAll(chain.namespacesInUse());
+    namespaces.remove("public");
+    return model.withPrerequisites(chain.prerequisites().withNamespaces(namespaces));
   }
 
   /** The schema that the operations lead to: the entities', but for names that do not matter. */
@@ -56,10 +75,38 @@ public record Drift(
     return operations.isEmpty();
   }
 
-  /** Whether the column is there before and after: it is dropped and added to be changed. */
-  boolean isRebuilt(QualifiedName table, String column) {
-    return Stream.of(renamed, model.schema())
-        .allMatch(schema -> schema.table(table).flatMap(t -> t.column(column)).isPresent());
+  /** Whether the entities have the table or column. */
+  boolean isMapped(SchemaPath path) {
+    return model
+        .schema()
+        .table(path.owner())
+        .filter(
+            table -> path.kind() == SchemaPath.Kind.TABLE || table.column(path.name()).isPresent())
+        .isPresent();
+  }
+
+  /** The table's name in the chain, if this is one that it is given only for a while. */
+  QualifiedName beforeRenames(QualifiedName table) {
+    return operations.stream()
+        .filter(RenameTable.class::isInstance)
+        .map(RenameTable.class::cast)
+        .filter(rename -> rename.table().withLocal(rename.newName()).equals(table))
+        .filter(rename -> chain.table(table).isEmpty())
+        .map(RenameTable::table)
+        .findFirst()
+        .orElse(table);
+  }
+
+  /** The column's name in the chain, if this is one that it is given only for a while. */
+  String beforeRenames(QualifiedName table, String column) {
+    return operations.stream()
+        .filter(RenameColumn.class::isInstance)
+        .map(RenameColumn.class::cast)
+        .filter(rename -> rename.table().equals(table) && rename.newName().equals(column))
+        .filter(rename -> !isMapped(SchemaPath.column(table, column)))
+        .map(RenameColumn::column)
+        .findFirst()
+        .orElse(column);
   }
 
   /** Whether nobody but the user can say what the operations are. */

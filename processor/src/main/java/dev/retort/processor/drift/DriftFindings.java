@@ -1,41 +1,52 @@
 package dev.retort.processor.drift;
 
+import dev.retort.operation.AlterChunkInterval;
+import dev.retort.operation.AlterPartitions;
+import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreatePartition;
+import dev.retort.operation.DropPartition;
+import dev.retort.operation.MoveRows;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
-import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
-import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
-import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreatePartition;
+import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropPartition;
+import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
-import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.problem.Problem;
@@ -45,6 +56,7 @@ import dev.retort.processor.entity.SchemaPath;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.util.List;
@@ -63,9 +75,11 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   private final Drift drift;
   private final DriftProblems problems;
+  private final RebuiltColumns rebuilt;
   private final EnumTypeProblems enumTypes;
   private final PartProblems parts;
   private final PartitionProblems partitions;
+  private final ObjectProblems objects;
   private final Optional<? extends Element> newestRevision;
   private final Finding.Severity severity;
 
@@ -76,9 +90,11 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       Finding.Severity severity) {
     this.drift = drift;
     this.problems = problems;
+    this.rebuilt = RebuiltColumns.of(drift.operations());
     this.enumTypes = new EnumTypeProblems(drift, problems);
     this.parts = new PartProblems(drift, problems);
     this.partitions = new PartitionProblems(drift, problems);
+    this.objects = new ObjectProblems(drift, problems);
     this.newestRevision = newestRevision;
     this.severity = severity;
   }
@@ -115,7 +131,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     if (operation instanceof CreateTable create) {
       return partitions.moveTo(create.table().name()).orElse(operation);
     }
-    return operation instanceof AddColumn add && drift.isRebuilt(add.table(), add.column().name())
+    return operation instanceof AddColumn add && rebuilt.contains(add.table(), add.column().name())
         ? new DropColumn(add.table(), add.column().name())
         : operation;
   }
@@ -160,7 +176,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AddColumn add) {
     Column column = add.column();
-    if (drift.isRebuilt(add.table(), column.name())) {
+    if (rebuilt.contains(add.table(), column.name())) {
       return rebuilt(add.table(), column);
     }
     return missing(
@@ -171,7 +187,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(DropColumn drop) {
     SchemaPath path = SchemaPath.column(drop.table(), drop.column());
-    return looksRenamed(path) || drift.isRebuilt(drop.table(), drop.column())
+    return looksRenamed(path) || rebuilt.contains(drop.table(), drop.column())
         ? Optional.empty()
         : at(path, problems.notMapped("column " + drop.table() + "." + drop.column()));
   }
@@ -304,22 +320,49 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         SchemaPath.sequence(drop.sequence()), problems.notMapped("sequence " + drop.sequence()));
   }
 
+  /** Told at what is in it. */
+  @Override
+  public Optional<Finding> visit(CreateNamespace create) {
+    return Optional.empty();
+  }
+
+  /** Entities ask for no extensions, and what revisions create besides stays. */
+  @Override
+  public Optional<Finding> visit(CreateExtension create) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Finding> visit(DropNamespace drop) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Finding> visit(DropExtension drop) {
+    return Optional.empty();
+  }
+
+  /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameTable rename) {
     if (partitions.isCopied(rename.table())) {
       return Optional.empty();
     }
-    return at(
-        SchemaPath.table(rename.table().withLocal(rename.newName())),
-        problems.differs("table " + rename.table(), rename.newName(), rename.table().local()));
+    SchemaPath path = SchemaPath.table(rename.table().withLocal(rename.newName()));
+    QualifiedName old = drift.beforeRenames(rename.table());
+    return drift.isMapped(path)
+        ? at(path, problems.differs("table " + old, rename.newName(), old.local()))
+        : Optional.empty();
   }
 
+  /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameColumn rename) {
-    return at(
-        SchemaPath.column(rename.table(), rename.newName()),
-        problems.differs(
-            "column " + rename.table() + "." + rename.column(), rename.newName(), rename.column()));
+    SchemaPath path = SchemaPath.column(rename.table(), rename.newName());
+    String old = drift.beforeRenames(rename.table(), rename.column());
+    return drift.isMapped(path)
+        ? at(path, problems.differs("column " + rename.table() + "." + old, rename.newName(), old))
+        : Optional.empty();
   }
 
   @Override
@@ -347,6 +390,29 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(RebuildEnumType rebuild) {
     return at(SchemaPath.enumType(rebuild.type()), enumTypes.of(rebuild));
+  }
+
+  @Override
+  public Optional<Finding> visit(CreateObject create) {
+    return at(create.object().id(), objects.of(create));
+  }
+
+  @Override
+  public Optional<Finding> visit(ReplaceObject replace) {
+    return at(replace.object().id(), objects.of(replace));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropObject drop) {
+    return at(drop.object(), objects.of(drop));
+  }
+
+  /** At the annotation that declares the object, else at the newest revision. */
+  private Optional<Finding> at(ObjectId id, Optional<Problem> problem) {
+    Optional<Finding.Place> place =
+        Optional.ofNullable(drift.model().declared().get(id))
+            .or(() -> newestRevision.map(Finding.Place::of));
+    return problem.map(told -> new Finding(severity, told, place));
   }
 
   @Override
@@ -389,6 +455,24 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** Rows are no part of a schema. */
   @Override
   public Optional<Finding> visit(ExecuteSql execute) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkInsert insert) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkUpdate update) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(BulkDelete delete) {
     return Optional.empty();
   }
 

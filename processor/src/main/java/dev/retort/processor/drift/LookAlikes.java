@@ -5,6 +5,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
@@ -65,20 +66,14 @@ final class LookAlikes {
   }
 
   private static List<SchemaPath> like(AddColumn add, List<Operation> operations, Schema before) {
+    RebuiltColumns rebuilt = RebuiltColumns.of(operations);
     return every(DropColumn.class, operations)
         .filter(drop -> drop.table().equals(add.table()))
-        .filter(drop -> !comesBack(drop, operations))
+        .filter(drop -> !rebuilt.contains(drop.table(), drop.column()))
         .filter(drop -> before.requireTable(add.table()).column(add.column().name()).isEmpty())
         .filter(drop -> typeOf(drop, before).equals(add.column().type()))
         .map(drop -> SchemaPath.column(drop.table(), drop.column()))
         .toList();
-  }
-
-  /** Whether the column is only dropped to be added with another definition. */
-  private static boolean comesBack(DropColumn drop, List<Operation> operations) {
-    return every(AddColumn.class, operations)
-        .anyMatch(
-            add -> add.table().equals(drop.table()) && add.column().name().equals(drop.column()));
   }
 
   private static SqlType typeOf(DropColumn drop, Schema before) {

@@ -10,6 +10,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.problem.Problem;
 import dev.retort.processor.diagnostic.DriftProblems;
@@ -32,12 +33,14 @@ final class PartProblems {
 
   private final Drift drift;
   private final DriftProblems problems;
+  private final RebuiltColumns rebuilt;
   private final Set<SchemaPath> added = new HashSet<>();
   private final Set<SchemaPath> dropped = new HashSet<>();
 
   PartProblems(Drift drift, DriftProblems problems) {
     this.drift = drift;
     this.problems = problems;
+    this.rebuilt = RebuiltColumns.of(drift.operations());
     drift.operations().forEach(this::note);
   }
 
@@ -120,7 +123,7 @@ final class PartProblems {
     if (operation instanceof CreateTable create) {
       added.add(SchemaPath.table(create.table().name()));
     } else if (operation instanceof AddColumn add
-        && !drift.isRebuilt(add.table(), add.column().name())) {
+        && !rebuilt.contains(add.table(), add.column().name())) {
       added.add(SchemaPath.column(add.table(), add.column().name()));
     } else if (operation instanceof AddConstraint add) {
       added.add(SchemaPath.constraint(add.table(), add.constraint().name()));
@@ -131,7 +134,7 @@ final class PartProblems {
     } else if (operation instanceof MoveRows move) {
       dropped.add(SchemaPath.table(move.to()));
     } else if (operation instanceof DropColumn drop
-        && !drift.isRebuilt(drop.table(), drop.column())) {
+        && !rebuilt.contains(drop.table(), drop.column())) {
       dropped.add(SchemaPath.column(drop.table(), drop.column()));
     }
   }

@@ -1,6 +1,7 @@
 package dev.retort.processor.entity;
 
 import dev.retort.processor.report.Finding;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,20 @@ import javax.lang.model.element.Element;
  * @param origins the field, method or class that each part of the schema stems from
  * @param formerNames the names that a table or column is stated to have had, any of them; an empty
  *     list states that it is new
+ * @param declared where each view, function and trigger of the schema is declared
  * @param findings what could not be read
  */
 public record EntityModel(
     Schema schema,
     Map<SchemaPath, Element> origins,
     Map<SchemaPath, List<String>> formerNames,
+    Map<ObjectId, Finding.Place> declared,
     List<Finding> findings) {
 
   public EntityModel {
     origins = Map.copyOf(origins);
     formerNames = Map.copyOf(formerNames);
+    declared = Map.copyOf(declared);
     findings = List.copyOf(findings);
   }
 

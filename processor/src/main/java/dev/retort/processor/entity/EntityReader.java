@@ -9,6 +9,7 @@ import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -53,6 +54,16 @@ public final class EntityReader {
    *     ignored
    */
   public EntityModel read(Collection<? extends TypeElement> managedTypes) {
+    return read(managedTypes, List.of());
+  }
+
+  /**
+   * Reads the model, as {@link #read(Collection)} does.
+   *
+   * @param packages those that declare views, functions or triggers and hold none of the types
+   */
+  public EntityModel read(
+      Collection<? extends TypeElement> managedTypes, Collection<PackageElement> packages) {
     NamingRules naming =
         switch (options.naming()) {
           case JPA -> NamingRules.jpa(options.hibernate());
@@ -72,7 +83,13 @@ public final class EntityReader {
                 findings)
             .bind(managedTypes)
             .finish(origins, findings);
+    DeclaredObjects objects = new DeclaredObjects(schema, origins.objects(), findings);
+    objects.read(managedTypes, packages, elements);
     return new EntityModel(
-        schema, origins.asMap(), FormerNames.of(origins.asMap(), naming), findings);
+        objects.schema(),
+        origins.asMap(),
+        FormerNames.of(origins.asMap(), naming),
+        objects.places(),
+        findings);
   }
 }

@@ -1,6 +1,8 @@
 package dev.retort.processor.entity;
 
 import dev.retort.processor.entity.relational.Origins;
+import dev.retort.processor.report.Finding;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,9 +12,14 @@ import javax.lang.model.element.Element;
 final class OriginMap implements Origins {
 
   private final Map<SchemaPath, Element> origins = new HashMap<>();
+  private final Map<ObjectId, Finding.Place> objects = new HashMap<>();
 
   Map<SchemaPath, Element> asMap() {
     return origins;
+  }
+
+  Map<ObjectId, Finding.Place> objects() {
+    return objects;
   }
 
   @Override
@@ -43,5 +50,10 @@ final class OriginMap implements Origins {
   @Override
   public void enumType(QualifiedName enumType, Element origin) {
     origins.put(SchemaPath.enumType(enumType), origin);
+  }
+
+  @Override
+  public void object(ObjectId id, Element origin) {
+    objects.put(id, Finding.Place.of(origin));
   }
 }

@@ -10,19 +10,30 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefinedObject;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,14 +58,16 @@ public final class DraftedOperations {
   private final Set<QualifiedName> newTables = new HashSet<>();
   private final Set<QualifiedName> emptied = new HashSet<>();
   private final Set<ColumnOf> newColumns = new HashSet<>();
-  private final Set<ColumnOf> generated = new HashSet<>();
+  private final RebuiltColumns rebuilt;
+  private final Map<ObjectId, DefinedObject> createdAgain = new HashMap<>();
   private final List<DraftedOperation> drafted = new ArrayList<>();
   private Schema schema;
 
   private record ColumnOf(QualifiedName table, String column) {}
 
-  private DraftedOperations(boolean upgrade, Schema before) {
+  private DraftedOperations(boolean upgrade, List<Operation> operations, Schema before) {
     this.upgrade = upgrade;
+    this.rebuilt = RebuiltColumns.of(operations);
     this.schema = before;
   }
 
@@ -64,7 +77,7 @@ public final class DraftedOperations {
    * @param before the schema that the first operation is applied to
    */
   public static List<DraftedOperation> ofUpgrade(List<Operation> operations, Schema before) {
-    return new DraftedOperations(true, before).drafted(operations);
+    return new DraftedOperations(true, operations, before).drafted(operations);
   }
 
   /**
@@ -73,13 +86,13 @@ public final class DraftedOperations {
    * @param before the schema that the first operation is applied to
    */
   public static List<DraftedOperation> ofDowngrade(List<Operation> operations, Schema before) {
-    return new DraftedOperations(false, before).drafted(operations);
+    return new DraftedOperations(false, operations, before).drafted(operations);
   }
 
   private List<DraftedOperation> drafted(List<Operation> operations) {
     for (Operation operation : operations) {
-      if (operation instanceof AddColumn add && add.column().generation().isPresent()) {
-        generated.add(new ColumnOf(add.table(), add.column().name()));
+      if (operation instanceof CreateObject create) {
+        createdAgain.put(create.object().id(), create.object());
       }
     }
     for (Operation operation : Conversions.completed(operations, schema)) {
@@ -88,6 +101,9 @@ public final class DraftedOperations {
         add(new AlterColumnNullable(add.table(), add.column().name(), false));
       } else {
         add(operation);
+        if (upgrade && operation instanceof CreateSequence create) {
+          SequenceStarts.pastTheRows(create.sequence(), schema).ifPresent(this::add);
+        }
       }
     }
     return List.copyOf(drafted);
@@ -107,6 +123,12 @@ public final class DraftedOperations {
   }
 
   private List<String> comment(Operation operation) {
+    if (operation instanceof ExecuteSql) {
+      return List.of("Goes on after the rows that are there.");
+    }
+    if (operation instanceof DropObject drop) {
+      return ofDropped(drop);
+    }
     if (operation instanceof AddEnumValue) {
       return upgrade
           ? List.of(
@@ -114,7 +136,10 @@ public final class DraftedOperations {
           : List.of();
     }
     if (operation instanceof DropColumn drop
-        && generated.contains(new ColumnOf(drop.table(), drop.column()))) {
+        && rebuilt
+            .added(drop.table(), drop.column())
+            .filter(column -> column.generation().isPresent())
+            .isPresent()) {
       return List.of(
           isGenerated(drop.table(), drop.column())
               ? "Added again below: its values are computed anew, and its place is the last."
@@ -134,6 +159,20 @@ public final class DraftedOperations {
       return missingValues(alter, consequence.get());
     }
     return consequence.stream().toList();
+  }
+
+  /** What comes back is only out of the way; what is granted on it is not known here. */
+  private List<String> ofDropped(DropObject drop) {
+    DefinedObject again = createdAgain.get(drop.object());
+    if (again == null || drop.object().kind() == ObjectId.Kind.TRIGGER) {
+      return List.of();
+    }
+    boolean same = schema.definedObjects().require(drop.object()).sameAs(again);
+    return List.of(
+        (same
+                ? "Steps aside for what changes under it: created again below, as it is."
+                : "Created again below, with its new definition.")
+            + " Privileges on it must be granted again.");
   }
 
   private boolean isGenerated(QualifiedName table, String column) {

@@ -31,6 +31,25 @@ sealed interface Expression {
     }
   }
 
+  /**
+   * A text block.
+   *
+   * @param lines its lines as they stand in the source, without what indents them all
+   */
+  record TextBlock(List<String> lines) implements Expression {
+
+    /** Longer than a line, since it never fits into one. */
+    @Override
+    public String flat() {
+      return "\"\"\"" + String.join("\\n", lines) + "\"\"\"";
+    }
+
+    @Override
+    public void layOut(Layout layout) {
+      layout.textBlock(lines);
+    }
+  }
+
   /** {@code name(arguments)}, where the name may have a receiver before it. */
   record Call(String name, List<Expression> arguments) implements Expression {
 

@@ -1,5 +1,9 @@
 package dev.retort.processor.generate;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** Any text inside Java source, without changing what the source means. */
 final class JavaText {
 
@@ -29,6 +33,25 @@ final class JavaText {
               }
             });
     return literal.append('"').toString();
+  }
+
+  /**
+   * The lines of a text block of the text, which ends in a line feed; empty where a reader would
+   * not see what is in the text.
+   */
+  static Optional<List<String>> textBlock(String text) {
+    boolean readable = text.codePoints().allMatch(c -> c == '\n' || c == '\t' || isPlain(c));
+    if (!readable || !text.endsWith("\n")) {
+      return Optional.empty();
+    }
+    List<String> lines = new ArrayList<>();
+    for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
+      String escaped =
+          line.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replace("\t", "\\t");
+      lines.add(
+          escaped.endsWith(" ") ? escaped.substring(0, escaped.length() - 1) + "\\s" : escaped);
+    }
+    return Optional.of(lines);
   }
 
   /**

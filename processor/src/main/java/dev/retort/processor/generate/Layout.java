@@ -37,6 +37,13 @@ final class Layout {
     }
   }
 
+  private record TextBlock(List<String> lines) implements Doc {
+    @Override
+    public int width() {
+      return MAX_WIDTH + 1;
+    }
+  }
+
   private record Break(Fill fill, String flat, int plusIndent) implements Doc {
     @Override
     public int width() {
@@ -76,6 +83,12 @@ final class Layout {
   /** Appends to the level of the last break, so that what trails a level counts as part of it. */
   Layout token(String text) {
     appendLevel.docs.add(new Token(text));
+    return this;
+  }
+
+  /** A text block, which breaks every level that it is in. */
+  Layout textBlock(List<String> lines) {
+    appendLevel.docs.add(new TextBlock(lines));
     return this;
   }
 
@@ -155,12 +168,30 @@ final class Layout {
         for (Doc doc : split) {
           if (doc instanceof Token token) {
             append(token.text());
+          } else if (doc instanceof TextBlock block) {
+            print(block);
           } else if (doc instanceof Level inner) {
             print(inner, indent);
           }
         }
         at = end;
       }
+    }
+
+    /** Not indented where a line would become too long: an indent is all or nothing. */
+    private void print(TextBlock block) {
+      boolean fits =
+          block.lines().stream().allMatch(line -> line.length() + column + 1 <= MAX_WIDTH);
+      String indent = fits ? " ".repeat(column) : "";
+      if (!fits) {
+        out.setLength(out.length() - column);
+      }
+      out.append("\"\"\"\n");
+      for (String line : block.lines()) {
+        out.append(line.isEmpty() ? "" : indent).append(line).append('\n');
+      }
+      out.append(indent).append("\"\"\"");
+      column = indent.length() + 3;
     }
 
     private void newLine(int indent) {

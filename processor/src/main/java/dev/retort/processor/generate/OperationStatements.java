@@ -3,44 +3,55 @@ package dev.retort.processor.generate;
 import static dev.retort.processor.generate.Expression.number;
 import static dev.retort.processor.generate.Expression.string;
 
+import dev.retort.operation.AlterChunkInterval;
+import dev.retort.operation.AlterPartitions;
+import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreatePartition;
+import dev.retort.operation.DropPartition;
+import dev.retort.operation.MoveRows;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
-import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
-import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
-import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreatePartition;
+import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropPartition;
+import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.MoveRows;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
-import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Extension;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -225,6 +236,27 @@ final class OperationStatements implements OperationVisitor<Expression> {
   }
 
   @Override
+  public Expression visit(CreateNamespace operation) {
+    return Expression.call("op.createNamespace", string(operation.namespace()));
+  }
+
+  @Override
+  public Expression visit(DropNamespace operation) {
+    return Expression.call("op.dropNamespace", string(operation.namespace()));
+  }
+
+  @Override
+  public Expression visit(CreateExtension operation) {
+    Extension extension = operation.extension();
+    return on(new QualifiedName(extension.namespace(), extension.name()), "createExtension");
+  }
+
+  @Override
+  public Expression visit(DropExtension operation) {
+    return Expression.call("op.dropExtension", string(operation.extension()));
+  }
+
+  @Override
   public Expression visit(CreateEnumType operation) {
     return on(
         operation.type().name(),
@@ -258,6 +290,21 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(RebuildEnumType operation) {
     return on(operation.type(), "rebuildEnumType", schema.enumRebuild(operation.rebuild()));
+  }
+
+  @Override
+  public Expression visit(CreateObject operation) {
+    return new ObjectExpressions(schema, recorders).create(operation.object());
+  }
+
+  @Override
+  public Expression visit(ReplaceObject operation) {
+    return new ObjectExpressions(schema, recorders).replace(operation.object());
+  }
+
+  @Override
+  public Expression visit(DropObject operation) {
+    return new ObjectExpressions(schema, recorders).drop(operation.object());
   }
 
   @Override
@@ -321,7 +368,22 @@ final class OperationStatements implements OperationVisitor<Expression> {
 
   @Override
   public Expression visit(ExecuteSql operation) {
-    return Expression.call("op.execute", string(operation.sql()));
+    return schema.values().execute(operation);
+  }
+
+  @Override
+  public Expression visit(BulkInsert operation) {
+    return on(operation.table(), "bulkInsert", schema.values().rows(operation.rows()));
+  }
+
+  @Override
+  public Expression visit(BulkUpdate operation) {
+    return on(operation.table(), "bulkUpdate", schema.values().rows(operation.rows()));
+  }
+
+  @Override
+  public Expression visit(BulkDelete operation) {
+    return on(operation.table(), "bulkDelete", schema.values().rows(operation.rows()));
   }
 
   /** The step's code is not known here: what is written fails until somebody fills it in. */

@@ -1,44 +1,56 @@
 package dev.retort.processor.generate;
 
+import dev.retort.operation.AlterChunkInterval;
+import dev.retort.operation.AlterPartitions;
+import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreatePartition;
+import dev.retort.operation.DropPartition;
+import dev.retort.operation.MoveRows;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
-import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
-import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateEnumType;
-import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreatePartition;
+import dev.retort.operation.CreateNamespace;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropPartition;
+import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RebuiltColumns;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
-import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.EnumColumn;
+import dev.retort.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +78,9 @@ public final class RevisionMessage {
     }
     // Several operations of a kind on a table make one clause.
     Map<Clause, List<String>> clauses = new LinkedHashMap<>();
-    for (Operation operation : mainOnes(operations)) {
-      Phrase phrase = phrase(operation, operations);
+    RebuiltColumns columns = RebuiltColumns.of(operations);
+    for (Operation operation : mainOnes(withoutDetours(operations), columns)) {
+      Phrase phrase = phrase(operation, operations, columns);
       clauses.computeIfAbsent(phrase.clause(), c -> new ArrayList<>()).add(phrase.object());
     }
     List<String> texts =
@@ -82,23 +95,60 @@ public final class RevisionMessage {
     return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
   }
 
-  private static Phrase phrase(Operation operation, List<Operation> all) {
-    if (operation instanceof AddColumn add
-        && all.contains(new DropColumn(add.table(), add.column().name()))) {
+  private static Phrase phrase(Operation operation, List<Operation> all, RebuiltColumns columns) {
+    if (operation instanceof AddColumn add && columns.contains(add.table(), add.column().name())) {
       return main("change expression of", add.column().name(), " in " + add.table().local());
+    }
+    if (operation instanceof CreateObject create
+        && all.contains(new DropObject(create.object().id()))) {
+      Phrase changed = ofObject("change", create.object().id());
+      return new Phrase(changed.clause(), changed.object(), false);
     }
     return operation.accept(PHRASES);
   }
 
-  /** Whether the column is dropped only to be added with another expression. */
-  private static boolean comesBack(Operation operation, List<Operation> all) {
-    return operation instanceof DropColumn drop
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other instanceof AddColumn add
-                        && add.table().equals(drop.table())
-                        && add.column().name().equals(drop.column()));
+  /** Renames that go over a name given only for a while, as one. */
+  private static List<Operation> withoutDetours(List<Operation> operations) {
+    List<Operation> direct = new ArrayList<>(operations);
+    List<Operation> renames =
+        operations.stream()
+            .filter(each -> each instanceof RenameColumn || each instanceof RenameTable)
+            .toList();
+    for (Operation operation : renames) {
+      for (Operation later : renames.subList(renames.indexOf(operation) + 1, renames.size())) {
+        if (operation instanceof RenameColumn aside
+            && later instanceof RenameColumn back
+            && aside.table().equals(back.table())
+            && aside.newName().equals(back.column())) {
+          direct.remove(aside);
+          direct.replaceAll(
+              each ->
+                  each.equals(back)
+                      ? new RenameColumn(back.table(), aside.column(), back.newName())
+                      : each);
+        } else if (operation instanceof RenameTable aside
+            && later instanceof RenameTable back
+            && aside.table().withLocal(aside.newName()).equals(back.table())) {
+          direct.remove(aside);
+          direct.replaceAll(
+              each -> each.equals(back) ? new RenameTable(aside.table(), back.newName()) : each);
+        }
+      }
+    }
+    return direct;
+  }
+
+  /** Whether it is dropped only to be added or created again with another definition. */
+  private static boolean comesBack(
+      Operation operation, List<Operation> all, RebuiltColumns columns) {
+    if (operation instanceof DropObject drop) {
+      return all.stream()
+          .anyMatch(
+              other ->
+                  other instanceof CreateObject create
+                      && create.object().id().equals(drop.object()));
+    }
+    return operation instanceof DropColumn drop && columns.contains(drop.table(), drop.column());
   }
 
   private static String others(int count) {
@@ -106,7 +156,7 @@ public final class RevisionMessage {
   }
 
   /** Without what only goes with a change of tables or columns. */
-  private static List<Operation> mainOnes(List<Operation> operations) {
+  private static List<Operation> mainOnes(List<Operation> operations, RebuiltColumns columns) {
     Set<EnumColumn> rebuilt =
         operations.stream()
             .filter(RebuildEnumType.class::isInstance)
@@ -114,12 +164,16 @@ public final class RevisionMessage {
             .collect(Collectors.toSet());
     List<Operation> main =
         operations.stream()
-            .filter(operation -> operation.accept(PHRASES).main())
+            .filter(operation -> phrase(operation, operations, columns).main())
             .filter(operation -> !stepsAside(operation, rebuilt))
-            .filter(operation -> !comesBack(operation, operations))
+            .filter(operation -> !comesBack(operation, operations, columns))
             .filter(operation -> !copies(operation, operations))
             .toList();
-    return main.isEmpty() ? operations : main;
+    return main.isEmpty()
+        ? operations.stream()
+            .filter(operation -> !comesBack(operation, operations, columns))
+            .toList()
+        : main;
   }
 
   /** Whether it drops or sets a default on the way of its column's enum type being rebuilt. */
@@ -184,6 +238,11 @@ public final class RevisionMessage {
 
   private static Phrase minor(String verb, String object, String rest) {
     return new Phrase(new Clause(verb, rest), object, false);
+  }
+
+  private static Phrase ofObject(String verb, ObjectId id) {
+    String rest = id.kind() == ObjectId.Kind.TRIGGER ? " on " + id.table().local() : "";
+    return main(verb + " " + id.kind().words(), id.name().local(), rest);
   }
 
   private static final OperationVisitor<Phrase> PHRASES =
@@ -306,6 +365,26 @@ public final class RevisionMessage {
         }
 
         @Override
+        public Phrase visit(CreateNamespace operation) {
+          return minor("create namespace", operation.namespace(), "");
+        }
+
+        @Override
+        public Phrase visit(DropNamespace operation) {
+          return minor("drop namespace", operation.namespace(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateExtension operation) {
+          return minor("create extension", operation.extension().name(), "");
+        }
+
+        @Override
+        public Phrase visit(DropExtension operation) {
+          return minor("drop extension", operation.extension(), "");
+        }
+
+        @Override
         public Phrase visit(CreateEnumType operation) {
           return minor("create enum type", operation.type().name().local(), "");
         }
@@ -331,6 +410,21 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(RebuildEnumType operation) {
           return main("change labels of enum type", operation.type().local(), "");
+        }
+
+        @Override
+        public Phrase visit(CreateObject operation) {
+          return ofObject("create", operation.object().id());
+        }
+
+        @Override
+        public Phrase visit(ReplaceObject operation) {
+          return ofObject("change", operation.object().id());
+        }
+
+        @Override
+        public Phrase visit(DropObject operation) {
+          return ofObject("drop", operation.object());
         }
 
         @Override
@@ -375,6 +469,21 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(ExecuteSql operation) {
           return minor("run", "SQL", "");
+        }
+
+        @Override
+        public Phrase visit(BulkInsert operation) {
+          return minor("insert rows into", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(BulkUpdate operation) {
+          return minor("update rows of", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(BulkDelete operation) {
+          return minor("delete rows of", operation.table().local(), "");
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintVisitor;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.Definition;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.ForeignKey;
@@ -119,6 +120,11 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
     return call(imports.member(EnumPosition.class, side), string(position.neighbour()));
   }
 
+  /** Values of rows and parameters, with the imports of this file. */
+  ValueExpressions values() {
+    return new ValueExpressions(imports);
+  }
+
   Expression enumRebuild(EnumRebuild rebuild) {
     Expression written =
         call(imports.member(EnumRebuild.class, "labels"), strings(rebuild.labels()));
@@ -191,6 +197,21 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
 
   Expression comment(String text) {
     return call(imports.member(Comment.class, "comment"), string(text));
+  }
+
+  /** A definition; its text alone, where that says it all. */
+  Expression definition(Definition definition) {
+    Expression sql = ObjectExpressions.sql(definition.sql());
+    if (definition.comment().isEmpty() && definition.dependsOn().isEmpty()) {
+      return sql;
+    }
+    Expression written = call(imports.member(Definition.class, "definition"), sql);
+    if (definition.comment().isPresent()) {
+      written = written.then("withComment", string(definition.comment().get()));
+    }
+    return definition.dependsOn().isEmpty()
+        ? written
+        : written.then("dependsOn", strings(definition.dependsOn()));
   }
 
   Expression identity(Identity identity) {

@@ -1,5 +1,6 @@
 package dev.retort.processor.migration;
 
+import dev.retort.operation.Operation;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
 import java.util.List;
@@ -27,6 +28,11 @@ public record Chain(List<ReplayedRevision> revisions, Schema schema, List<Findin
   /** Whether the schema can be relied on. */
   public boolean isSound() {
     return findings.stream().noneMatch(Finding::isError);
+  }
+
+  /** What the upgrades record, in chain order. */
+  public List<Operation> operations() {
+    return revisions.stream().flatMap(revision -> revision.upgrade().stream()).toList();
   }
 
   /** The newest revision, which all others lead to; empty if there is none. */

@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
@@ -59,7 +58,7 @@ public final class CompilerEnvironment {
   }
 
   /** The source file that the class is declared in; empty for a class file or where unknown. */
-  public Optional<FileObject> sourceOf(TypeElement type) {
+  public Optional<FileObject> sourceOf(Element type) {
     if (trees.isPresent()) {
       TreePath path = trees.get().getPath(type);
       return path == null
@@ -72,12 +71,12 @@ public final class CompilerEnvironment {
   }
 
   /** Whether the class is compiled from source here; without trees only the compiler knows. */
-  public boolean mayHaveSource(TypeElement type) {
+  public boolean mayHaveSource(Element type) {
     return trees.isEmpty() || sourceOf(type).isPresent();
   }
 
   /** {@code Elements.getFileObjectOf}, which came with Java 18. */
-  private Optional<JavaFileObject> fileObjectOf(TypeElement type) {
+  private Optional<JavaFileObject> fileObjectOf(Element type) {
     try {
       Method method = Elements.class.getMethod("getFileObjectOf", Element.class);
       return Optional.ofNullable((JavaFileObject) method.invoke(env.getElementUtils(), type));

@@ -1,5 +1,6 @@
 package dev.retort.processor.report;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.QualifiedNameable;
 import javax.tools.Diagnostic;
 
 /** Hands findings to the compiler, each at its place. The only user of {@link Messager}. */
@@ -50,6 +52,9 @@ public final class Reporter {
     if (place.line().isPresent()) {
       printAtLine(kind, text, place.element(), place.line().getAsInt());
     } else if (compiler.mayHaveSource(outermost(place.element()))) {
+      if (place.annotation().isPresent() && printAtRepeated(kind, text, place)) {
+        return;
+      }
       if (place.annotation().isPresent()) {
         messager.printMessage(
             kind, text, place.element(), place.annotation().get(), place.value().orElse(null));
@@ -59,6 +64,18 @@ public final class Reporter {
     } else {
       messager.printMessage(kind, describe(place.element()) + ": " + text);
     }
+  }
+
+  private boolean printAtRepeated(Diagnostic.Kind kind, String text, Finding.Place place) {
+    Optional<Trees> trees = compiler.trees();
+    TreePath path = trees.map(t -> t.getPath(place.element())).orElse(null);
+    if (path == null) {
+      return false;
+    }
+    Optional<AnnotationTree> found =
+        RepeatedAnnotations.find(path.getLeaf(), place.element(), place.annotation().orElseThrow());
+    found.ifPresent(tree -> trees.get().printMessage(kind, text, tree, path.getCompilationUnit()));
+    return found.isPresent();
   }
 
   /** At what stands on the line, else at the class with the line in the text. */
@@ -77,24 +94,20 @@ public final class Reporter {
     messager.printMessage(kind, where + text, element);
   }
 
-  private static TypeElement outermost(Element element) {
+  /** The outermost class, or the package itself. */
+  private static Element outermost(Element element) {
     Element at = element;
-    TypeElement type = at instanceof TypeElement own ? own : null;
-    while (at.getEnclosingElement() != null) {
+    while (at.getEnclosingElement() != null
+        && at.getEnclosingElement().getKind() != ElementKind.PACKAGE
+        && at.getKind() != ElementKind.PACKAGE) {
       at = at.getEnclosingElement();
-      if (at instanceof TypeElement enclosing) {
-        type = enclosing;
-      }
     }
-    if (type == null) {
-      throw new IllegalArgumentException("not inside a class: " + element);
-    }
-    return type;
+    return at;
   }
 
   private static String describe(Element element) {
-    return element instanceof TypeElement type
-        ? type.getQualifiedName().toString()
+    return element instanceof QualifiedNameable named
+        ? named.getQualifiedName().toString()
         : describe(element.getEnclosingElement()) + "." + element.getSimpleName();
   }
 

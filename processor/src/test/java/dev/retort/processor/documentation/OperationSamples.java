@@ -1,22 +1,24 @@
 package dev.retort.processor.documentation;
 
+import static dev.retort.schema.Hypertable.hypertable;
+import static dev.retort.schema.Partition.partition;
+import static dev.retort.schema.Partitioning.partitionByRange;
+import static dev.retort.schema.SqlType.date;
+import static dev.retort.schema.SqlType.timestamptz;
 import static dev.retort.operation.EnumRebuild.labels;
+import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
-import static dev.retort.schema.Hypertable.hypertable;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.IndexKey.desc;
 import static dev.retort.schema.IndexKey.expression;
-import static dev.retort.schema.Partition.partition;
-import static dev.retort.schema.Partitioning.partitionByRange;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
-import static dev.retort.schema.SqlType.date;
 import static dev.retort.schema.SqlType.text;
-import static dev.retort.schema.SqlType.timestamptz;
 import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.schema.UniqueConstraint.unique;
@@ -52,6 +54,7 @@ final class OperationSamples {
           op.createTable(
               "plants",
               column("id", bigint()).notNull().withComment("not of the ERP"),
+              column("name", text()),
               primaryKey("id"),
               comment("sites"));
           op.createTable(
@@ -69,7 +72,18 @@ final class OperationSamples {
               foreignKey("plant_id").references("plants", "id"));
           op.addConstraint("machines", check("number < 100000").named("number_short").notValid());
           op.createIndex("machines", index("machines_by_name", "name"));
+          op.createNamespace("archive");
+          op.createExtension("uuid-ossp");
           op.createSequence("ticket_numbers", 1, 50);
+          op.createView("plant_ids", "SELECT id FROM plants");
+          op.createFunction(
+              "stamp", "", "RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$");
+          op.createFunction(
+              "machine_label",
+              "machine bigint",
+              "RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'M-' || machine $$");
+          op.createTrigger(
+              "plants", "stamp_plants", "BEFORE UPDATE", "FOR EACH ROW EXECUTE FUNCTION stamp()");
           op.createTable(
               "readings",
               column("taken", date()).notNull(),
@@ -232,6 +246,27 @@ final class OperationSamples {
                 + " [CREATE INDEX](https://www.postgresql.org/docs/current/sql-createindex.html)."),
         sample("Drop an index", op -> op.dropIndex("machines", "machines_by_name"), "At once."),
         sample(
+            "Create a namespace",
+            op -> op.createNamespace("billing"),
+            "What PostgreSQL calls a schema; the recorder of what is in it is `op.in(\"billing\")`. Where"
+                + " somebody else makes it, leave this out: it needs the privilege `CREATE` on the"
+                + " database even where it is there."),
+        sample(
+            "Drop a namespace",
+            op -> op.dropNamespace("archive"),
+            "Only when nothing is in it any more. Drafts never drop one: what revisions create beyond"
+                + " what the entities ask for is yours."),
+        sample(
+            "Create an extension",
+            op -> op.createExtension("pg_trgm"),
+            "For its types, functions and operator classes; `op.in(\"extensions\")` creates it there. The"
+                + " server must have it, and those that PostgreSQL does not trust take a superuser, who may"
+                + " create it beforehand: then this does nothing."),
+        sample(
+            "Drop an extension",
+            op -> op.dropExtension("uuid-ossp"),
+            "Fails where a column, index or function still needs it."),
+        sample(
             "Create a sequence",
             op -> op.createSequence("order_numbers", 1, 50),
             "Hibernate's generators take as many numbers at once as the increment says; keep it equal to"
@@ -281,6 +316,75 @@ final class OperationSamples {
                 + " that compare them with a value must be dropped before and added again after, as drafts"
                 + " do. Fails on a row with a value that goes, unless `replacing` gives it another; the way"
                 + " back cannot tell those rows apart."),
+        sample(
+            "Create a view",
+            op ->
+                op.createView(
+                    "long_names", "SELECT id, name FROM machines WHERE length(name) > 20"),
+            "At once. The query is SQL as it stands after `CREATE VIEW … AS`; Retort does not parse it."
+                + " A comment, or what the query needs and does not name, goes with it:"
+                + " `op.createView(\"…\", definition(\"SELECT …\").withComment(\"…\").dependsOn(\"…\"))`."
+                + " PostgreSQL refuses to drop a table, or to drop or alter a column, that a view reads:"
+                + " drafts drop the view before and create it again after."),
+        sample(
+            "Replace a view",
+            op -> op.replaceView("plant_ids", "SELECT id, id * 10 AS number FROM plants"),
+            "At once. PostgreSQL takes it where the columns stay as they are and new ones come after them;"
+                + " what depends on the view and the privileges on it stay. Drafts drop and create a changed"
+                + " view, since they do not know its columns. The way back does, too."),
+        sample(
+            "Drop a view",
+            op -> op.dropView("plant_ids"),
+            "At once, unless something depends on it. Privileges on it go; triggers on it, too, and the way"
+                + " back brings those."),
+        sample(
+            "Create a materialized view",
+            op ->
+                op.createMaterializedView(
+                    "machine_count", "SELECT count(*) AS number FROM machines"),
+            "Runs the query, unless it ends in `WITH NO DATA`. There is no replacing:"
+                + " `op.dropMaterializedView(\"…\")` and creating it anew fills it again. Indexes on it go with"
+                + " it; `op.execute(\"CREATE INDEX …\")` creates them."),
+        sample(
+            "Create a function",
+            op ->
+                op.createFunction(
+                    "full_name",
+                    "name text, serial text DEFAULT ''",
+                    """
+                    RETURNS text
+                    LANGUAGE sql IMMUTABLE
+                    AS $$ SELECT name || ' ' || serial $$
+                    """),
+            "At once. After the name come the arguments, which may be empty, and all that follows them."
+                + " `createProcedure` is alike."),
+        sample(
+            "Replace a function",
+            op ->
+                op.replaceFunction(
+                    "stamp", "", "RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN OLD; END$$"),
+            "At once; sessions that run it finish with the old one. Where the arguments, their defaults or"
+                + " what it returns change, it must be dropped and created, which is what drafts do."),
+        sample(
+            "Drop a function",
+            op -> op.dropFunction("machine_label", "machine bigint"),
+            "At once, unless something depends on it: a default, a trigger, a view. The arguments tell it"
+                + " from others of its name; their defaults do not matter."),
+        sample(
+            "Create a trigger",
+            op ->
+                op.createTrigger(
+                    "machines",
+                    "stamp_machines",
+                    "BEFORE INSERT OR UPDATE OF name",
+                    "FOR EACH ROW EXECUTE FUNCTION stamp()"),
+            "At once; the table can be read meanwhile, not written. After the names come when it fires, and"
+                + " all that follows the table. `createConstraintTrigger` makes one that can be deferred."),
+        sample(
+            "Drop a trigger",
+            op -> op.dropTrigger("plants", "stamp_plants"),
+            "At once. Dropping a table drops its triggers as well, and the way back brings them. A changed"
+                + " one is dropped and created: `CREATE OR REPLACE TRIGGER` came with PostgreSQL 14."),
         sample(
             "Create a partitioned table",
             op ->
@@ -350,6 +454,53 @@ final class OperationSamples {
             "Run as it is. What it does to the schema is not seen by Retort. Its locks are those of the"
                 + " statement; an `UPDATE` locks the rows that it changes until the revision is"
                 + " committed."),
+        sample(
+            "Run SQL with parameters",
+            op ->
+                op.execute(
+                    sql("UPDATE machines SET name = ? WHERE name IS NULL AND number > ?", "none", 7)
+                        .reverse("UPDATE machines SET name = NULL WHERE name = ?", "none")),
+            "The values are bound, whatever is in them; what is shown here is for people and psql."
+                + " A value is null, a string, a whole number, a `BigDecimal`, a boolean, a UUID, a date or"
+                + " time of `java.time`, `byte[]`, a constant of an enum (its name), or a list of these."
+                + " `?` in a string, a quoted name or a comment is no parameter; an operator's is"
+                + " written `??`. A string or list takes the type of its place, as a literal does: where"
+                + " there is none, write `?::text`. PostgreSQL has parameters in SELECT, INSERT, UPDATE,"
+                + " DELETE and MERGE alone. Without values, `op.execute(\"…\")` runs the text as it is."
+                + " `reverse` is what takes it back, and may be left out."),
+        sample(
+            "Insert rows",
+            op ->
+                op.bulkInsert(
+                    "plants", columns("id", "name").row(1, "North").row(2, "O'Hare \\ South")),
+            "Values as above, which take the types of their columns: enums, JSON, UUIDs, arrays"
+                + " (`List.of(…)`), bytes. Columns, numbers of values, NULLs and types are checked when the"
+                + " revision is compiled. 1,000 rows at most become one statement. For an identity column"
+                + " that is always generated, add `.overridingSystemValues()`. A sequence does not"
+                + " notice the ids that rows bring: set it with `op.execute(\"SELECT setval(…)\")` where"
+                + " the application draws from it."),
+        sample(
+            "Change rows",
+            op ->
+                op.bulkUpdate(
+                    "plants",
+                    columns("id", "name")
+                        .key("id")
+                        .row(1, "Nord")
+                        .was("North")
+                        .row(2, "Süd")
+                        .was("South")),
+            "Rows are found by the primary key or columns that are unique; one that is not there is"
+                + " passed over. `was` says what each row holds before, for the way back; it may be left out"
+                + " of all. A statement for each row."),
+        sample(
+            "Delete rows",
+            op ->
+                op.bulkDelete(
+                    "plants", columns("id", "name").key("id").row(1, "North").row(2, "South")),
+            "Rows are found by the primary key or columns that are unique; one that is not there is"
+                + " passed over. Columns beyond the key are for the way back, and may be left out. 1,000"
+                + " rows at most become one statement."),
         sample(
             "Run code",
             op -> op.run("number the machines", connection -> {}),

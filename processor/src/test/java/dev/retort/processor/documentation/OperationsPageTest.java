@@ -2,10 +2,10 @@ package dev.retort.processor.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Splitter;
 import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateTable;
+import com.google.common.base.Splitter;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunStep;
 import dev.retort.postgres.SqlRenderer;
@@ -163,7 +163,7 @@ class OperationsPageTest {
       try (ResultSet rows =
           statement.executeQuery(
               "SELECT oid, relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
-                  + " AND relname IN ('machines', 'plants', 'ticket_numbers',"
+                  + " AND relname IN ('machines', 'plants', 'plant_ids', 'ticket_numbers',"
                   + " 'readings', 'readings_2026', 'readings_rest', 'readings_archive')")) {
         while (rows.next()) {
           names.put(rows.getLong(1), rows.getString(2));

@@ -3,11 +3,13 @@ package dev.retort.processor.entity;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.SqlRenderer;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.ObjectDependencies;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.testing.TestDatabase;
@@ -61,6 +63,9 @@ final class SchemaCreation {
       table.foreignKeys().forEach(key -> last.add(new AddConstraint(table.name(), key)));
     }
     operations.addAll(last);
+    ObjectDependencies.creationOrder(
+            schema.definedObjects(), schema.definedObjects().byId().keySet())
+        .forEach(object -> operations.add(new CreateObject(object)));
     return operations;
   }
 }

@@ -114,6 +114,22 @@ class DraftedOperationsTest {
             "drop table sensors");
   }
 
+  /** Ids that rows have already would be given again. */
+  @Test
+  void theSequenceOfATableThatIsThereGoesOnAfterItsRows() {
+    assertThat(
+            upgrade(
+                op -> {
+                  op.createSequence("machines_seq", 1, 50);
+                  op.createSequence("numbers", 1, 50);
+                }))
+        .containsExactly(
+            "create sequence machines_seq",
+            "// Goes on after the rows that are there.",
+            "execute SELECT setval('machines_seq', greatest(max(id)::bigint + ...",
+            "create sequence numbers");
+  }
+
   @Test
   void whatIsNewHasNoRowsThatCouldFail() {
     assertThat(

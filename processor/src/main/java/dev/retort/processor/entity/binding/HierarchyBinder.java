@@ -48,10 +48,11 @@ final class HierarchyBinder {
             AnnotationUse.on(entity.type(), Names.TABLE),
             Identifier.of(entity.name()),
             entity.type()));
-    if (AnnotationUse.isOn(entity.type(), Names.SUBSELECT)
-        || AnnotationUse.isOn(entity.type(), Names.VIEW)) {
+    if (AnnotationUse.isOn(entity.type(), Names.SUBSELECT)) {
       entity.table().query();
     }
+    AnnotationUse.on(entity.type(), Names.VIEW)
+        .ifPresent(view -> entity.table().view(view.string("query")));
     if (entity.strategy() == Strategy.TABLE_PER_CLASS && entity.parent().isPresent()) {
       entity.parent().orElseThrow().table().copiedBySubclasses();
     }

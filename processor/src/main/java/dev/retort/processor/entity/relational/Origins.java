@@ -1,5 +1,6 @@
 package dev.retort.processor.entity.relational;
 
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import javax.lang.model.element.Element;
 
@@ -16,4 +17,6 @@ public interface Origins {
   void sequence(QualifiedName sequence, Element origin);
 
   void enumType(QualifiedName enumType, Element origin);
+
+  void object(ObjectId id, Element origin);
 }

@@ -2,11 +2,15 @@ package dev.retort.processor.entity.relational;
 
 import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.report.Finding;
+import dev.retort.schema.DefinedObjects;
+import dev.retort.schema.Definition;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
+import dev.retort.schema.View;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +64,28 @@ public final class SchemaDraft {
       }
     }
     sequenceOrigins.forEach(origins::sequence);
-    return new Schema(finished, sequences, enumTypes(finished, origins, findings));
+    Schema schema = new Schema(finished, sequences, enumTypes(finished, origins, findings));
+    return schema.withDefinedObjects(views(origins, findings));
+  }
+
+  /** Entities that Hibernate makes views of: {@code create view … as}, after all tables. */
+  private DefinedObjects views(Origins origins, List<Finding> findings) {
+    List<View> views = new ArrayList<>();
+    for (TableDraft draft : tables.values()) {
+      if (draft.view().isPresent()) {
+        try {
+          Definition query = Definition.definition(draft.view().get());
+          View view = new View(draft.qualifiedName(), false, query);
+          views.add(view);
+          origins.object(view.id(), draft.origin());
+        } catch (IllegalArgumentException e) {
+          findings.add(
+              Finding.error(
+                  EntityProblems.impossible(String.valueOf(e.getMessage())), draft.origin()));
+        }
+      }
+    }
+    return DefinedObjects.of(views);
   }
 
   /** The enum types of the columns; Hibernate makes one for each class, whoever uses it. */

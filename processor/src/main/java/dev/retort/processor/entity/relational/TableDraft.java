@@ -30,6 +30,7 @@ public final class TableDraft {
   private Optional<DivisionDraft> division = Optional.empty();
   private boolean copiedBySubclasses;
   private boolean query;
+  private Optional<String> view = Optional.empty();
 
   /**
    * An empty table.
@@ -161,6 +162,17 @@ public final class TableDraft {
   /** Marks what is a query, not a table. */
   public void query() {
     query = true;
+  }
+
+  /** Marks what is a view of the given query, not a table. */
+  public void view(String sql) {
+    view = query ? Optional.empty() : Optional.of(sql);
+    query = true;
+  }
+
+  /** The query of a view. */
+  Optional<String> view() {
+    return view;
   }
 
   boolean isQuery() {

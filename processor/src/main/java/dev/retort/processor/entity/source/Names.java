@@ -1,5 +1,7 @@
 package dev.retort.processor.entity.source;
 
+import java.util.Set;
+
 /** The qualified names of the annotations that are read. */
 public final class Names {
 
@@ -122,11 +124,15 @@ public final class Names {
   public static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";
   public static final String GENERIC_GENERATORS = HIBERNATE + "GenericGenerators";
 
-  public static final String MODEL = "dev.retort.model.";
+  private static final String MODEL = "dev.retort.model.";
   public static final String PARTITION_BY = MODEL + "PartitionBy";
   public static final String PARTITION = MODEL + "Partition";
   public static final String PARTITIONS = PARTITION + ".List";
   public static final String HYPERTABLE = MODEL + "Hypertable";
+
+  /** What says how the rows of an entity's table are divided. */
+  public static final Set<String> DIVISIONS =
+      Set.of(PARTITION_BY, PARTITION, PARTITIONS, HYPERTABLE);
 
   private Names() {}
 }
