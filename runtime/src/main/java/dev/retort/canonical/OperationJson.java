@@ -1,8 +1,10 @@
 package dev.retort.canonical;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
@@ -10,11 +12,14 @@ import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
@@ -23,7 +28,9 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
@@ -110,14 +117,25 @@ public final class OperationJson {
           new RenameSequence(SchemaJson.readName(members.get("sequence")), members.text("to"));
       case "drop sequence" -> new DropSequence(SchemaJson.readName(members.get("sequence")));
       case "create enum type" -> new CreateEnumType(EnumJson.readType(members.get("type")));
-      case "drop enum type" -> new DropEnumType(enumType(members));
+      case "drop enum type" -> new DropEnumType(type(members));
       case "add enum value" ->
-          new AddEnumValue(
-              enumType(members), members.text("label"), EnumJson.readPosition(members));
+          new AddEnumValue(type(members), members.text("label"), EnumJson.readPosition(members));
       case "rename enum value" ->
-          new RenameEnumValue(enumType(members), members.text("label"), members.text("to"));
-      case "rebuild enum type" ->
-          new RebuildEnumType(enumType(members), EnumJson.readRebuild(members));
+          new RenameEnumValue(type(members), members.text("label"), members.text("to"));
+      case "rebuild enum type" -> new RebuildEnumType(type(members), EnumJson.readRebuild(members));
+      case "create composite type" ->
+          new CreateCompositeType(CompositeJson.readType(members.get("type")));
+      case "drop composite type" -> new DropCompositeType(type(members));
+      case "add attribute" ->
+          new AddAttribute(type(members), CompositeJson.readAttribute(members.get("attribute")));
+      case "drop attribute" -> new DropAttribute(type(members), members.text("attribute"));
+      case "alter attribute type" ->
+          new AlterAttributeType(
+              type(members), members.text("attribute"), SchemaJson.readType(members.get("to")));
+      case "rename attribute" ->
+          new RenameAttribute(type(members), members.text("attribute"), members.text("to"));
+      case "rebuild composite type" ->
+          new RebuildCompositeType(type(members), CompositeJson.readRebuild(members));
       case "execute" -> new ExecuteSql(members.text("sql"));
       case "run" -> runStep(members.text("label"));
       default -> throw new JsonException("unknown operation '" + op + "'");
@@ -139,7 +157,7 @@ public final class OperationJson {
     return SchemaJson.readName(members.get("table"));
   }
 
-  private static QualifiedName enumType(Json.Members members) {
+  private static QualifiedName type(Json.Members members) {
     return SchemaJson.readName(members.get("type"));
   }
 

@@ -66,7 +66,11 @@ public final class CatalogReader {
                     indexes.getOrDefault(name, List.of()))));
     Map<QualifiedName, Sequence> sequences = SequenceRows.read(connection, namespaces, beyond);
     return new LiveSchema(
-        new Schema(tables, sequences, EnumTypeRows.read(connection, namespaces)),
+        new Schema(
+            tables,
+            sequences,
+            EnumTypeRows.read(connection, namespaces),
+            CompositeTypeRows.read(connection, namespaces, beyond)),
         beyond.stream().sorted().toList());
   }
 }

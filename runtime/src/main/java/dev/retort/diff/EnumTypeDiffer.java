@@ -56,7 +56,9 @@ final class EnumTypeDiffer {
     if (after == null) {
       dropped.add(name);
       // A table's name is that of a type too; until PostgreSQL 13 a sequence's as well.
-      if (to.tables().containsKey(name) || to.sequences().containsKey(name)) {
+      if (to.tables().containsKey(name)
+          || to.sequences().containsKey(name)
+          || to.compositeTypes().containsKey(name)) {
         inTheWay.add(name);
       }
     } else if (!before.labels().equals(after.labels())) {
@@ -116,7 +118,7 @@ final class EnumTypeDiffer {
         return true;
       }
     }
-    return false;
+    return CompositeTypeDiffer.convertsInto(type, from, to);
   }
 
   private static boolean names(List<String> expressions, List<String> literals) {

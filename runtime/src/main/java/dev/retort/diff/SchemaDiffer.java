@@ -26,9 +26,9 @@ import java.util.TreeMap;
  *
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
  * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
- * and created, but one that only becomes valid is validated; a changed column, sequence or enum
- * type is altered, a generated column dropped and added. What has another name is another thing:
- * nothing is taken for renamed, nor is a label of an enum type.
+ * and created, but one that only becomes valid is validated; a changed column, sequence or type is
+ * altered, a generated column dropped and added. What has another name is another thing: nothing is
+ * taken for renamed, nor is a label of an enum type or an attribute of a composite one.
  */
 public final class SchemaDiffer {
 
@@ -48,19 +48,34 @@ public final class SchemaDiffer {
    * values alone, not on the order of their tables.
    */
   public static List<Operation> diff(Schema from, Schema to) {
-    return new SchemaDiffer(from, to).operations();
+    List<Operation> detours = CompositeTypeDiffer.detours(from, to);
+    if (detours.isEmpty()) {
+      return new SchemaDiffer(from, to).operations();
+    }
+    Schema start = from;
+    for (Operation operation : detours) {
+      start = operation.applyTo(start);
+    }
+    List<Operation> operations = new ArrayList<>(detours);
+    operations.addAll(new SchemaDiffer(start, to).operations());
+    return List.copyOf(operations);
   }
 
   private List<Operation> operations() {
     RelationNames taken = RelationNames.of(to);
     EnumTypeDiffer enumTypes = EnumTypeDiffer.of(from, to);
+    CompositeTypeDiffer compositeTypes = CompositeTypeDiffer.of(from, to);
     for (Table before : from.tables().values()) {
       to.table(before.name())
           .ifPresent(
               after ->
                   changes.put(
                       after.name(),
-                      TableDiffer.diff(enumTypes.withNewDefaults(before, after), after, taken)));
+                      TableDiffer.diff(
+                          compositeTypes.withNewDefaults(
+                              enumTypes.withNewDefaults(before, after), after),
+                          after,
+                          taken)));
     }
     dropTables();
     changes.values().forEach(this::rebuildForeignKeys);
@@ -68,6 +83,7 @@ public final class SchemaDiffer {
     SequenceDiffer.diff(from, to, taken, script);
     createTables();
     enumTypes.writeTo(script);
+    compositeTypes.writeTo(script);
     return script.inOrder();
   }
 

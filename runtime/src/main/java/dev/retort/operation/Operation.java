@@ -34,6 +34,13 @@ public sealed interface Operation
         AddEnumValue,
         RenameEnumValue,
         RebuildEnumType,
+        CreateCompositeType,
+        DropCompositeType,
+        AddAttribute,
+        DropAttribute,
+        AlterAttributeType,
+        RenameAttribute,
+        RebuildCompositeType,
         ExecuteSql,
         RunStep {
 

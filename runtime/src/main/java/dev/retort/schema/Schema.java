@@ -21,11 +21,13 @@ import java.util.function.UnaryOperator;
  * @param tables the tables by name, in the order of their creation (equality ignores the order)
  * @param sequences the sequences that stand by themselves, by name
  * @param enumTypes the enum types by name
+ * @param compositeTypes the composite types by name
  */
 public record Schema(
     Map<QualifiedName, Table> tables,
     Map<QualifiedName, Sequence> sequences,
-    Map<QualifiedName, EnumType> enumTypes) {
+    Map<QualifiedName, EnumType> enumTypes,
+    Map<QualifiedName, CompositeType> compositeTypes) {
 
   private static final Schema EMPTY = new Schema(Map.of(), Map.of(), Map.of());
 
@@ -33,6 +35,15 @@ public record Schema(
     tables = ByName.of(tables);
     sequences = ByName.of(sequences);
     enumTypes = ByName.of(enumTypes);
+    compositeTypes = ByName.of(compositeTypes);
+  }
+
+  /** A schema without composite types. */
+  public Schema(
+      Map<QualifiedName, Table> tables,
+      Map<QualifiedName, Sequence> sequences,
+      Map<QualifiedName, EnumType> enumTypes) {
+    this(tables, sequences, enumTypes, Map.of());
   }
 
   public static Schema empty() {
@@ -94,6 +105,22 @@ public record Schema(
     return type;
   }
 
+  /**
+   * The composite type of that name.
+   *
+   * @throws SchemaException if there is no such type
+   */
+  public CompositeType requireCompositeType(QualifiedName name) {
+    CompositeType type = compositeTypes.get(name);
+    if (type == null) {
+      throw SchemaException.missing(
+          "there is no composite type " + name,
+          name.toString(),
+          compositeTypes.keySet().stream().map(QualifiedName::toString).toList());
+    }
+    return type;
+  }
+
   /** Adds a table; its foreign keys must find their target. */
   public Schema withTable(Table added) {
     requireFree(added.name(), RelationNames.of(added));
@@ -119,7 +146,7 @@ public record Schema(
         }
       }
     }
-    return new Schema(ByName.without(tables, name), sequences, enumTypes);
+    return new Schema(ByName.without(tables, name), sequences, enumTypes, compositeTypes);
   }
 
   /** Renames a table; the foreign keys that refer to it follow. */
@@ -136,7 +163,7 @@ public record Schema(
           moved.withForeignKeysChanged(
               key -> key.referencedTable().equals(from) ? key.withReferencedTable(to) : key));
     }
-    return new Schema(edited, sequences, enumTypes);
+    return new Schema(edited, sequences, enumTypes, compositeTypes);
   }
 
   /**
@@ -237,7 +264,7 @@ public record Schema(
                     key.referencedTable().equals(table)
                         ? key.withReferencedColumnRenamed(from, to)
                         : key));
-    return new Schema(edited, sequences, enumTypes);
+    return new Schema(edited, sequences, enumTypes, compositeTypes);
   }
 
   /**
@@ -285,13 +312,14 @@ public record Schema(
   public Schema withSequence(Sequence added) {
     requireFree(added.name(), Set.of(added.name().local()));
     EnumTypes.requireNone(this, added.name());
-    return new Schema(tables, ByName.with(sequences, added.name(), added), enumTypes);
+    return new Schema(
+        tables, ByName.with(sequences, added.name(), added), enumTypes, compositeTypes);
   }
 
   /** Replaces a sequence by a changed version of itself, which keeps its name. */
   public Schema withSequenceChanged(QualifiedName name, UnaryOperator<Sequence> change) {
     Sequence changed = change.apply(requireSequence(name));
-    return new Schema(tables, ByName.with(sequences, name, changed), enumTypes);
+    return new Schema(tables, ByName.with(sequences, name, changed), enumTypes, compositeTypes);
   }
 
   /** Renames a sequence; the defaults that draw on it follow. */
@@ -307,7 +335,7 @@ public record Schema(
     }
     Map<QualifiedName, Table> editedTables = new LinkedHashMap<>();
     tables.forEach((name, table) -> editedTables.put(name, table.withSequenceRenamed(from, to)));
-    return new Schema(editedTables, editedSequences, enumTypes);
+    return new Schema(editedTables, editedSequences, enumTypes, compositeTypes);
   }
 
   /** Removes a sequence that no default draws on. */
@@ -326,38 +354,65 @@ public record Schema(
         }
       }
     }
-    return new Schema(tables, ByName.without(sequences, name), enumTypes);
+    return new Schema(tables, ByName.without(sequences, name), enumTypes, compositeTypes);
   }
 
   public Schema withEnumType(EnumType added) {
-    return new Schema(tables, sequences, EnumTypes.with(this, added));
+    return new Schema(tables, sequences, EnumTypes.with(this, added), compositeTypes);
   }
 
   /** Replaces an enum type by a changed version of itself, which keeps its name. */
   public Schema withEnumTypeChanged(QualifiedName name, UnaryOperator<EnumType> change) {
     EnumType changed = change.apply(requireEnumType(name));
-    return new Schema(tables, sequences, ByName.with(enumTypes, name, changed));
+    return new Schema(tables, sequences, ByName.with(enumTypes, name, changed), compositeTypes);
   }
 
   /** Renames a label of an enum type; the defaults that are this label follow. */
   public Schema withEnumLabelRenamed(QualifiedName name, String from, String to) {
     Schema renamed = withEnumTypeChanged(name, type -> type.withLabelRenamed(from, to));
     return new Schema(
-        EnumTypes.withLabelRenamed(this, name, from, to), sequences, renamed.enumTypes);
+        EnumTypes.withLabelRenamed(this, name, from, to),
+        sequences,
+        renamed.enumTypes,
+        compositeTypes);
   }
 
   /** Removes an enum type that no column has. */
   public Schema withoutEnumType(QualifiedName name) {
-    return new Schema(tables, sequences, EnumTypes.without(this, name));
+    return new Schema(tables, sequences, EnumTypes.without(this, name), compositeTypes);
   }
 
-  /** The columns that have the given enum type, or arrays of it, in the order of their names. */
-  public List<EnumColumn> columnsOf(QualifiedName enumType) {
-    return EnumTypes.columns(this, enumType);
+  public Schema withCompositeType(CompositeType added) {
+    requireFree(added.name(), Set.of(added.name().local()));
+    return new Schema(tables, sequences, enumTypes, CompositeTypes.with(this, added));
+  }
+
+  /** Replaces a composite type by a changed version of itself, which keeps its name. */
+  public Schema withCompositeTypeChanged(QualifiedName name, UnaryOperator<CompositeType> change) {
+    CompositeType changed = change.apply(requireCompositeType(name));
+    return new Schema(tables, sequences, enumTypes, CompositeTypes.changed(this, changed));
+  }
+
+  /** Removes a composite type that no column and no attribute has. */
+  public Schema withoutCompositeType(QualifiedName name) {
+    return new Schema(tables, sequences, enumTypes, CompositeTypes.without(this, name));
+  }
+
+  /** The same schema with other tables, which must fit the rest. */
+  public Schema withTables(Map<QualifiedName, Table> newTables) {
+    return new Schema(newTables, sequences, enumTypes, compositeTypes);
+  }
+
+  /**
+   * The columns that have the given enum or composite type, or arrays of it, in the order of their
+   * names.
+   */
+  public List<EnumColumn> columnsOf(QualifiedName type) {
+    return EnumTypes.columns(this, type);
   }
 
   private Schema withTable(QualifiedName name, Table table) {
-    return new Schema(ByName.with(tables, name, table), sequences, enumTypes);
+    return new Schema(ByName.with(tables, name, table), sequences, enumTypes, compositeTypes);
   }
 
   /** Names that are new in the namespace of {@code owner} must not be taken there. */

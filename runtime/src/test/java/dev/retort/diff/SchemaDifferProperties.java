@@ -43,6 +43,7 @@ class SchemaDifferProperties {
     to.tables().forEach((name, table) -> assertSameButForNames(reached.requireTable(name), table));
     assertThat(increments(reached)).isEqualTo(increments(to));
     assertThat(reached.enumTypes()).isEqualTo(to.enumTypes());
+    assertThat(reached.compositeTypes()).isEqualTo(to.compositeTypes());
   }
 
   @Property(seed = "1", tries = 300)
@@ -108,6 +109,6 @@ class SchemaDifferProperties {
     Collections.reverse(tables);
     Map<QualifiedName, Table> byName = new LinkedHashMap<>();
     tables.forEach(table -> byName.put(table.name(), table));
-    return new Schema(byName, schema.sequences(), schema.enumTypes());
+    return schema.withTables(byName);
   }
 }

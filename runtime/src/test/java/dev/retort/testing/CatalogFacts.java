@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * What a database's catalog says, as sorted lines that can be compared and read: one for each
- * table, column, comment, key, check, index, sequence and enum type of a namespace. Retort's own
- * tables are left out, and so is the order of a table's columns.
+ * table, column, comment, key, check, index, sequence and type of a namespace. Retort's own tables
+ * are left out, and so is the order of a table's columns.
  *
  * <p>Immutable; made by {@link #all()} and narrowed by the {@code without} methods.
  */
@@ -102,6 +102,16 @@ public final class CatalogFacts {
       WHERE n.nspname = ? AND t.typtype = 'e' GROUP BY t.oid, t.typname
       """;
 
+  private static final String COMPOSITE_TYPES =
+      """
+      SELECT 'composite type ' || c.relname || ' ('
+        || coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod),
+             ', ' ORDER BY a.attnum), '') || ')'
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE n.nspname = ? AND c.relkind = 'c' GROUP BY c.oid, c.relname
+      """;
+
   private final boolean constraintNames;
   private final boolean indexNames;
 
@@ -146,6 +156,7 @@ public final class CatalogFacts {
     }
     collect(SEQUENCES, connection, namespace, facts);
     collect(ENUM_TYPES, connection, namespace, facts);
+    collect(COMPOSITE_TYPES, connection, namespace, facts);
     return facts;
   }
 

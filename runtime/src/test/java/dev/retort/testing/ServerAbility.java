@@ -32,7 +32,7 @@ public final class ServerAbility {
     }
     Map<QualifiedName, Table> tables = new LinkedHashMap<>();
     schema.tables().forEach((name, table) -> tables.put(name, possible(table)));
-    return new Schema(tables, schema.sequences(), schema.enumTypes());
+    return schema.withTables(tables);
   }
 
   private Table possible(Table table) {

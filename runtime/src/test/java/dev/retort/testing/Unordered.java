@@ -21,7 +21,7 @@ public final class Unordered {
   public static Schema of(Schema schema) {
     Map<QualifiedName, Table> tables = new LinkedHashMap<>();
     schema.tables().forEach((name, table) -> tables.put(name, of(table)));
-    return new Schema(tables, schema.sequences(), schema.enumTypes());
+    return schema.withTables(tables);
   }
 
   public static Table of(Table table) {

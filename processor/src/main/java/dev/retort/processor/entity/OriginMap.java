@@ -44,4 +44,14 @@ final class OriginMap implements Origins {
   public void enumType(QualifiedName enumType, Element origin) {
     origins.put(SchemaPath.enumType(enumType), origin);
   }
+
+  @Override
+  public void compositeType(QualifiedName compositeType, Element origin) {
+    origins.put(SchemaPath.compositeType(compositeType), origin);
+  }
+
+  @Override
+  public void attribute(QualifiedName compositeType, String attribute, Element origin) {
+    origins.put(SchemaPath.attribute(compositeType, attribute), origin);
+  }
 }

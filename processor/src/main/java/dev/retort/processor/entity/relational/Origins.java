@@ -16,4 +16,8 @@ public interface Origins {
   void sequence(QualifiedName sequence, Element origin);
 
   void enumType(QualifiedName enumType, Element origin);
+
+  void compositeType(QualifiedName compositeType, Element origin);
+
+  void attribute(QualifiedName compositeType, String attribute, Element origin);
 }
