@@ -130,6 +130,7 @@ public final class SchemaDiffer {
         && (target.lostKeys().contains(Set.copyOf(key.referencedColumns()))
             || target.columns().generated().rebuildsAny(key.referencedColumns())
             || target.anyBecomesIncomparable(key.referencedColumns())
+            || target.rebuildsIndexFor(key)
             || owner.anyBecomesIncomparable(key.columns()));
   }
 

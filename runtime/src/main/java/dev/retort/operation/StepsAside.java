@@ -80,7 +80,8 @@ final class StepsAside {
       BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
     for (Table table : EnumRebuilds.sorted(schema)) {
       for (ForeignKey key : table.foreignKeys()) {
-        if (EnumRebuilds.compares(key, table.name(), columns)) {
+        if (EnumRebuilds.compares(key, table.name(), columns)
+            || leansOnIndex(key, schema, columns)) {
           aside.add(new DropConstraint(table.name(), key.name()));
           foreignKeys.add(new AddConstraint(table.name(), key));
         }
@@ -113,6 +114,20 @@ final class StepsAside {
                         new AlterColumnDefault(table.name(), name, Optional.of(expression))));
       }
     }
+  }
+
+  /**
+   * Whether the foreign key refers to what a unique index has made unique which includes one of the
+   * columns. PostgreSQL builds the index anew when the column changes, and refuses to drop it.
+   */
+  private static boolean leansOnIndex(ForeignKey key, Schema schema, List<EnumColumn> columns) {
+    Table target = schema.requireTable(key.referencedTable());
+    List<String> own = namesIn(target.name(), columns);
+    return target.indexes().stream().anyMatch(index -> index.isKeyFor(key) && includes(index, own));
+  }
+
+  private static boolean includes(Index index, List<String> columns) {
+    return index.included().stream().anyMatch(columns::contains);
   }
 
   /** Drops the generated columns that are among the given ones or computed from them. */
