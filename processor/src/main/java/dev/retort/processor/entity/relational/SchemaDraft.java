@@ -7,13 +7,14 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** All tables, sequences and enum types in the making. Mutable, confined to one reading. */
+/** All tables, sequences and types in the making. Mutable, confined to one reading. */
 public final class SchemaDraft {
 
   private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
@@ -60,35 +61,50 @@ public final class SchemaDraft {
       }
     }
     sequenceOrigins.forEach(origins::sequence);
-    return new Schema(finished, sequences, enumTypes(finished, origins, findings));
+    List<ColumnDraft> columns = new ArrayList<>();
+    for (TableDraft draft : tables.values()) {
+      if (finished.containsKey(draft.qualifiedName())) {
+        draft.columns().forEach(column -> addWithParts(column, columns));
+      }
+    }
+    return new Schema(
+        finished,
+        sequences,
+        enumTypes(columns, origins, findings),
+        StructTypes.of(columns, origins, findings));
+  }
+
+  /** The column and, where its values are composite, the columns that they consist of. */
+  private static void addWithParts(ColumnDraft column, List<ColumnDraft> columns) {
+    columns.add(column);
+    column
+        .struct()
+        .ifPresent(struct -> struct.parts().columns().forEach(part -> addWithParts(part, columns)));
   }
 
   /** The enum types of the columns; Hibernate makes one for each class, whoever uses it. */
-  private Map<QualifiedName, EnumType> enumTypes(
-      Map<QualifiedName, Table> finished, Origins origins, List<Finding> findings) {
+  private static Map<QualifiedName, EnumType> enumTypes(
+      List<ColumnDraft> columns, Origins origins, List<Finding> findings) {
     Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
-    for (TableDraft draft : tables.values()) {
-      for (ColumnDraft column : draft.columns()) {
-        Optional<EnumType> type =
-            column.type().enumType().filter(t -> finished.containsKey(draft.qualifiedName()));
-        if (type.isEmpty()) {
-          continue;
-        }
-        EnumType known = types.putIfAbsent(type.get().name(), type.get());
-        if (known == null) {
-          origins.enumType(type.get().name(), column.origin());
-        } else if (!known.equals(type.get())) {
-          findings.add(
-              Finding.error(
-                  EntityProblems.conflict(
-                      "The enum type "
-                          + known.name()
-                          + " is mapped with labels "
-                          + known.labelsInWords()
-                          + " and with "
-                          + type.get().labelsInWords()),
-                  column.origin()));
-        }
+    for (ColumnDraft column : columns) {
+      Optional<EnumType> type = column.type().enumType();
+      if (type.isEmpty()) {
+        continue;
+      }
+      EnumType known = types.putIfAbsent(type.get().name(), type.get());
+      if (known == null) {
+        origins.enumType(type.get().name(), column.origin());
+      } else if (!known.equals(type.get())) {
+        findings.add(
+            Finding.error(
+                EntityProblems.conflict(
+                    "The enum type "
+                        + known.name()
+                        + " is mapped with labels "
+                        + known.labelsInWords()
+                        + " and with "
+                        + type.get().labelsInWords()),
+                column.origin()));
       }
     }
     return types;
