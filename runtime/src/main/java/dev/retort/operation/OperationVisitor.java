@@ -73,6 +73,20 @@ public interface OperationVisitor<R> {
 
   R visit(DropObject operation);
 
+  R visit(CreateCompositeType operation);
+
+  R visit(DropCompositeType operation);
+
+  R visit(AddAttribute operation);
+
+  R visit(DropAttribute operation);
+
+  R visit(AlterAttributeType operation);
+
+  R visit(RenameAttribute operation);
+
+  R visit(RebuildCompositeType operation);
+
   R visit(ExecuteSql operation);
 
   R visit(BulkInsert operation);

@@ -4,9 +4,11 @@ import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
 import static java.util.stream.Collectors.joining;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
@@ -17,6 +19,7 @@ import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
@@ -24,7 +27,9 @@ import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
@@ -37,7 +42,9 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
@@ -349,6 +356,50 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(CreateCompositeType operation) {
+    return List.of(CompositeStatements.create(operation.type()));
+  }
+
+  @Override
+  public List<String> visit(DropCompositeType operation) {
+    return List.of("DROP TYPE " + quote(operation.type()));
+  }
+
+  @Override
+  public List<String> visit(AddAttribute operation) {
+    return CompositeStatements.alter(
+        operation.type(), "ADD ATTRIBUTE " + CompositeStatements.attribute(operation.attribute()));
+  }
+
+  @Override
+  public List<String> visit(DropAttribute operation) {
+    return CompositeStatements.alter(
+        operation.type(), "DROP ATTRIBUTE " + quote(operation.attribute()));
+  }
+
+  @Override
+  public List<String> visit(AlterAttributeType operation) {
+    return CompositeStatements.alter(
+        operation.type(),
+        "ALTER ATTRIBUTE "
+            + quote(operation.attribute())
+            + " TYPE "
+            + TypeNames.render(operation.attributeType()));
+  }
+
+  @Override
+  public List<String> visit(RenameAttribute operation) {
+    return CompositeStatements.alter(
+        operation.type(),
+        "RENAME ATTRIBUTE " + quote(operation.attribute()) + " TO " + quote(operation.newName()));
+  }
+
+  @Override
+  public List<String> visit(RebuildCompositeType operation) {
+    return CompositeStatements.rebuild(operation);
+  }
+
+  @Override
   public List<String> visit(ExecuteSql operation) {
     return List.of(BoundStatement.withConstants(operation));
   }
@@ -407,7 +458,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   /** A dollar quote that does not occur in the text. */
-  private static String dollarTag(String text) {
+  static String dollarTag(String text) {
     String tag = "$$";
     for (int n = 1; text.contains(tag); n++) {
       tag = "$retort" + n + "$";

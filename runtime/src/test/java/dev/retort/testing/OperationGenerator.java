@@ -1,8 +1,10 @@
 package dev.retort.testing;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
@@ -13,6 +15,8 @@ import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CompositeRebuild;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateIndex;
@@ -20,7 +24,9 @@ import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
@@ -33,15 +39,19 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefinedObject;
 import dev.retort.schema.EnumColumn;
@@ -122,6 +132,13 @@ final class OperationGenerator {
           () -> new AddEnumValue(enumType(), label(), maybePosition()),
           () -> new RenameEnumValue(enumType(), label(), label()),
           () -> new RebuildEnumType(enumType(), rebuild()),
+          () -> new CreateCompositeType(schemas().compositeType(compositeType())),
+          () -> new DropCompositeType(compositeType()),
+          () -> new AddAttribute(compositeType(), attribute()),
+          () -> new DropAttribute(compositeType(), attributeName()),
+          () -> new AlterAttributeType(compositeType(), attributeName(), schemas().attributeType()),
+          () -> new RenameAttribute(compositeType(), attributeName(), attributeName()),
+          () -> new RebuildCompositeType(compositeType(), compositeRebuild()),
           () -> new CreateObject(object()),
           () -> new ReplaceObject(replaceable()),
           () -> new DropObject(object().id()),
@@ -209,6 +226,36 @@ final class OperationGenerator {
             || object.id().kind() == ObjectId.Kind.MATERIALIZED_VIEW
         ? replaceable()
         : object;
+  }
+
+  private QualifiedName compositeType() {
+    return table().withLocal(one(SchemaGenerator.COMPOSITE_TYPES));
+  }
+
+  private String attributeName() {
+    return one(SchemaGenerator.ATTRIBUTES);
+  }
+
+  private Attribute attribute() {
+    return new Attribute(attributeName(), schemas.attributeType());
+  }
+
+  private CompositeRebuild compositeRebuild() {
+    CompositeType wanted = schemas.compositeType(compositeType());
+    CompositeRebuild rebuild =
+        CompositeRebuild.attributes(wanted.attributes().toArray(Attribute[]::new));
+    for (Attribute each : wanted.attributes()) {
+      if (random.nextBoolean()) {
+        rebuild = rebuild.giving(each.name(), one(TEXTS));
+      }
+    }
+    for (int i = random.nextInt(3) - 1; i > 0; i--) {
+      rebuild = rebuild.usedBy(new EnumColumn(table(), columnName(), random.nextInt(2)));
+    }
+    return random.nextInt(4) == 0
+        ? rebuild.inside(
+            schemas.compositeType(compositeType()), new EnumColumn(table(), columnName(), 0))
+        : rebuild;
   }
 
   private String columnName() {

@@ -143,6 +143,7 @@ final class Annotations {
           "SelectBeforeUpdate",
           "SoftDelete",
           "Source",
+          "Struct",
           "Subselect",
           "Synchronize",
           "TenantId",

@@ -14,6 +14,7 @@ final class AttributeBinder {
   private final Reading reading;
   private final BasicBinder basics;
   private final EmbeddableBinder embeddables;
+  private final StructBinder structs;
   private final ToOneBinder toOnes;
   private final CollectionBinder collections;
   private final TimeZoneBinder timeZones;
@@ -25,6 +26,7 @@ final class AttributeBinder {
     this.anys = new AnyBinder(basics);
     this.timeZones = new TimeZoneBinder(basics);
     this.embeddables = new EmbeddableBinder(reading, this, basics);
+    this.structs = new StructBinder(reading, this, basics);
     this.toOnes = new ToOneBinder(reading, joins, tables);
     this.collections = new CollectionBinder(reading, this, basics, joins, tables);
   }
@@ -75,6 +77,10 @@ final class AttributeBinder {
     }
     if (member.has(Names.ANY)) {
       return anys.bind(holder, member);
+    }
+    Optional<AnnotationUse> struct = structs.find(member);
+    if (struct.isPresent()) {
+      return List.of(structs.bind(holder, member, struct.get()));
     }
     return isEmbedded(member)
         ? embeddables.bind(holder, member)

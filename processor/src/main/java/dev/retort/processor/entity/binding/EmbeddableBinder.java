@@ -38,6 +38,23 @@ final class EmbeddableBinder {
 
   /** Maps the attributes of an embeddable type inside the given holder. */
   List<ColumnDraft> bindAll(Holder inside, TypeMirror type, Member member) {
+    boolean struct =
+        member.has(Names.STRUCT)
+            || reading
+                .shapes
+                .classOf(type)
+                .filter(each -> AnnotationUse.isOn(each, Names.STRUCT))
+                .isPresent();
+    if (struct) {
+      throw new Unmappable(
+          EntityProblems.unsupported(
+              Reading.describe(member.element()), "@Struct on elements or keys of a collection"));
+    }
+    return bindParts(inside, type, member);
+  }
+
+  /** The same for what becomes attributes of a composite type. */
+  List<ColumnDraft> bindParts(Holder inside, TypeMirror type, Member member) {
     List<ColumnDraft> columns = new ArrayList<>();
     for (Member attribute : members(type, member.access(), member)) {
       reading.guarded(

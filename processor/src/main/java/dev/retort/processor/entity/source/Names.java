@@ -66,6 +66,7 @@ public final class Names {
   public static final String MAP_KEY_JOIN_COLUMN = JPA + "MapKeyJoinColumn";
   public static final String MAP_KEY_JOIN_COLUMNS = JPA + "MapKeyJoinColumns";
 
+  public static final String STRUCT = HIBERNATE + "Struct";
   public static final String JDBC_TYPE_CODE = HIBERNATE + "JdbcTypeCode";
   public static final String TIME_ZONE_STORAGE = HIBERNATE + "TimeZoneStorage";
   public static final String TIME_ZONE_COLUMN = HIBERNATE + "TimeZoneColumn";
