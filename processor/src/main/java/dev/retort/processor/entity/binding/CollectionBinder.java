@@ -97,10 +97,14 @@ final class CollectionBinder {
       Joins.Pairs toTarget = references.get(0);
       if (target.key().containsAll(toTarget.referenced())) {
         inverseKey(table, toTarget, target, Optional.empty(), member.element());
-        if (!reading.hibernate.isSeven()) {
-          // What the other side says about deletion is lost.
-          table.onDelete(toTarget.columns(), ReferentialAction.NO_ACTION);
-        }
+        // Hibernate 7 takes what the other side says about deletion for this key, 6.6 forgets it.
+        table.onDelete(
+            toTarget.columns(),
+            target
+                .member(mappedBy)
+                .filter(side -> reading.hibernate.isSeven())
+                .map(Joins::onDelete)
+                .orElse(ReferentialAction.NO_ACTION));
       }
     }
     boolean cascade = Joins.onDelete(member) == ReferentialAction.CASCADE;

@@ -185,7 +185,10 @@ final class ToOneBinder {
         member.element());
   }
 
-  /** The association in a table of its own, keyed by the entity's key. */
+  /**
+   * The association in a table of its own, keyed by the entity's key. Of the annotation, Hibernate
+   * reads no foreign keys here; a {@code @JoinColumn} beside it replaces its inverse columns.
+   */
   private void bindInTable(
       Holder holder, Member member, EntityBinding target, AnnotationUse joinTable) {
     EntityBinding owner = holder.entity();
@@ -209,16 +212,14 @@ final class ToOneBinder {
             : joins.to(ownColumns, owner, owner.name(), origin);
     Joins.Pairs ownAdded = own.addedTo(table);
     table.primaryKey(ownAdded.columns());
-    joins.foreignKey(
-        table,
-        ownAdded,
-        owner.table(),
-        joinTable.annotation("foreignKey"),
-        Optional.empty(),
-        origin);
-    Joins.Pairs other =
-        joins.to(joinTable.annotations("inverseJoinColumns"), target, member.name(), origin);
-    if (reading.hibernate.isSeven() || !isOptional(member)) {
+    if (!member.has(Names.NOT_FOUND)) {
+      joins.foreignKey(table, ownAdded, owner.table(), Optional.empty(), Optional.empty(), origin);
+    }
+    boolean beside = !JoinFormulas.columns(member).isEmpty();
+    List<AnnotationUse> otherColumns =
+        beside ? joinColumns(holder, member) : joinTable.annotations("inverseJoinColumns");
+    Joins.Pairs other = joins.to(otherColumns, target, member.name(), origin);
+    if ((reading.hibernate.isSeven() && !beside) || !isOptional(member)) {
       other.columns().forEach(column -> column.nullable(false));
     }
     Joins.Pairs otherAdded = other.addedTo(table);
@@ -230,7 +231,7 @@ final class ToOneBinder {
           table,
           otherAdded,
           target.table(),
-          joinTable.annotation("inverseForeignKey"),
+          foreignKey(holder, member),
           Optional.of(member),
           origin);
     }
