@@ -38,6 +38,9 @@ class HibernateConformanceTest {
           "sets.owngenerators.Rows",
           GeneratorClass.of(GeneratorClass.Kind.TABLE));
 
+  /** What is told of a set that is read all the same. */
+  private static final Map<String, String> WARNINGS = Map.of("collection-types", "[RT317]");
+
   static Stream<Arguments> sets() throws IOException {
     List<Arguments> cases = new ArrayList<>();
     try (Stream<Path> files = Files.list(SETS)) {
@@ -77,7 +80,9 @@ class HibernateConformanceTest {
             hibernate,
             MappingOptions.of(naming).withBeanValidation(beanValidation));
 
-    assertThat(compilation.findings()).isEmpty();
+    String warning = WARNINGS.getOrDefault(set, "no finding");
+    assertThat(compilation.findings()).allMatch(finding -> finding.contains(warning));
+    assertThat(compilation.findings().isEmpty()).isNotEqualTo(WARNINGS.containsKey(set));
     assertThat(result.differences()).isEmpty();
     assertThat(result.facts()).isPositive();
     result.validate();

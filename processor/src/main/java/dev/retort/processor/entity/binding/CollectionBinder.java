@@ -66,6 +66,7 @@ final class CollectionBinder {
           EntityProblems.unsupported(
               Reading.describe(member.element()), "@JoinFormula on a collection"));
     }
+    PropertyRefs.refuse(member, "@PropertyRef on a collection");
     EntityBinding target = target(member);
     Optional<String> mappedBy = annotation(member).text("mappedBy");
     if (mappedBy.isPresent()) {
@@ -314,6 +315,15 @@ final class CollectionBinder {
   private TableDraft createTable(
       Holder holder, Member member, Optional<AnnotationUse> annotation, Identifier implicitName) {
     Element origin = member.element();
+    member
+        .findMeta(Names.COLLECTION_TYPE)
+        .flatMap(use -> use.type("type"))
+        .ifPresent(
+            type ->
+                reading.warning(
+                    EntityProblems.collectionClass(
+                        Reading.describe(origin), reading.shapes.nameOf(type)),
+                    origin));
     TableDraft table = tables.create(annotation, implicitName, origin);
     holder.entity().collectionTable(holder.path() + member.name(), table);
     annotation.ifPresent(use -> tables.constrain(table, use, origin));
