@@ -68,6 +68,7 @@ public final class EntityReader {
                 options.beanValidation(),
                 options.hibernate(),
                 options.generators(),
+                options.settings(),
                 enumValues::of,
                 findings)
             .bind(managedTypes)
