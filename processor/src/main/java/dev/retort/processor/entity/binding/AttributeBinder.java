@@ -24,7 +24,7 @@ final class AttributeBinder {
     this.reading = reading;
     this.basics = basics;
     this.anys = new AnyBinder(basics);
-    this.timeZones = new TimeZoneBinder(basics);
+    this.timeZones = new TimeZoneBinder(basics, reading.settings);
     this.embeddables = new EmbeddableBinder(reading, this, basics);
     this.structs = new StructBinder(reading, this, basics);
     this.toOnes = new ToOneBinder(reading, joins, tables);
@@ -71,7 +71,7 @@ final class AttributeBinder {
   }
 
   private List<ColumnDraft> columns(Holder holder, Member member) {
-    if (TimeZoneBinder.usesColumn(member, reading.shapes)) {
+    if (TimeZoneBinder.usesColumn(member, reading.shapes, reading.settings.timeZoneStorage())) {
       boolean time = reading.shapes.nameOf(member.type()).equals("java.time.OffsetTime");
       return timeZones.bind(holder, member, time);
     }
@@ -89,7 +89,8 @@ final class AttributeBinder {
 
   /** Whether Hibernate takes the attribute for a component, which as such has no nullability. */
   boolean isComposite(Member member) {
-    return isEmbedded(member) || TimeZoneBinder.usesColumn(member, reading.shapes);
+    return isEmbedded(member)
+        || TimeZoneBinder.usesColumn(member, reading.shapes, reading.settings.timeZoneStorage());
   }
 
   static boolean isToOne(Member member) {

@@ -118,6 +118,14 @@ public final class Names {
   public static final String JOIN_FORMULA = HIBERNATE + "JoinFormula";
   public static final String JOIN_COLUMN_OR_FORMULA = HIBERNATE + "JoinColumnOrFormula";
   public static final String JOIN_COLUMNS_OR_FORMULAS = HIBERNATE + "JoinColumnsOrFormulas";
+  public static final String COLLECTION_TYPE = HIBERNATE + "CollectionType";
+  public static final String COLLATE = HIBERNATE + "Collate";
+  public static final String AUDITED = HIBERNATE + "Audited";
+  public static final String AUDITED_TABLE = HIBERNATE + "Audited.Table";
+  public static final String ENVERS_AUDITED = "org.hibernate.envers.Audited";
+  public static final String ENVERS_AUDIT_TABLE = "org.hibernate.envers.AuditTable";
+  public static final String EMBEDDED_TABLE = HIBERNATE + "EmbeddedTable";
+  public static final String PROPERTY_REF = HIBERNATE + "PropertyRef";
   public static final String NOT_FOUND = HIBERNATE + "NotFound";
   public static final String NATIVE_GENERATOR = HIBERNATE + "NativeGenerator";
   public static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";
