@@ -238,6 +238,7 @@ final class Compilation {
     MappingOptions mapping =
         MappingOptions.of(naming)
             .withGenerators(options.generators())
+            .withSettings(options.settings())
             .withBeanValidation(elements.getTypeElement(BEAN_VALIDATION) != null)
             .withHibernate(
                 options.hibernate().orElseGet(() -> HibernateVersion.onClassPath(elements)));

@@ -2,6 +2,7 @@ package dev.retort.processor;
 
 import dev.retort.processor.diagnostic.DraftProblems;
 import dev.retort.processor.entity.source.GeneratorClass;
+import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.report.Finding;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import javax.lang.model.SourceVersion;
  * @param hibernate the version of Hibernate whose rules apply
  * @param entities names of classes, packages and jars of libraries whose entities are read too
  * @param generators what generator classes need in the database, by their names
+ * @param settings Hibernate's settings that change the schema
  * @param drift whether drift fails the compilation
  * @param findings what was not understood
  */
@@ -37,6 +39,7 @@ record ProcessorOptions(
     Optional<HibernateVersion> hibernate,
     List<String> entities,
     Map<String, GeneratorClass> generators,
+    HibernateSettings settings,
     Finding.Severity drift,
     List<Finding> findings) {
 
@@ -48,10 +51,12 @@ record ProcessorOptions(
   private static final String HIBERNATE = "retort.hibernate";
   static final String ENTITIES = "retort.entities";
   private static final String GENERATORS = "retort.generators";
+  private static final String SETTINGS = "retort.settings";
   private static final String DRIFT = "retort.drift";
 
   static final Set<String> NAMES =
-      Set.of(MESSAGE, PACKAGE, SOURCE_ROOT, NAMING, HIBERNATE, ENTITIES, GENERATORS, DRIFT);
+      Set.of(
+          MESSAGE, PACKAGE, SOURCE_ROOT, NAMING, HIBERNATE, ENTITIES, GENERATORS, SETTINGS, DRIFT);
 
   /** Reads the options; an empty one counts as absent, since {@code -Akey=} gives null. */
   static ProcessorOptions of(Map<String, String> options) {
@@ -71,6 +76,7 @@ record ProcessorOptions(
         hibernate(options, findings),
         list(ENTITIES, options),
         generators(options, findings),
+        settings(options, findings),
         drift.filter("warning"::equals).isPresent()
             ? Finding.Severity.WARNING
             : Finding.Severity.ERROR,
@@ -113,6 +119,19 @@ record ProcessorOptions(
       }
     }
     return classes;
+  }
+
+  /** {@code setting=value}, separated by commas, as Hibernate calls its settings. */
+  private static HibernateSettings settings(Map<String, String> options, List<Finding> findings) {
+    List<String> entries = list(SETTINGS, options);
+    for (String entry : entries) {
+      if (HibernateSettings.parse(List.of(entry)).isEmpty()) {
+        List<String> known =
+            HibernateSettings.names().stream().map(name -> name + "=value").toList();
+        findings.add(Finding.error(DraftProblems.unknownOption(SETTINGS, entry, known)));
+      }
+    }
+    return HibernateSettings.parse(entries).orElse(HibernateSettings.NONE);
   }
 
   /** All of 7 goes by the same rules here, so any 7.x is taken. */

@@ -73,7 +73,7 @@ final class EnumJson {
         members.items("columns").stream().map(EnumJson::readColumn).toList());
   }
 
-  private static Json write(EnumColumn column) {
+  static Json write(EnumColumn column) {
     MembersBuilder members =
         members().with("table", SchemaJson.write(column.table())).with("column", column.column());
     if (column.arrayDimensions() > 0) {
@@ -82,7 +82,7 @@ final class EnumJson {
     return members.build();
   }
 
-  private static EnumColumn readColumn(Json json) {
+  static EnumColumn readColumn(Json json) {
     Json.Members members = json.asMembers();
     return new EnumColumn(
         SchemaJson.readName(members.get("table")),

@@ -1,8 +1,10 @@
 package dev.retort.canonical;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
 import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
@@ -15,33 +17,34 @@ import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
-import dev.retort.operation.CreateHypertable;
-import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateExtension;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropNamespace;
+import dev.retort.operation.DropObject;
 import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
-import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
-import dev.retort.operation.DropNamespace;
-import dev.retort.operation.DropObject;
-import dev.retort.operation.DropSequence;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenamePartition;
@@ -135,14 +138,28 @@ public final class OperationJson {
           new RenameSequence(SchemaJson.readName(members.get("sequence")), members.text("to"));
       case "drop sequence" -> new DropSequence(SchemaJson.readName(members.get("sequence")));
       case "create enum type" -> new CreateEnumType(EnumJson.readType(members.get("type")));
-      case "drop enum type" -> new DropEnumType(enumType(members));
+      case "drop enum type" -> new DropEnumType(type(members));
       case "add enum value" ->
-          new AddEnumValue(
-              enumType(members), members.text("label"), EnumJson.readPosition(members));
+          new AddEnumValue(type(members), members.text("label"), EnumJson.readPosition(members));
       case "rename enum value" ->
-          new RenameEnumValue(enumType(members), members.text("label"), members.text("to"));
-      case "rebuild enum type" ->
-          new RebuildEnumType(enumType(members), EnumJson.readRebuild(members));
+          new RenameEnumValue(type(members), members.text("label"), members.text("to"));
+      case "rebuild enum type" -> new RebuildEnumType(type(members), EnumJson.readRebuild(members));
+      case "create composite type" ->
+          new CreateCompositeType(CompositeJson.readType(members.get("type")));
+      case "drop composite type" -> new DropCompositeType(type(members));
+      case "add attribute" ->
+          new AddAttribute(type(members), CompositeJson.readAttribute(members.get("attribute")));
+      case "drop attribute" -> new DropAttribute(type(members), members.text("attribute"));
+      case "alter attribute type" ->
+          new AlterAttributeType(
+              type(members), members.text("attribute"), SchemaJson.readType(members.get("to")));
+      case "rename attribute" ->
+          new RenameAttribute(type(members), members.text("attribute"), members.text("to"));
+      case "rebuild composite type" ->
+          new RebuildCompositeType(type(members), CompositeJson.readRebuild(members));
+      case "create object" -> new CreateObject(ObjectJson.read(members.get("object")));
+      case "replace object" -> new ReplaceObject(ObjectJson.read(members.get("object")));
+      case "drop object" -> new DropObject(ObjectJson.readId(members.get("object")));
       case "create partition" ->
           new CreatePartition(
               table(members), PartitionJson.readPartition(members.get("partition")));
@@ -161,9 +178,6 @@ public final class OperationJson {
               table(members), PartitionJson.readHypertable(members.get("hypertable")));
       case "alter chunk interval" ->
           new AlterChunkInterval(table(members), members.optionalText("interval"));
-      case "create object" -> new CreateObject(ObjectJson.read(members.get("object")));
-      case "replace object" -> new ReplaceObject(ObjectJson.read(members.get("object")));
-      case "drop object" -> new DropObject(ObjectJson.readId(members.get("object")));
       case "execute" -> ValueJson.readStatement(members);
       case "bulk insert" -> new BulkInsert(table(members), ValueJson.readRows(members));
       case "bulk update" -> new BulkUpdate(table(members), ValueJson.readRows(members));
@@ -188,7 +202,7 @@ public final class OperationJson {
     return SchemaJson.readName(members.get("table"));
   }
 
-  private static QualifiedName enumType(Json.Members members) {
+  private static QualifiedName type(Json.Members members) {
     return SchemaJson.readName(members.get("type"));
   }
 

@@ -2,34 +2,36 @@ package dev.retort.canonical;
 
 import static dev.retort.canonical.MembersBuilder.members;
 
-import dev.retort.operation.AlterChunkInterval;
-import dev.retort.operation.AlterPartitions;
-import dev.retort.operation.CreateHypertable;
-import dev.retort.operation.CreatePartition;
-import dev.retort.operation.DropPartition;
-import dev.retort.operation.MoveRows;
-import dev.retort.operation.RenamePartition;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
@@ -37,13 +39,18 @@ import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceObject;
@@ -287,6 +294,14 @@ final class OperationWriter implements OperationVisitor<Json> {
   }
 
   @Override
+  public Json visit(CreateCompositeType operation) {
+    return members()
+        .with("op", "create composite type")
+        .with("type", CompositeJson.write(operation.type()))
+        .build();
+  }
+
+  @Override
   public Json visit(ReplaceObject operation) {
     return members()
         .with("op", "replace object")
@@ -295,10 +310,52 @@ final class OperationWriter implements OperationVisitor<Json> {
   }
 
   @Override
+  public Json visit(DropCompositeType operation) {
+    return onType("drop composite type", operation.type()).build();
+  }
+
+  @Override
+  public Json visit(AddAttribute operation) {
+    return onType("add attribute", operation.type())
+        .with("attribute", CompositeJson.write(operation.attribute()))
+        .build();
+  }
+
+  @Override
   public Json visit(DropObject operation) {
     return members()
         .with("op", "drop object")
         .with("object", ObjectJson.write(operation.object()))
+        .build();
+  }
+
+  @Override
+  public Json visit(DropAttribute operation) {
+    return onType("drop attribute", operation.type())
+        .with("attribute", operation.attribute())
+        .build();
+  }
+
+  @Override
+  public Json visit(AlterAttributeType operation) {
+    return onType("alter attribute type", operation.type())
+        .with("attribute", operation.attribute())
+        .with("to", SchemaJson.write(operation.attributeType()))
+        .build();
+  }
+
+  @Override
+  public Json visit(RenameAttribute operation) {
+    return onType("rename attribute", operation.type())
+        .with("attribute", operation.attribute())
+        .with("to", operation.newName())
+        .build();
+  }
+
+  @Override
+  public Json visit(RebuildCompositeType operation) {
+    return CompositeJson.with(
+            onType("rebuild composite type", operation.type()), operation.rebuild())
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.retort.canonical;
 import static dev.retort.canonical.MembersBuilder.members;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -24,10 +25,7 @@ public final class SchemaJson {
 
   private SchemaJson() {}
 
-  /**
-   * Tables, sequences, enum types and objects sorted by name, so that equal schemas have equal
-   * forms.
-   */
+  /** All of it sorted by name, so that equal schemas have equal forms. */
   public static Json write(Schema schema) {
     List<Table> tables = new ArrayList<>(schema.tables().values());
     tables.sort((a, b) -> a.name().compareTo(b.name()));
@@ -35,12 +33,15 @@ public final class SchemaJson {
     sequences.sort((a, b) -> a.name().compareTo(b.name()));
     List<EnumType> enumTypes = new ArrayList<>(schema.enumTypes().values());
     enumTypes.sort((a, b) -> a.name().compareTo(b.name()));
+    List<CompositeType> compositeTypes = new ArrayList<>(schema.compositeTypes().values());
+    compositeTypes.sort((a, b) -> a.name().compareTo(b.name()));
     MembersBuilder members = members();
     PrerequisiteJson.write(schema.prerequisites(), members);
     return members
         .withUnlessEmpty("tables", tables, SchemaJson::write)
         .withUnlessEmpty("sequences", sequences, SchemaJson::write)
         .withUnlessEmpty("enumTypes", enumTypes, EnumJson::write)
+        .withUnlessEmpty("compositeTypes", compositeTypes, CompositeJson::write)
         .withUnlessEmpty("objects", ObjectJson.sorted(schema), ObjectJson::write)
         .build();
   }
@@ -68,12 +69,17 @@ public final class SchemaJson {
         throw new JsonException("enum type " + type.name() + " is there twice");
       }
     }
-    return new Schema(
-        tables,
-        sequences,
-        enumTypes,
-        ObjectJson.readAll(members.items("objects")),
-        PrerequisiteJson.read(members));
+    Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
+    for (Json item : members.items("compositeTypes")) {
+      CompositeType type = CompositeJson.readType(item);
+      if (compositeTypes.put(type.name(), type) != null) {
+        throw new JsonException("composite type " + type.name() + " is there twice");
+      }
+    }
+    return new Schema(tables, sequences, enumTypes)
+        .withCompositeTypes(compositeTypes)
+        .withDefinedObjects(ObjectJson.readAll(members.items("objects")))
+        .withPrerequisites(PrerequisiteJson.read(members));
   }
 
   public static Json write(Table table) {

@@ -75,6 +75,7 @@ public final class CatalogReader {
             tables,
             sequences,
             EnumTypeRows.read(connection, namespaces),
+            CompositeTypeRows.read(connection, namespaces, beyond),
             ObjectRows.read(connection, namespaces, beyond),
             PrerequisiteRows.read(connection, namespaces)),
         beyond.stream().sorted().toList());

@@ -82,7 +82,8 @@ final class ColumnRows {
         Optional.ofNullable(row.getString("column_comment")));
   }
 
-  private static SqlType type(ResultSet row, Namespaces namespaces) throws SQLException {
+  /** The type of a column or attribute. */
+  static SqlType type(ResultSet row, Namespaces namespaces) throws SQLException {
     String namespace = row.getString("type_namespace");
     if (namespace.equals("pg_catalog")) {
       try {

@@ -3,11 +3,14 @@ package dev.retort.catalog;
 import static dev.retort.postgres.Identifiers.quote;
 import static java.util.stream.Collectors.joining;
 
+import dev.retort.postgres.CompositeStatements;
 import dev.retort.postgres.Identifiers;
 import dev.retort.postgres.IndexStatements;
 import dev.retort.postgres.TypeNames;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
+import dev.retort.schema.CompositeTypes;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
@@ -86,6 +89,16 @@ public final class NormalForm {
                 + ")");
       }
     }
+    Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
+    for (CompositeType type : CompositeTypes.inOrder(schema.compositeTypes().values())) {
+      CompositeType stored = withStoredTypes(type);
+      compositeTypes.put(type.name(), stored);
+      if (type.name().namespace().isEmpty()) {
+        QualifiedName temporary = QualifiedName.of("pg_temp", type.name().local());
+        CompositeType made = new CompositeType(temporary, stored.attributes());
+        attempt(() -> statement.execute(CompositeStatements.create(made)));
+      }
+    }
     for (Sequence sequence : schema.sequences().values()) {
       if (sequence.name().namespace().isEmpty()) {
         statement.execute("CREATE TEMPORARY SEQUENCE " + quote(sequence.name().local()));
@@ -97,6 +110,7 @@ public final class NormalForm {
     }
     return schema
         .withTables(tables)
+        .withCompositeTypes(compositeTypes)
         .withDefinedObjects(ObjectForms.of(connection, statement, schema));
   }
 
@@ -297,12 +311,18 @@ public final class NormalForm {
     return keys;
   }
 
-  /** PostgreSQL keeps an array's type without its dimensions. */
   private static Column withStoredType(Column column) {
-    SqlType type = column.type();
-    return type.arrayDimensions() > 1
-        ? column.withType(new SqlType(type.name(), type.modifiers(), 1))
-        : column;
+    return column.withType(stored(column.type()));
+  }
+
+  private static CompositeType withStoredTypes(CompositeType type) {
+    return type.withAttributes(
+        type.attributes().stream().map(each -> each.withType(stored(each.type()))).toList());
+  }
+
+  /** PostgreSQL keeps an array's type without its dimensions. */
+  private static SqlType stored(SqlType type) {
+    return type.arrayDimensions() > 1 ? new SqlType(type.name(), type.modifiers(), 1) : type;
   }
 
   private static Table mapped(

@@ -109,6 +109,12 @@ final class ColumnDiffer {
       return !old.equals(wanted) && !(old.isBuiltIn() && wanted.isBuiltIn());
     }
 
+    boolean isRetyped(String column) {
+      return before.containsKey(column)
+          && after.containsKey(column)
+          && !before.get(column).type().equals(after.get(column).type());
+    }
+
     /** Whether the column's values cannot be compared with what they were before. */
     boolean becomesIncomparable(String column) {
       return before.containsKey(column)

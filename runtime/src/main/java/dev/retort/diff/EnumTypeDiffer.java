@@ -59,7 +59,8 @@ final class EnumTypeDiffer {
       // A table's name is that of a type too; until PostgreSQL 13 a sequence's as well.
       if (RelationNames.ofTables(to).contains(name)
           || to.sequences().containsKey(name)
-          || to.definedObjects().view(name).isPresent()) {
+          || to.definedObjects().view(name).isPresent()
+          || to.compositeTypes().containsKey(name)) {
         inTheWay.add(name);
       }
     } else if (!before.labels().equals(after.labels())) {
@@ -119,7 +120,7 @@ final class EnumTypeDiffer {
         return true;
       }
     }
-    return false;
+    return CompositeTypeDiffer.convertsInto(type, from, to);
   }
 
   private static boolean names(List<String> expressions, List<String> literals) {

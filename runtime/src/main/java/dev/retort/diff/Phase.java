@@ -31,6 +31,8 @@ enum Phase {
   DROP_ENUM_TYPES_IN_THE_WAY,
   /** Before the columns and conditions that name new labels. */
   CHANGE_ENUM_TYPES,
+  /** After the types of their attributes, and before the columns that are of them. */
+  CHANGE_COMPOSITE_TYPES,
   /** Before the columns whose defaults may draw on them. */
   CREATE_SEQUENCES,
   /** Functions that tables need. */
@@ -59,6 +61,8 @@ enum Phase {
   /** After the columns whose defaults may have drawn on them. */
   DROP_SEQUENCES,
   /** After the columns that were of them. */
+  DROP_COMPOSITE_TYPES,
+  /** After the columns and attributes that were of them. */
   DROP_ENUM_TYPES,
   DROP_EXTENSIONS,
   /** When nothing is in them any more. */

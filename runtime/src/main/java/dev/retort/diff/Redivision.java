@@ -207,6 +207,11 @@ final class Redivision {
     if (name.isEmpty()) {
       return true;
     }
+    if (from.compositeTypes().containsKey(name.get())
+        && !from.compositeTypes().equals(to.compositeTypes())) {
+      // It may be rebuilt, or one that it consists of.
+      return false;
+    }
     EnumType before = from.enumTypes().get(name.get());
     EnumType after = to.enumTypes().get(name.get());
     return before == null || after == null || before.labels().equals(after.labels());

@@ -28,11 +28,11 @@ import java.util.TreeMap;
  *
  * <p>The order of columns and of creation is no difference, nor is the name alone of a constraint
  * or an index, nor the start of a sequence that exists. A changed constraint or index is dropped
- * and created, but one that only becomes valid is validated; a changed column, sequence or enum
- * type is altered, a generated column dropped and added. Views and triggers step aside for a change
- * of what they may use. What has another name is another thing: nothing is taken for renamed, nor
- * is a label of an enum type. Rows that are to be divided otherwise are moved to a new table; where
- * partitions are asked for and none is named, any will do.
+ * and created, but one that only becomes valid is validated; a changed column, sequence or type is
+ * altered, a generated column dropped and added. Views and triggers step aside for a change of what
+ * they may use. What has another name is another thing: nothing is taken for renamed, nor is a
+ * label of an enum type or an attribute of a composite one. Rows that are to be divided otherwise
+ * are moved to a new table; where partitions are asked for and none is named, any will do.
  */
 public final class SchemaDiffer {
 
@@ -52,20 +52,39 @@ public final class SchemaDiffer {
    * values alone, not on the order of their tables.
    */
   public static List<Operation> diff(Schema from, Schema to) {
-    return Redivision.diff(
-        from, to, (before, after) -> new SchemaDiffer(before, after).operations());
+    return Redivision.diff(from, to, SchemaDiffer::undivided);
+  }
+
+  /** The difference where the rows of no table are to be divided otherwise. */
+  private static List<Operation> undivided(Schema from, Schema to) {
+    List<Operation> detours = CompositeTypeDiffer.detours(from, to);
+    if (detours.isEmpty()) {
+      return new SchemaDiffer(from, to).operations();
+    }
+    Schema start = from;
+    for (Operation operation : detours) {
+      start = operation.applyTo(start);
+    }
+    List<Operation> operations = new ArrayList<>(detours);
+    operations.addAll(new SchemaDiffer(start, to).operations());
+    return List.copyOf(operations);
   }
 
   private List<Operation> operations() {
     RelationNames taken = RelationNames.of(to);
     EnumTypeDiffer enumTypes = EnumTypeDiffer.of(from, to);
+    CompositeTypeDiffer compositeTypes = CompositeTypeDiffer.of(from, to);
     for (Table before : from.tables().values()) {
       to.table(before.name())
           .ifPresent(
               after ->
                   changes.put(
                       after.name(),
-                      TableDiffer.diff(enumTypes.withNewDefaults(before, after), after, taken)));
+                      TableDiffer.diff(
+                          compositeTypes.withNewDefaults(
+                              enumTypes.withNewDefaults(before, after), after),
+                          after,
+                          taken)));
     }
     for (QualifiedName name : changes.keySet()) {
       PartitionDiffer.diff(from.requireTable(name), to.requireTable(name), script);
@@ -78,6 +97,7 @@ public final class SchemaDiffer {
     createTables();
     ObjectDiffer.diff(from, to, enumTypes.lost(), script);
     enumTypes.writeTo(script);
+    compositeTypes.writeTo(script);
     return script.inOrder();
   }
 
@@ -124,6 +144,7 @@ public final class SchemaDiffer {
         && (target.lostKeys().contains(Set.copyOf(key.referencedColumns()))
             || target.columns().generated().rebuildsAny(key.referencedColumns())
             || target.anyBecomesIncomparable(key.referencedColumns())
+            || target.rebuildsIndexFor(key)
             || owner.anyBecomesIncomparable(key.columns()));
   }
 

@@ -128,6 +128,14 @@ final class TableDiffer {
       return keys;
     }
 
+    /** Whether a unique index that the key needs is built anew, since it includes what changes. */
+    boolean rebuildsIndexFor(ForeignKey key) {
+      return indexes.kept().stream()
+          .map(Matching.Kept::before)
+          .filter(index -> index.isKeyFor(key))
+          .anyMatch(index -> index.included().stream().anyMatch(columns::isRetyped));
+    }
+
     boolean anyBecomesIncomparable(Collection<String> some) {
       return some.stream().anyMatch(columns::becomesIncomparable);
     }

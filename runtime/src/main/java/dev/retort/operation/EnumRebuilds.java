@@ -1,12 +1,9 @@
 package dev.retort.operation;
 
-import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
-import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -15,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
  * The rebuild of an enum type with all that has to step aside for it: foreign keys on its columns,
- * conditions that mention them, their defaults, and generated columns.
+ * conditions that mention them, their defaults, and generated columns; and composite types with
+ * attributes of it, which are text meanwhile.
  */
 public final class EnumRebuilds {
 
@@ -45,97 +42,34 @@ public final class EnumRebuilds {
       Schema before,
       EnumType wanted,
       BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
-    List<Operation> generated = generatedAside(before, wanted.name());
-    Schema schema = before;
-    for (Operation operation : generated) {
-      schema = operation.applyTo(schema);
+    List<Operation> detour =
+        CompositeRebuilds.intoText(before, Set.of(), Set.of(wanted.name()), List.of());
+    Schema start = before;
+    for (Operation operation : detour) {
+      start = operation.applyTo(start);
     }
-    List<EnumColumn> columns = schema.columnsOf(wanted.name());
-    List<Operation> aside = new ArrayList<>();
-    List<Operation> defaults = new ArrayList<>();
-    List<Operation> indexes = new ArrayList<>();
-    List<Operation> checks = new ArrayList<>();
-    List<Operation> foreignKeys = new ArrayList<>();
-    for (Table table : sorted(schema)) {
-      for (ForeignKey key : table.foreignKeys()) {
-        if (compares(key, table.name(), columns)) {
-          aside.add(new DropConstraint(table.name(), key.name()));
-          foreignKeys.add(new AddConstraint(table.name(), key));
-        }
-      }
-    }
-    for (Table table : sorted(schema)) {
-      List<String> own = namesIn(table.name(), columns);
-      for (Index index : table.indexes()) {
-        if (own.stream().anyMatch(index::hasExpressionOn)) {
-          aside.add(new DropIndex(table.name(), index.name()));
-          indexes.add(new CreateIndex(table.name(), index));
-        }
-      }
-      for (Constraint constraint : table.constraints()) {
-        if (constraint instanceof CheckConstraint && own.stream().anyMatch(constraint::involves)) {
-          aside.add(new DropConstraint(table.name(), constraint.name()));
-          checks.add(new AddConstraint(table.name(), constraint));
-        }
-      }
-      for (String name : own) {
-        Column column = table.requireColumn(name);
-        if (column.defaultExpression().isPresent()) {
-          aside.add(new AlterColumnDefault(table.name(), name, Optional.empty()));
-        }
-        newDefault
-            .apply(table.name(), column)
-            .ifPresent(
-                expression ->
-                    defaults.add(
-                        new AlterColumnDefault(table.name(), name, Optional.of(expression))));
-      }
-    }
-    List<Operation> steps = new ArrayList<>(generated);
-    steps.addAll(aside);
-    steps.add(
-        new RebuildEnumType(wanted.name(), new EnumRebuild(wanted.labels(), Map.of(), columns)));
-    steps.addAll(defaults);
-    steps.addAll(checks);
-    steps.addAll(indexes);
-    steps.addAll(foreignKeys);
-    steps.addAll(Inverses.of(generated, before).orElseThrow());
+    List<Operation> steps = new ArrayList<>(detour);
+    steps.addAll(around(start, wanted, newDefault));
+    steps.addAll(Inverses.of(detour, before).orElseThrow());
     return List.copyOf(steps);
   }
 
-  /** Drops the generated columns that are of the type or computed from columns of it. */
-  private static List<Operation> generatedAside(Schema before, QualifiedName type) {
-    List<EnumColumn> columns = before.columnsOf(type);
-    List<Operation> aside = new ArrayList<>();
-    Schema schema = before;
-    for (Table table : sorted(before)) {
-      List<String> own = namesIn(table.name(), columns);
-      Set<String> generated = new TreeSet<>();
-      for (Column column : table.columns()) {
-        if (column.generation().isPresent()
-            && (own.contains(column.name()) || own.stream().anyMatch(column::isGeneratedFrom))) {
-          generated.add(column.name());
-        }
-      }
-      for (Operation operation : ColumnReplacements.aside(schema, table.name(), generated)) {
-        aside.add(operation);
-        schema = operation.applyTo(schema);
-      }
-    }
-    return aside;
+  private static List<Operation> around(
+      Schema before,
+      EnumType wanted,
+      BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
+    return StepsAside.around(
+        before,
+        schema -> schema.columnsOf(wanted.name()),
+        columns ->
+            new RebuildEnumType(wanted.name(), new EnumRebuild(wanted.labels(), Map.of(), columns)),
+        newDefault);
   }
 
   /** By name, so that the steps do not depend on the order in which tables were created. */
   static List<Table> sorted(Schema schema) {
     return schema.tables().values().stream()
         .sorted((a, b) -> a.name().compareTo(b.name()))
-        .toList();
-  }
-
-  private static List<String> namesIn(QualifiedName table, List<EnumColumn> columns) {
-    return columns.stream()
-        .filter(column -> column.table().equals(table))
-        .map(EnumColumn::column)
         .toList();
   }
 

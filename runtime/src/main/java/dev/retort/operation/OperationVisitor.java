@@ -80,11 +80,26 @@ public interface OperationVisitor<R> {
   R visit(CreateHypertable operation);
 
   R visit(AlterChunkInterval operation);
+
   R visit(CreateObject operation);
 
   R visit(ReplaceObject operation);
 
   R visit(DropObject operation);
+
+  R visit(CreateCompositeType operation);
+
+  R visit(DropCompositeType operation);
+
+  R visit(AddAttribute operation);
+
+  R visit(DropAttribute operation);
+
+  R visit(AlterAttributeType operation);
+
+  R visit(RenameAttribute operation);
+
+  R visit(RebuildCompositeType operation);
 
   R visit(ExecuteSql operation);
 

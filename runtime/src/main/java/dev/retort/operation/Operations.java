@@ -2,19 +2,19 @@ package dev.retort.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.retort.schema.Attribute;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Definition;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Extension;
 import dev.retort.schema.Hypertable;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.Partition;
-import dev.retort.schema.Extension;
-import dev.retort.schema.Identity;
-import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.Partition;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.Sequence;
@@ -478,6 +478,53 @@ public final class Operations {
 
   public void dropTrigger(String table, String trigger) {
     add(new DropObject(ObjectId.trigger(name(table), trigger)));
+  }
+
+  /** Creates a composite type with the given attributes, in order. */
+  public void createCompositeType(String type, Attribute... attributes) {
+    add(new CreateCompositeType(new CompositeType(name(type), List.of(attributes))));
+  }
+
+  /** Drops a composite type, which no column and no attribute may have any more. */
+  public void dropCompositeType(String type) {
+    add(new DropCompositeType(name(type)));
+  }
+
+  /** Adds an attribute at the end of a composite type, which is NULL in the values there are. */
+  public void addAttribute(String type, Attribute attribute) {
+    add(new AddAttribute(name(type), attribute));
+  }
+
+  /**
+   * Drops an attribute of a composite type and the values of it. Not while a key or an index is on
+   * a column of the type (see {@link DropAttribute}).
+   */
+  public void dropAttribute(String type, String attribute) {
+    add(new DropAttribute(name(type), attribute));
+  }
+
+  /**
+   * Changes the type of an attribute of a composite type that no column has; where one has it, use
+   * {@link #rebuildCompositeType}.
+   */
+  public void alterAttributeType(String type, String attribute, SqlType attributeType) {
+    add(new AlterAttributeType(name(type), attribute, attributeType));
+  }
+
+  /** Renames an attribute of a composite type; the rows keep its values. */
+  public void renameAttribute(String type, String attribute, String newName) {
+    add(new RenameAttribute(name(type), attribute, newName));
+  }
+
+  /**
+   * Gives a composite type other attributes, another order or other types of them, and converts the
+   * columns that hold values of it: {@code op.rebuildCompositeType("price",
+   * attributes(attribute("amount", numeric(19, 2)), attribute("currency",
+   * varchar(3))).giving("currency", "'EUR'").usedBy("products", "price"))}. What must step aside
+   * for it is said at {@link RebuildCompositeType}.
+   */
+  public void rebuildCompositeType(String type, CompositeRebuild rebuild) {
+    add(new RebuildCompositeType(name(type), rebuild));
   }
 
   /** Runs SQL as it is, usually to change rows; the schema model does not see what it does. */

@@ -52,14 +52,23 @@ public final class Casts {
    * where PostgreSQL needs none. A value that cannot be converted makes the statement fail.
    */
   public static Optional<String> using(String column, SqlType from, SqlType to) {
-    Optional<String> content = content(Identifiers.quote(column), from, to);
+    return usingValue(Identifiers.quote(column), from, to);
+  }
+
+  /**
+   * The expression that converts a value where PostgreSQL would have to assign it; empty where that
+   * does it.
+   *
+   * @param value the SQL expression of the value, which binds as tightly as a name does
+   */
+  public static Optional<String> usingValue(String value, SqlType from, SqlType to) {
+    Optional<String> content = content(value, from, to);
     if (content.isPresent() || automatic(from, to)) {
       return content;
     }
     boolean direct =
         isString(from) || (isPlain(from) && isPlain(to) && EXPLICIT.contains(pair(from, to)));
-    return Optional.of(
-        Identifiers.quote(column) + (direct ? "::" : "::text::") + TypeNames.render(to));
+    return Optional.of(value + (direct ? "::" : "::text::") + TypeNames.render(to));
   }
 
   /** Where a cast would convert what stands for the value: a number, or its text. */

@@ -119,7 +119,8 @@ final class EnumStatements {
     return labels;
   }
 
-  private static String aside(String local) {
+  /** The name of a type while another one takes its place. */
+  static String aside(String local) {
     String name = ASIDE + local;
     while (name.getBytes(UTF_8).length > MAX_BYTES) {
       name = name.substring(0, name.offsetByCodePoints(name.length(), -1));

@@ -4,9 +4,11 @@ import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
 import static java.util.stream.Collectors.joining;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
 import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
@@ -19,32 +21,36 @@ import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
-import dev.retort.operation.CreateHypertable;
-import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateExtension;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenamePartition;
@@ -380,6 +386,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
     return HypertableStatements.alter(operation);
   }
 
+  @Override
   public List<String> visit(CreateObject operation) {
     return ObjectStatements.create(operation.object());
   }
@@ -392,6 +399,50 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(DropObject operation) {
     return List.of(ObjectStatements.drop(operation.object()));
+  }
+
+  @Override
+  public List<String> visit(CreateCompositeType operation) {
+    return List.of(CompositeStatements.create(operation.type()));
+  }
+
+  @Override
+  public List<String> visit(DropCompositeType operation) {
+    return List.of("DROP TYPE " + quote(operation.type()));
+  }
+
+  @Override
+  public List<String> visit(AddAttribute operation) {
+    return CompositeStatements.alter(
+        operation.type(), "ADD ATTRIBUTE " + CompositeStatements.attribute(operation.attribute()));
+  }
+
+  @Override
+  public List<String> visit(DropAttribute operation) {
+    return CompositeStatements.alter(
+        operation.type(), "DROP ATTRIBUTE " + quote(operation.attribute()));
+  }
+
+  @Override
+  public List<String> visit(AlterAttributeType operation) {
+    return CompositeStatements.alter(
+        operation.type(),
+        "ALTER ATTRIBUTE "
+            + quote(operation.attribute())
+            + " TYPE "
+            + TypeNames.render(operation.attributeType()));
+  }
+
+  @Override
+  public List<String> visit(RenameAttribute operation) {
+    return CompositeStatements.alter(
+        operation.type(),
+        "RENAME ATTRIBUTE " + quote(operation.attribute()) + " TO " + quote(operation.newName()));
+  }
+
+  @Override
+  public List<String> visit(RebuildCompositeType operation) {
+    return CompositeStatements.rebuild(operation);
   }
 
   @Override

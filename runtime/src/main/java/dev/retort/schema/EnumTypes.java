@@ -41,23 +41,15 @@ final class EnumTypes {
       throw new SchemaException("there is already a sequence " + added.name());
     }
     ObjectRules.requireNoView(schema, added.name());
+    if (schema.compositeTypes().containsKey(added.name())) {
+      throw new SchemaException("there is already a composite type " + added.name());
+    }
     return ByName.with(schema.enumTypes(), added.name(), added);
   }
 
   static Map<QualifiedName, EnumType> without(Schema schema, QualifiedName name) {
     schema.requireEnumType(name);
-    List<EnumColumn> users = columns(schema, name);
-    if (!users.isEmpty()) {
-      EnumColumn user = users.get(0);
-      throw new SchemaException(
-          "enum type "
-              + name
-              + " is the type of column "
-              + user.table()
-              + "."
-              + user.column()
-              + (users.size() == 1 ? "" : " and " + (users.size() - 1) + " more"));
-    }
+    CompositeTypes.requireNotUsed(schema, "enum type", name);
     return ByName.without(schema.enumTypes(), name);
   }
 

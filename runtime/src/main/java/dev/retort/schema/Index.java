@@ -148,4 +148,12 @@ public record Index(
   public boolean sameDefinition(Index other) {
     return other.withName(name).equals(this);
   }
+
+  /** Whether the foreign key can refer to the columns because of this index. */
+  public boolean isKeyFor(ForeignKey key) {
+    return unique
+        && keys.stream().allMatch(each -> each.column().isPresent())
+        && Set.copyOf(keys.stream().flatMap(each -> each.column().stream()).toList())
+            .equals(Set.copyOf(key.referencedColumns()));
+  }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The names that a schema takes in its namespaces. PostgreSQL keeps tables and partitions,
- * sequences, indexes and the indexes behind keys in one list of names ({@code pg_class}).
+ * sequences, indexes, the indexes behind keys and composite types in one list of names ({@code
+ * pg_class}).
  */
 public final class RelationNames {
 
@@ -24,6 +25,7 @@ public final class RelationNames {
     schema.definedObjects().stream()
         .filter(View.class::isInstance)
         .forEach(view -> names.taken.add(view.id().name()));
+    names.taken.addAll(schema.compositeTypes().keySet());
     return names;
   }
 
@@ -59,6 +61,11 @@ public final class RelationNames {
     for (Sequence sequence : schema.sequences().values()) {
       if (isOneOf(sequence.name(), namespace, names)) {
         return Optional.of("a sequence " + sequence.name());
+      }
+    }
+    for (QualifiedName type : schema.compositeTypes().keySet()) {
+      if (isOneOf(type, namespace, names)) {
+        return Optional.of("a composite type " + type);
       }
     }
     for (Table table : schema.tables().values()) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param tables the tables by name, in the order of their creation (equality ignores the order)
  * @param sequences the sequences that stand by themselves, by name
  * @param enumTypes the enum types by name
+ * @param compositeTypes the composite types by name
  * @param definedObjects views, functions and triggers
  * @param prerequisites namespaces and extensions
  */
@@ -30,6 +31,7 @@ public record Schema(
     Map<QualifiedName, Table> tables,
     Map<QualifiedName, Sequence> sequences,
     Map<QualifiedName, EnumType> enumTypes,
+    Map<QualifiedName, CompositeType> compositeTypes,
     DefinedObjects definedObjects,
     Prerequisites prerequisites) {
 
@@ -39,6 +41,7 @@ public record Schema(
     tables = ByName.of(tables);
     sequences = ByName.of(sequences);
     enumTypes = ByName.of(enumTypes);
+    compositeTypes = ByName.of(compositeTypes);
     requireNonNull(definedObjects, "definedObjects");
     requireNonNull(prerequisites, "prerequisites");
   }
@@ -48,7 +51,7 @@ public record Schema(
       Map<QualifiedName, Table> tables,
       Map<QualifiedName, Sequence> sequences,
       Map<QualifiedName, EnumType> enumTypes) {
-    this(tables, sequences, enumTypes, DefinedObjects.NONE, Prerequisites.NONE);
+    this(tables, sequences, enumTypes, Map.of(), DefinedObjects.NONE, Prerequisites.NONE);
   }
 
   public static Schema empty() {
@@ -106,6 +109,22 @@ public record Schema(
           "there is no enum type " + name,
           name.toString(),
           enumTypes.keySet().stream().map(QualifiedName::toString).toList());
+    }
+    return type;
+  }
+
+  /**
+   * The composite type of that name.
+   *
+   * @throws SchemaException if there is no such type
+   */
+  public CompositeType requireCompositeType(QualifiedName name) {
+    CompositeType type = compositeTypes.get(name);
+    if (type == null) {
+      throw SchemaException.missing(
+          "there is no composite type " + name,
+          name.toString(),
+          compositeTypes.keySet().stream().map(QualifiedName::toString).toList());
     }
     return type;
   }
@@ -385,32 +404,56 @@ public record Schema(
     return withDefinedObjects(ObjectRules.without(this, id));
   }
 
-  /** The same schema with other tables. */
+  /** The same schema with other tables, which must fit the rest. */
   public Schema withTables(Map<QualifiedName, Table> others) {
-    return new Schema(others, sequences, enumTypes, definedObjects, prerequisites);
+    return new Schema(others, sequences, enumTypes, compositeTypes, definedObjects, prerequisites);
   }
 
   private Schema withSequences(Map<QualifiedName, Sequence> others) {
-    return new Schema(tables, others, enumTypes, definedObjects, prerequisites);
+    return new Schema(tables, others, enumTypes, compositeTypes, definedObjects, prerequisites);
   }
 
   private Schema withEnumTypes(Map<QualifiedName, EnumType> others) {
-    return new Schema(tables, sequences, others, definedObjects, prerequisites);
+    return new Schema(tables, sequences, others, compositeTypes, definedObjects, prerequisites);
+  }
+
+  /** The same schema with other composite types. */
+  public Schema withCompositeTypes(Map<QualifiedName, CompositeType> others) {
+    return new Schema(tables, sequences, enumTypes, others, definedObjects, prerequisites);
   }
 
   /** The same schema with other views, functions and triggers. */
   public Schema withDefinedObjects(DefinedObjects others) {
-    return new Schema(tables, sequences, enumTypes, others, prerequisites);
+    return new Schema(tables, sequences, enumTypes, compositeTypes, others, prerequisites);
   }
 
-  /** The columns that have the given enum type, or arrays of it, in the order of their names. */
-  public List<EnumColumn> columnsOf(QualifiedName enumType) {
-    return EnumTypes.columns(this, enumType);
+  public Schema withCompositeType(CompositeType added) {
+    requireFree(added.name(), Set.of(added.name().local()));
+    return withCompositeTypes(CompositeTypes.with(this, added));
+  }
+
+  /** Replaces a composite type by a changed version of itself, which keeps its name. */
+  public Schema withCompositeTypeChanged(QualifiedName name, UnaryOperator<CompositeType> change) {
+    CompositeType changed = change.apply(requireCompositeType(name));
+    return withCompositeTypes(CompositeTypes.changed(this, changed));
+  }
+
+  /** Removes a composite type that no column and no attribute has. */
+  public Schema withoutCompositeType(QualifiedName name) {
+    return withCompositeTypes(CompositeTypes.without(this, name));
+  }
+
+  /**
+   * The columns that have the given enum or composite type, or arrays of it, in the order of their
+   * names.
+   */
+  public List<EnumColumn> columnsOf(QualifiedName type) {
+    return EnumTypes.columns(this, type);
   }
 
   /** The same schema with other namespaces and extensions. */
   public Schema withPrerequisites(Prerequisites other) {
-    return new Schema(tables, sequences, enumTypes, definedObjects, other);
+    return new Schema(tables, sequences, enumTypes, compositeTypes, definedObjects, other);
   }
 
   /** Adds a namespace that nothing is in yet: else it is there, and somebody else's. */
@@ -457,7 +500,8 @@ public record Schema(
 
   private Stream<QualifiedName> named() {
     return Stream.concat(
-        Stream.of(tables, sequences, enumTypes).flatMap(each -> each.keySet().stream()),
+        Stream.of(tables, sequences, enumTypes, compositeTypes)
+            .flatMap(each -> each.keySet().stream()),
         definedObjects.stream().map(object -> object.id().name()));
   }
 

@@ -44,6 +44,7 @@ class SchemaDifferProperties {
     assertThat(increments(reached)).isEqualTo(increments(to));
     assertThat(reached.enumTypes()).isEqualTo(to.enumTypes());
     assertThat(reached.definedObjects()).isEqualTo(to.definedObjects());
+    assertThat(reached.compositeTypes()).isEqualTo(to.compositeTypes());
   }
 
   @Property(seed = "1", tries = 300)

@@ -41,6 +41,17 @@ final class ModelFacts implements ConstraintVisitor<String> {
         .enumTypes()
         .values()
         .forEach(type -> facts.add("enum type " + type.name() + " " + type.labelsInWords()));
+    schema
+        .compositeTypes()
+        .values()
+        .forEach(
+            type ->
+                facts.add(
+                    "composite type "
+                        + type.name()
+                        + type.attributes().stream()
+                            .map(a -> Identifiers.quote(a.name()) + " " + a.type())
+                            .collect(Collectors.joining(", ", " (", ")"))));
     return facts;
   }
 

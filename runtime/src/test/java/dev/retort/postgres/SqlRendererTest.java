@@ -1,9 +1,12 @@
 package dev.retort.postgres;
 
+import static dev.retort.operation.CompositeRebuild.attributes;
 import static dev.retort.operation.EnumRebuild.labels;
+import static dev.retort.schema.Attribute.attribute;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
+import static dev.retort.schema.CompositeType.compositeType;
 import static dev.retort.schema.EnumPosition.after;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
@@ -156,6 +159,33 @@ class SqlRendererTest {
             .usedBy("machines", "mood")
             .usedBy(new EnumColumn(QualifiedName.of("machines"), "moods", 1)));
     op.setDefault("machines", "mood", "'bad'::mood");
+    op.createCompositeType("price", attribute("amount", numeric(12, 2)));
+    op.createCompositeType(
+        "it's \"odd\"", attribute("$$ a", userDefined("mood")), attribute("order", text().array()));
+    op.alterAttributeType("price", "amount", numeric(19, 4));
+    op.createCompositeType("place", attribute("prices", userDefined("price").array()));
+    op.addColumn("machines", column("cost", userDefined("price")));
+    op.addColumn("machines", column("costs", userDefined("price").array()));
+    op.addColumn("machines", column("place", userDefined("place")));
+    op.addAttribute("price", attribute("unit", varchar(3)));
+    op.renameAttribute("price", "unit", "currency");
+    op.dropAttribute("price", "amount");
+    op.rebuildCompositeType(
+        "price",
+        attributes(
+                attribute("a\"mount", numeric(12, 2)),
+                attribute("currency", varchar(3)),
+                attribute("mood", userDefined("mood")))
+            .giving("a\"mount", "length((old).currency)")
+            .giving("mood", "NULL")
+            .usedBy("machines", "cost")
+            .usedBy(new EnumColumn(QualifiedName.of("machines"), "costs", 1))
+            .inside(
+                compositeType("place", attribute("prices", userDefined("price").array())),
+                new EnumColumn(QualifiedName.of("machines"), "place", 0)));
+    op.createCompositeType("left", attribute("a", bigint()));
+    op.rebuildCompositeType("left", attributes());
+    op.dropCompositeType("left");
     op.execute("INSERT INTO machines (id, name, status) VALUES (1, 'drill', 4)");
     // PostgreSQL rewrites the conditions on a renamed column; to the model they are opaque.
     op.dropConstraint("machines", "status_ok");

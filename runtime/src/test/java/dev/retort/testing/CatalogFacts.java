@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * What a database's catalog says, as sorted lines that can be compared and read: one for each
- * table, partition, column, comment, key, check, index, sequence, enum type, view, function and trigger of a
- * namespace. Retort's own tables are left out, and so is the order of a table's columns.
+ * table, partition, column, comment, key, check, index, sequence, type, view, function and trigger
+ * of a namespace. Retort's own tables are left out, and so is the order of a table's columns.
  *
  * <p>Immutable; made by {@link #all()} and narrowed by the {@code without} methods.
  */
@@ -131,7 +131,8 @@ public final class CatalogFacts {
       SELECT CASE p.prokind WHEN 'p' THEN 'procedure ' ELSE 'function ' END || p.proname || ': '
         || coalesce(obj_description(p.oid, 'pg_proc') || ': ', '') || pg_get_functiondef(p.oid)
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname = ? AND p.prokind IN ('f', 'p')
+      WHERE n.nspname = ? AND p.prokind IN ('f', 'p') AND NOT EXISTS (SELECT FROM pg_depend d
+        WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
       """;
 
   private static final String TRIGGERS =
@@ -141,6 +142,16 @@ public final class CatalogFacts {
       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = ? AND NOT t.tgisinternal AND t.tgparentid = 0
+      """;
+
+  private static final String COMPOSITE_TYPES =
+      """
+      SELECT 'composite type ' || c.relname || ' ('
+        || coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod),
+             ', ' ORDER BY a.attnum), '') || ')'
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE n.nspname = ? AND c.relkind = 'c' GROUP BY c.oid, c.relname
       """;
 
   private final boolean constraintNames;
@@ -191,6 +202,7 @@ public final class CatalogFacts {
     collect(VIEWS, connection, namespace, facts);
     collect(ROUTINES, connection, namespace, facts);
     collect(TRIGGERS, connection, namespace, facts);
+    collect(COMPOSITE_TYPES, connection, namespace, facts);
     return facts;
   }
 

@@ -1,34 +1,36 @@
 package dev.retort.testing;
 
-import dev.retort.operation.AlterChunkInterval;
-import dev.retort.operation.AlterPartitions;
-import dev.retort.operation.CreateHypertable;
-import dev.retort.operation.CreatePartition;
-import dev.retort.operation.DropPartition;
-import dev.retort.operation.MoveRows;
-import dev.retort.operation.RenamePartition;
-import dev.retort.schema.Hypertable;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CompositeRebuild;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
@@ -36,26 +38,34 @@ import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefinedObject;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.Extension;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Hypertable;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
@@ -137,6 +147,13 @@ final class OperationGenerator {
           () -> new MoveRows(table(), table().withLocal("elsewhere"), List.of(columnName())),
           () -> new CreateHypertable(table(), new Hypertable(columnName(), maybeInterval())),
           () -> new AlterChunkInterval(table(), maybeInterval()),
+          () -> new CreateCompositeType(schemas().compositeType(compositeType())),
+          () -> new DropCompositeType(compositeType()),
+          () -> new AddAttribute(compositeType(), attribute()),
+          () -> new DropAttribute(compositeType(), attributeName()),
+          () -> new AlterAttributeType(compositeType(), attributeName(), schemas().attributeType()),
+          () -> new RenameAttribute(compositeType(), attributeName(), attributeName()),
+          () -> new RebuildCompositeType(compositeType(), compositeRebuild()),
           () -> new CreateObject(object()),
           () -> new ReplaceObject(replaceable()),
           () -> new DropObject(object().id()),
@@ -232,6 +249,36 @@ final class OperationGenerator {
             || object.id().kind() == ObjectId.Kind.MATERIALIZED_VIEW
         ? replaceable()
         : object;
+  }
+
+  private QualifiedName compositeType() {
+    return table().withLocal(one(SchemaGenerator.COMPOSITE_TYPES));
+  }
+
+  private String attributeName() {
+    return one(SchemaGenerator.ATTRIBUTES);
+  }
+
+  private Attribute attribute() {
+    return new Attribute(attributeName(), schemas.attributeType());
+  }
+
+  private CompositeRebuild compositeRebuild() {
+    CompositeType wanted = schemas.compositeType(compositeType());
+    CompositeRebuild rebuild =
+        CompositeRebuild.attributes(wanted.attributes().toArray(Attribute[]::new));
+    for (Attribute each : wanted.attributes()) {
+      if (random.nextBoolean()) {
+        rebuild = rebuild.giving(each.name(), one(TEXTS));
+      }
+    }
+    for (int i = random.nextInt(3) - 1; i > 0; i--) {
+      rebuild = rebuild.usedBy(new EnumColumn(table(), columnName(), random.nextInt(2)));
+    }
+    return random.nextInt(4) == 0
+        ? rebuild.inside(
+            schemas.compositeType(compositeType()), new EnumColumn(table(), columnName(), 0))
+        : rebuild;
   }
 
   private String columnName() {

@@ -1,8 +1,10 @@
 package dev.retort.testing;
 
 import dev.retort.postgres.Identifiers;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.DefinedObjects;
@@ -70,6 +72,11 @@ final class SchemaGenerator {
   /** Of those that come with PostgreSQL, and make nothing that the model knows. */
   static final List<String> EXTENSIONS = List.of("pg_trgm", "uuid-ossp");
 
+  /** One of them has the name of a table, one that of an enum type, which may be there instead. */
+  static final List<String> COMPOSITE_TYPES = List.of("price", "mood", "user", "p\"lace");
+
+  static final List<String> ATTRIBUTES = List.of("amount", "currency", "Unit", "a\"b", "order");
+
   static final List<String> LABELS =
       List.of("NEW", "it's", "back\\slash", "größe \ud83d\ude00", "a \"b\"", "");
 
@@ -87,6 +94,7 @@ final class SchemaGenerator {
   private final IndexGenerator indexGenerator;
   private final PartitionGenerator partitionGenerator;
   private List<EnumType> enumTypes = List.of();
+  private List<CompositeType> compositeTypes = List.of();
 
   SchemaGenerator(Random random, boolean withNamespaces) {
     this.random = random;
@@ -110,6 +118,17 @@ final class SchemaGenerator {
             .toList();
     Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
     enumTypes.forEach(type -> types.put(type.name(), type));
+    compositeTypes = List.of();
+    for (String local : some(COMPOSITE_TYPES, Math.max(0, random.nextInt(6) - 2))) {
+      QualifiedName name = new QualifiedName(oneOf(namespaces), local);
+      if (!tableNames.contains(name) && !types.containsKey(name)) {
+        List<CompositeType> more = new ArrayList<>(compositeTypes);
+        more.add(compositeType(name));
+        compositeTypes = List.copyOf(more);
+      }
+    }
+    Map<QualifiedName, CompositeType> composites = new LinkedHashMap<>();
+    compositeTypes.forEach(type -> composites.put(type.name(), type));
     Map<QualifiedName, Table> tables = new LinkedHashMap<>();
     for (QualifiedName name : tableNames) {
       tables.put(name, tableWithoutForeignKeys(name));
@@ -123,7 +142,10 @@ final class SchemaGenerator {
     ObjectGenerator objects = new ObjectGenerator(random, this);
     DefinedObjects defined = objects.over(tables, enumTypes);
     objects.useInDefaults(tables, defined);
-    return withPrerequisites(new Schema(tables, sequences, types).withDefinedObjects(defined));
+    return withPrerequisites(
+        new Schema(tables, sequences, types)
+            .withCompositeTypes(composites)
+            .withDefinedObjects(defined));
   }
 
   Table tableWithoutForeignKeys(QualifiedName name) {
@@ -209,6 +231,33 @@ final class SchemaGenerator {
     return new EnumType(name, some(LABELS, 1 + random.nextInt(4)));
   }
 
+  /** Of plain types, of the enum types and of the composite types that there are already. */
+  CompositeType compositeType(QualifiedName name) {
+    return new CompositeType(
+        name,
+        some(ATTRIBUTES, 1 + random.nextInt(3)).stream()
+            .map(attribute -> new Attribute(attribute, attributeType()))
+            .toList());
+  }
+
+  SqlType attributeType() {
+    List<SqlType> own = new ArrayList<>();
+    enumTypes.forEach(type -> own.add(type.type()));
+    compositeTypes.forEach(type -> own.add(type.type()));
+    if (own.isEmpty() || random.nextInt(2) == 0) {
+      return type();
+    }
+    SqlType type = oneOf(own);
+    return random.nextInt(4) == 0 ? type.array() : type;
+  }
+
+  private Column compositeColumn(String name) {
+    SqlType type = oneOf(compositeTypes).type();
+    return Column.column(name, random.nextInt(4) == 0 ? type.array() : type)
+        .withNullable(random.nextBoolean())
+        .withComment(comment());
+  }
+
   private Column enumColumn(String name) {
     EnumType type = oneOf(enumTypes);
     if (random.nextInt(4) == 0) {
@@ -231,6 +280,9 @@ final class SchemaGenerator {
   Column column(String name) {
     if (!enumTypes.isEmpty() && random.nextInt(4) == 0) {
       return enumColumn(name);
+    }
+    if (!compositeTypes.isEmpty() && random.nextInt(4) == 0) {
+      return compositeColumn(name);
     }
     SqlType type = oneOf(TYPE_LIST);
     boolean countable = List.of("bigint", "integer", "smallint").contains(type.name());

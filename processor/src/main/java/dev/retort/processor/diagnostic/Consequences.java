@@ -15,6 +15,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.postgres.Casts;
@@ -86,6 +87,9 @@ public final class Consequences {
           : Optional.of(
               "Fails where a row has a label that goes; replacing(\"OLD\", \"NEW\") gives it another.");
     }
+    if (operation instanceof RebuildCompositeType rebuild) {
+      return CompositeConsequences.fails(rebuild, before);
+    }
     if (operation instanceof AlterColumnIdentity alter && alter.identity().isPresent()) {
       return Optional.of(
           "Counts from 1 where rows have such numbers already: continue after them with setval.");
@@ -136,7 +140,7 @@ public final class Consequences {
     if (operation instanceof DropSequence) {
       return Optional.of("Forgets the sequence's position: once created again, it starts anew.");
     }
-    return Optional.empty();
+    return CompositeConsequences.lost(operation, before);
   }
 
   /** Whether a table with rows cannot get the column as it is. */

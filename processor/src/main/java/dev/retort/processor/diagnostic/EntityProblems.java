@@ -297,6 +297,48 @@ public final class EntityProblems {
                 + " apart.");
   }
 
+  /** RT316, a warning: audit tables, which Retort does not derive. */
+  public static Problem auditTables(String entity, String table) {
+    return new Problem(
+        "RT316",
+        "The entity "
+            + entity
+            + " is @Audited: Hibernate keeps its former states in audit tables such as "
+            + table
+            + ", and those are not derived here, so that no draft creates or changes them.",
+        "create and change them in revisions with op.execute, which is not compared with the"
+            + " entities; @SuppressWarnings(\"retort:RT316\") on the class states that this is"
+            + " done.");
+  }
+
+  /** RT317, a warning: a class of the application decides of which kind a collection is. */
+  public static Problem collectionClass(String attribute, String collectionType) {
+    return new Problem(
+        "RT317",
+        "Of which kind the collection "
+            + attribute
+            + " is, and so the key of its table, is decided by the code of "
+            + collectionType
+            + " (getClassification), which is not run at compile time; here the attribute's type"
+            + " and annotations decide as without @CollectionType.",
+        "let the class classify it the same way, and state that by"
+            + " @SuppressWarnings(\"retort:RT317\") on the attribute.");
+  }
+
+  /** RT303: a collation of a column, which the schema cannot say. */
+  public static Problem collation(String attribute, String collation) {
+    return new Problem(
+        "RT303",
+        "The column of "
+            + attribute
+            + " has the collation "
+            + collation
+            + " (@Collate), and collations are no part of the schema that Retort compares.",
+        "leave out @Collate, which concerns nothing but the schema that Hibernate creates, and set"
+            + " the collation in a revision with op.execute(\"ALTER TABLE … ALTER COLUMN … TYPE …"
+            + " COLLATE …\").");
+  }
+
   private static String columns(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }

@@ -1,33 +1,35 @@
 package dev.retort.processor.drift;
 
-import dev.retort.operation.AlterChunkInterval;
-import dev.retort.operation.AlterPartitions;
-import dev.retort.operation.CreateHypertable;
-import dev.retort.operation.CreatePartition;
-import dev.retort.operation.DropPartition;
-import dev.retort.operation.MoveRows;
-import dev.retort.operation.RenamePartition;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
@@ -35,15 +37,20 @@ import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RebuiltColumns;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceObject;
@@ -54,7 +61,9 @@ import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.processor.diagnostic.DriftProblems;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.processor.report.Finding;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Identity;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
@@ -68,8 +77,8 @@ import javax.lang.model.element.Element;
  * Tells each operation that is missing from the revisions at the element that asks for it.
  *
  * <p>One cause is told once: nothing is said of the indexes and constraints of a table that comes
- * or goes as a whole, of those that come or go with a column, of an enum type that comes or goes
- * with its columns, and of what only steps aside while another operation runs.
+ * or goes as a whole, of those that come or go with a column, of a type that comes or goes with its
+ * columns, and of what only steps aside while another operation runs.
  */
 public final class DriftFindings implements OperationVisitor<Optional<Finding>> {
 
@@ -77,6 +86,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private final DriftProblems problems;
   private final RebuiltColumns rebuilt;
   private final EnumTypeProblems enumTypes;
+  private final CompositeTypeProblems compositeTypes;
   private final PartProblems parts;
   private final PartitionProblems partitions;
   private final ObjectProblems objects;
@@ -92,6 +102,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     this.problems = problems;
     this.rebuilt = RebuiltColumns.of(drift.operations());
     this.enumTypes = new EnumTypeProblems(drift, problems);
+    this.compositeTypes = new CompositeTypeProblems(drift, problems);
     this.parts = new PartProblems(drift, problems);
     this.partitions = new PartitionProblems(drift, problems);
     this.objects = new ObjectProblems(drift, problems);
@@ -116,6 +127,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   /** The finding, with what the change means for rows where that is clear already. */
   private Stream<Finding> told(Operation operation) {
+    if (operation instanceof RebuildCompositeType rebuild) {
+      return told(rebuild);
+    }
     Optional<Finding> finding = operation.accept(this);
     if (finding.isEmpty() || isUndecided(operation)) {
       return finding.stream();
@@ -124,6 +138,27 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         Consequences.of(meant(operation), drift.renamed())
             .map(consequence -> finding.get().withFact(problems.change(consequence)))
             .orElse(finding.get()));
+  }
+
+  /** One for each attribute that differs; nothing of a rebuild that only steps aside. */
+  private Stream<Finding> told(RebuildCompositeType rebuild) {
+    Optional<List<Attribute>> mapped =
+        Optional.ofNullable(drift.model().schema().compositeTypes().get(rebuild.type()))
+            .map(CompositeType::attributes);
+    if (!mapped.equals(Optional.of(rebuild.rebuild().attributes()))) {
+      return Stream.empty();
+    }
+    Optional<String> consequence = Consequences.of(rebuild, drift.renamed());
+    return compositeTypes.differences(rebuild.type()).stream()
+        .flatMap(
+            each ->
+                at(each.path(), each.problem()).stream()
+                    .map(
+                        finding ->
+                            consequence
+                                .filter(text -> each.concernsValues())
+                                .map(text -> finding.withFact(problems.change(text)))
+                                .orElse(finding)));
   }
 
   /** Where a column is dropped to be added again, only that it is added is told. */
@@ -194,6 +229,18 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(AlterColumnType alter) {
+    boolean stepsAside =
+        drift.model().schema().compositeTypes().size() + drift.chain().compositeTypes().size() > 0
+            && !drift
+                .model()
+                .schema()
+                .table(alter.table())
+                .flatMap(table -> table.column(alter.column()))
+                .map(Column::type)
+                .equals(Optional.of(alter.type()));
+    if (stepsAside) {
+      return Optional.empty();
+    }
     return altered(
         alter.table(), alter.column(), alter.type().inWords(), old -> old.type().inWords());
   }
@@ -416,6 +463,49 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   }
 
   @Override
+  public Optional<Finding> visit(CreateCompositeType create) {
+    return of(SchemaPath.compositeType(create.type().name()), compositeTypes.of(create));
+  }
+
+  @Override
+  public Optional<Finding> visit(DropCompositeType drop) {
+    return of(SchemaPath.compositeType(drop.type()), compositeTypes.of(drop));
+  }
+
+  @Override
+  public Optional<Finding> visit(AddAttribute add) {
+    return ofType(add.type(), add.attribute().name());
+  }
+
+  @Override
+  public Optional<Finding> visit(DropAttribute drop) {
+    return ofType(drop.type(), drop.attribute());
+  }
+
+  @Override
+  public Optional<Finding> visit(AlterAttributeType alter) {
+    return ofType(alter.type(), alter.attribute());
+  }
+
+  @Override
+  public Optional<Finding> visit(RenameAttribute rename) {
+    return ofType(rename.type(), rename.newName());
+  }
+
+  /** The first of several; all are told. */
+  @Override
+  public Optional<Finding> visit(RebuildCompositeType rebuild) {
+    return told(rebuild).findFirst();
+  }
+
+  private Optional<Finding> ofType(QualifiedName type, String attribute) {
+    return compositeTypes.differences(type).stream()
+        .filter(each -> each.path().name().equals(attribute))
+        .flatMap(each -> at(each.path(), each.problem()).stream())
+        .findFirst();
+  }
+
+  @Override
   public Optional<Finding> visit(CreatePartition create) {
     return of(SchemaPath.table(create.table()), partitions.of(create));
   }
@@ -526,9 +616,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** At the origin of the path, else at its table's, else at the newest revision. */
   private Optional<Finding> at(SchemaPath path, Problem problem) {
     Element origin = drift.model().origins().get(path);
-    boolean ofTable =
-        path.kind() != SchemaPath.Kind.SEQUENCE && path.kind() != SchemaPath.Kind.ENUM_TYPE;
-    if (origin == null && ofTable) {
+    if (origin == null && path.kind() == SchemaPath.Kind.ATTRIBUTE) {
+      origin = drift.model().origins().get(SchemaPath.compositeType(path.owner()));
+    } else if (origin == null && path.isOfTable()) {
       origin = drift.model().origins().get(SchemaPath.table(path.owner()));
     }
     Optional<Finding.Place> place =

@@ -79,6 +79,7 @@ public final class EntityReader {
                 options.beanValidation(),
                 options.hibernate(),
                 options.generators(),
+                options.settings(),
                 enumValues::of,
                 findings)
             .bind(managedTypes)

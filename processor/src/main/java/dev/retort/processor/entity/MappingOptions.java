@@ -3,6 +3,7 @@ package dev.retort.processor.entity;
 import static java.util.Objects.requireNonNull;
 
 import dev.retort.processor.entity.source.GeneratorClass;
+import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import java.util.Map;
 
@@ -16,12 +17,14 @@ import java.util.Map;
  *     jakarta.persistence.validation.mode} has not turned it off
  * @param hibernate the version whose rules apply
  * @param generators what generator classes of the application need in the database, by their names
+ * @param settings Hibernate's settings that change the schema
  */
 public record MappingOptions(
     Naming naming,
     boolean beanValidation,
     HibernateVersion hibernate,
-    Map<String, GeneratorClass> generators) {
+    Map<String, GeneratorClass> generators,
+    HibernateSettings settings) {
 
   /** The pairs of naming strategies that are known. */
   public enum Naming {
@@ -37,23 +40,28 @@ public record MappingOptions(
   public MappingOptions {
     requireNonNull(naming, "naming");
     requireNonNull(hibernate, "hibernate");
+    requireNonNull(settings, "settings");
     generators = Map.copyOf(generators);
   }
 
   /** The given naming, without Bean Validation, in Hibernate 7. */
   public static MappingOptions of(Naming naming) {
-    return new MappingOptions(naming, false, HibernateVersion.V7, Map.of());
+    return new MappingOptions(naming, false, HibernateVersion.V7, Map.of(), HibernateSettings.NONE);
   }
 
   public MappingOptions withBeanValidation(boolean applied) {
-    return new MappingOptions(naming, applied, hibernate, generators);
+    return new MappingOptions(naming, applied, hibernate, generators, settings);
   }
 
   public MappingOptions withHibernate(HibernateVersion version) {
-    return new MappingOptions(naming, beanValidation, version, generators);
+    return new MappingOptions(naming, beanValidation, version, generators, settings);
   }
 
   public MappingOptions withGenerators(Map<String, GeneratorClass> classes) {
-    return new MappingOptions(naming, beanValidation, hibernate, classes);
+    return new MappingOptions(naming, beanValidation, hibernate, classes, settings);
+  }
+
+  public MappingOptions withSettings(HibernateSettings made) {
+    return new MappingOptions(naming, beanValidation, hibernate, generators, made);
   }
 }

@@ -56,4 +56,14 @@ final class OriginMap implements Origins {
   public void object(ObjectId id, Element origin) {
     objects.put(id, Finding.Place.of(origin));
   }
+
+  @Override
+  public void compositeType(QualifiedName compositeType, Element origin) {
+    origins.put(SchemaPath.compositeType(compositeType), origin);
+  }
+
+  @Override
+  public void attribute(QualifiedName compositeType, String attribute, Element origin) {
+    origins.put(SchemaPath.attribute(compositeType, attribute), origin);
+  }
 }

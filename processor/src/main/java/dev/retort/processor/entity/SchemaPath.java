@@ -8,8 +8,8 @@ import dev.retort.schema.QualifiedName;
  * The place of something inside a schema; the key under which its origin in the sources is kept.
  *
  * @param kind what it is
- * @param owner its table, or its own name for a table, sequence or enum type
- * @param name its name inside the table; empty for a table, sequence or enum type
+ * @param owner its table, or its own name for a table, sequence or type
+ * @param name its name inside the table or composite type; empty for a table, sequence or type
  */
 public record SchemaPath(Kind kind, QualifiedName owner, String name) {
 
@@ -20,7 +20,9 @@ public record SchemaPath(Kind kind, QualifiedName owner, String name) {
     CONSTRAINT,
     INDEX,
     SEQUENCE,
-    ENUM_TYPE
+    ENUM_TYPE,
+    COMPOSITE_TYPE,
+    ATTRIBUTE
   }
 
   public SchemaPath {
@@ -51,5 +53,22 @@ public record SchemaPath(Kind kind, QualifiedName owner, String name) {
 
   public static SchemaPath enumType(QualifiedName enumType) {
     return new SchemaPath(Kind.ENUM_TYPE, enumType, "");
+  }
+
+  public static SchemaPath compositeType(QualifiedName compositeType) {
+    return new SchemaPath(Kind.COMPOSITE_TYPE, compositeType, "");
+  }
+
+  /** An attribute of a composite type, which is its owner. */
+  public static SchemaPath attribute(QualifiedName compositeType, String attribute) {
+    return new SchemaPath(Kind.ATTRIBUTE, compositeType, attribute);
+  }
+
+  /** Whether it is a table or belongs to one. */
+  public boolean isOfTable() {
+    return switch (kind) {
+      case TABLE, COLUMN, CONSTRAINT, INDEX -> true;
+      case SEQUENCE, ENUM_TYPE, COMPOSITE_TYPE, ATTRIBUTE -> false;
+    };
   }
 }

@@ -3,34 +3,36 @@ package dev.retort.processor.generate;
 import static dev.retort.processor.generate.Expression.number;
 import static dev.retort.processor.generate.Expression.string;
 
-import dev.retort.operation.AlterChunkInterval;
-import dev.retort.operation.AlterPartitions;
-import dev.retort.operation.CreateHypertable;
-import dev.retort.operation.CreatePartition;
-import dev.retort.operation.DropPartition;
-import dev.retort.operation.MoveRows;
-import dev.retort.operation.RenamePartition;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
@@ -38,13 +40,18 @@ import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceObject;
@@ -62,12 +69,15 @@ import java.util.stream.Stream;
 final class OperationStatements implements OperationVisitor<Expression> {
 
   private final SchemaExpressions schema;
+  private final CompositeExpressions composites;
   private final PartitionExpressions partitions;
   private final Recorders recorders;
 
-  OperationStatements(SchemaExpressions schema, Recorders recorders) {
+  OperationStatements(
+      SchemaExpressions schema, CompositeExpressions composites, Recorders recorders) {
     this.schema = schema;
     this.partitions = schema.partitions();
+    this.composites = composites;
     this.recorders = recorders;
   }
 
@@ -305,6 +315,52 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(DropObject operation) {
     return new ObjectExpressions(schema, recorders).drop(operation.object());
+  }
+
+  @Override
+  public Expression visit(CreateCompositeType operation) {
+    return on(
+        operation.type().name(),
+        "createCompositeType",
+        composites.attributes(operation.type().attributes()));
+  }
+
+  @Override
+  public Expression visit(DropCompositeType operation) {
+    return on(operation.type(), "dropCompositeType");
+  }
+
+  @Override
+  public Expression visit(AddAttribute operation) {
+    return on(operation.type(), "addAttribute", composites.attribute(operation.attribute()));
+  }
+
+  @Override
+  public Expression visit(DropAttribute operation) {
+    return on(operation.type(), "dropAttribute", string(operation.attribute()));
+  }
+
+  @Override
+  public Expression visit(AlterAttributeType operation) {
+    return on(
+        operation.type(),
+        "alterAttributeType",
+        string(operation.attribute()),
+        schema.type(operation.attributeType()));
+  }
+
+  @Override
+  public Expression visit(RenameAttribute operation) {
+    return on(
+        operation.type(),
+        "renameAttribute",
+        string(operation.attribute()),
+        string(operation.newName()));
+  }
+
+  @Override
+  public Expression visit(RebuildCompositeType operation) {
+    return on(operation.type(), "rebuildCompositeType", composites.rebuild(operation.rebuild()));
   }
 
   @Override

@@ -1,33 +1,35 @@
 package dev.retort.processor.generate;
 
-import dev.retort.operation.AlterChunkInterval;
-import dev.retort.operation.AlterPartitions;
-import dev.retort.operation.CreateHypertable;
-import dev.retort.operation.CreatePartition;
-import dev.retort.operation.DropPartition;
-import dev.retort.operation.MoveRows;
-import dev.retort.operation.RenamePartition;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterAttributeType;
+import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.AlterColumnComment;
 import dev.retort.operation.AlterColumnDefault;
 import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateExtension;
+import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.CreateObject;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropExpression;
@@ -35,15 +37,20 @@ import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.RebuiltColumns;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceObject;
@@ -159,8 +166,7 @@ public final class RevisionMessage {
   private static List<Operation> mainOnes(List<Operation> operations, RebuiltColumns columns) {
     Set<EnumColumn> rebuilt =
         operations.stream()
-            .filter(RebuildEnumType.class::isInstance)
-            .flatMap(operation -> ((RebuildEnumType) operation).rebuild().columns().stream())
+            .flatMap(operation -> converted(operation).stream())
             .collect(Collectors.toSet());
     List<Operation> main =
         operations.stream()
@@ -176,7 +182,14 @@ public final class RevisionMessage {
         : main;
   }
 
-  /** Whether it drops or sets a default on the way of its column's enum type being rebuilt. */
+  private static List<EnumColumn> converted(Operation operation) {
+    if (operation instanceof RebuildCompositeType composite) {
+      return composite.rebuild().allColumns();
+    }
+    return operation instanceof RebuildEnumType rebuild ? rebuild.rebuild().columns() : List.of();
+  }
+
+  /** Whether it drops or sets a default on the way of its column's type being rebuilt. */
   private static boolean stepsAside(Operation operation, Set<EnumColumn> rebuilt) {
     return operation instanceof AlterColumnDefault alter
         && rebuilt.contains(new EnumColumn(alter.table(), alter.column(), 0));
@@ -425,6 +438,51 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(DropObject operation) {
           return ofObject("drop", operation.object());
+        }
+
+        @Override
+        public Phrase visit(CreateCompositeType operation) {
+          return minor("create composite type", operation.type().name().local(), "");
+        }
+
+        @Override
+        public Phrase visit(DropCompositeType operation) {
+          return minor("drop composite type", operation.type().local(), "");
+        }
+
+        @Override
+        public Phrase visit(AddAttribute operation) {
+          return main(
+              "add",
+              operation.attribute().name(),
+              " to composite type " + operation.type().local());
+        }
+
+        @Override
+        public Phrase visit(DropAttribute operation) {
+          return main(
+              "drop", operation.attribute(), " from composite type " + operation.type().local());
+        }
+
+        @Override
+        public Phrase visit(AlterAttributeType operation) {
+          return main(
+              "change type of",
+              operation.attribute(),
+              " in composite type " + operation.type().local());
+        }
+
+        @Override
+        public Phrase visit(RenameAttribute operation) {
+          return main(
+              "rename",
+              operation.attribute(),
+              " of composite type " + operation.type().local() + " to " + operation.newName());
+        }
+
+        @Override
+        public Phrase visit(RebuildCompositeType operation) {
+          return main("change attributes of composite type", operation.type().local(), "");
         }
 
         @Override

@@ -23,6 +23,7 @@ public final class RevisionSource {
   private final RevisionDraft draft;
   private final Imports imports = new Imports();
   private final SchemaExpressions schema = new SchemaExpressions(imports);
+  private final CompositeExpressions composites = new CompositeExpressions(schema, imports);
 
   private RevisionSource(RevisionDraft draft) {
     this.draft = draft;
@@ -146,7 +147,7 @@ public final class RevisionSource {
         recorders = new Recorders();
         statements.setLength(0);
       }
-      OperationStatements writer = new OperationStatements(schema, recorders);
+      OperationStatements writer = new OperationStatements(schema, composites, recorders);
       drafted
           .comment()
           .forEach(

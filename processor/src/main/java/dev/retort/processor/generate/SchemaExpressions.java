@@ -132,16 +132,20 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
       written = written.then("replacing", string(each.getKey()), string(each.getValue()));
     }
     for (EnumColumn column : rebuild.columns()) {
-      boolean plain = column.table().namespace().isEmpty() && column.arrayDimensions() == 0;
-      written =
-          plain
-              ? written.then("usedBy", string(column.table().local()), string(column.column()))
-              : written.then("usedBy", enumColumn(column));
+      written = written.then("usedBy", enumColumnArguments(column));
     }
     return written;
   }
 
-  private Expression enumColumn(EnumColumn column) {
+  /** Table and column where that says all, else the whole. */
+  Expression[] enumColumnArguments(EnumColumn column) {
+    boolean plain = column.table().namespace().isEmpty() && column.arrayDimensions() == 0;
+    return plain
+        ? new Expression[] {string(column.table().local()), string(column.column())}
+        : new Expression[] {enumColumn(column)};
+  }
+
+  Expression enumColumn(EnumColumn column) {
     return call(
         "new " + imports.type(EnumColumn.class),
         qualifiedName(column.table()),

@@ -1,24 +1,27 @@
 package dev.retort.processor.documentation;
 
-import static dev.retort.schema.Hypertable.hypertable;
-import static dev.retort.schema.Partition.partition;
-import static dev.retort.schema.Partitioning.partitionByRange;
-import static dev.retort.schema.SqlType.date;
-import static dev.retort.schema.SqlType.timestamptz;
+import static dev.retort.operation.CompositeRebuild.attributes;
 import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.operation.ExecuteSql.sql;
 import static dev.retort.operation.Rows.columns;
+import static dev.retort.schema.Attribute.attribute;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Comment.comment;
 import static dev.retort.schema.EnumPosition.before;
 import static dev.retort.schema.ForeignKey.foreignKey;
+import static dev.retort.schema.Hypertable.hypertable;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.IndexKey.desc;
 import static dev.retort.schema.IndexKey.expression;
+import static dev.retort.schema.Partition.partition;
+import static dev.retort.schema.Partitioning.partitionByRange;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.date;
+import static dev.retort.schema.SqlType.numeric;
 import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.timestamptz;
 import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.schema.UniqueConstraint.unique;
@@ -51,6 +54,9 @@ final class OperationSamples {
           op.createEnumType("machine_state", "RUNNING", "STOPPED");
           op.createEnumType("severity", "LOW", "HIGH");
           op.createEnumType("shift", "DAY", "NIGHT");
+          op.createCompositeType(
+              "price", attribute("amount", numeric(9, 2)), attribute("currency", varchar(3)));
+          op.createCompositeType("place", attribute("hall", varchar(20)));
           op.createTable(
               "plants",
               column("id", bigint()).notNull().withComment("not of the ERP"),
@@ -67,6 +73,7 @@ final class OperationSamples {
               column("marking", text()).generatedAs("upper(serial)"),
               column("state", userDefined("machine_state")).withDefault("'RUNNING'"),
               column("alarm", userDefined("severity")),
+              column("cost", userDefined("price")),
               primaryKey("id"),
               unique("serial"),
               foreignKey("plant_id").references("plants", "id"));
@@ -385,6 +392,56 @@ final class OperationSamples {
             op -> op.dropTrigger("plants", "stamp_plants"),
             "At once. Dropping a table drops its triggers as well, and the way back brings them. A changed"
                 + " one is dropped and created: `CREATE OR REPLACE TRIGGER` came with PostgreSQL 14."),
+        sample(
+            "Create a composite type",
+            op ->
+                op.createCompositeType(
+                    "weight", attribute("amount", numeric(9, 3)), attribute("unit", varchar(3))),
+            "A column has it by `userDefined(\"weight\")`. After the types of its attributes and before"
+                + " the tables that use it. The order of the attributes is part of it."),
+        sample(
+            "Drop a composite type",
+            op -> op.dropCompositeType("place"),
+            "Only when no column and no attribute has it any more. Dropping a column or a table leaves"
+                + " its type."),
+        sample(
+            "Add an attribute to a composite type",
+            op -> op.addAttribute("price", attribute("unit", varchar(3))),
+            "At once, whatever the number of rows, whose values have NULL for it. PostgreSQL adds it at"
+                + " the end alone; drafts rebuild the type where it belongs elsewhere."),
+        sample(
+            "Drop an attribute of a composite type",
+            op -> op.dropAttribute("price", "currency"),
+            "At once. Deletes its values: the way back restores the attribute, not the values. Refused"
+                + " while a key or an index is on a column of the type: PostgreSQL would leave it sorted"
+                + " by what is no longer there, and searches would miss rows. Drafts rebuild the type then."),
+        sample(
+            "Change the type of an attribute",
+            op -> op.alterAttributeType("place", "hall", text()),
+            "Only while no column holds values of the type; PostgreSQL refuses it otherwise, whether"
+                + " there are rows or not. Drafts rebuild the type then."),
+        sample(
+            "Rename an attribute of a composite type",
+            op -> op.renameAttribute("price", "amount", "net"),
+            "At once, whatever the number of rows. Older versions of the application that still run do"
+                + " not know the new name."),
+        sample(
+            "Rebuild a composite type",
+            op ->
+                op.rebuildCompositeType(
+                    "price",
+                    attributes(
+                            attribute("amount", numeric(12, 2)),
+                            attribute("country", varchar(2)),
+                            attribute("currency", varchar(3)))
+                        .giving("country", "CASE (old).currency WHEN 'USD' THEN 'US' END")
+                        .usedBy("machines", "cost")),
+            "What another order, another place or another type of attributes takes. Attributes keep the"
+                + " values of those with their names; `giving` says the value of others, in terms of `old`."
+                + " Every column that has the type is named, and by `inside` every composite type that"
+                + " contains it; their tables are rewritten under the lock. Defaults of the columns,"
+                + " generated columns, foreign keys and conditions on them must be dropped before and added"
+                + " again after, as drafts do. Fails on a value that does not fit its new type."),
         sample(
             "Create a partitioned table",
             op ->

@@ -2,10 +2,10 @@ package dev.retort.processor.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreateTable;
-import com.google.common.base.Splitter;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunStep;
 import dev.retort.postgres.SqlRenderer;

@@ -3,6 +3,7 @@ package dev.retort.processor.entity;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.retort.processor.entity.source.GeneratorClass;
+import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.report.EnumValueTrees;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
@@ -42,6 +43,7 @@ final class Compilation {
   private final HibernateLibrary hibernate;
   private final boolean beanValidation;
   private final Map<String, GeneratorClass> generators;
+  private HibernateSettings settings = HibernateSettings.NONE;
 
   private Compilation(
       HibernateLibrary hibernate, boolean beanValidation, Map<String, GeneratorClass> generators) {
@@ -65,12 +67,25 @@ final class Compilation {
       boolean beanValidation,
       Map<String, GeneratorClass> generators)
       throws IOException {
-    return new Compilation(hibernate, beanValidation, generators)
-        .run(
-            List.of(written(Files.readString(source), output)),
-            List.of("-classpath", path(hibernate.jars())),
-            output,
-            List.of());
+    return of(source, output, hibernate, beanValidation, generators, HibernateSettings.NONE);
+  }
+
+  /** Compiles one source file into the folder, with Hibernate's settings. */
+  static Compilation of(
+      Path source,
+      Path output,
+      HibernateLibrary hibernate,
+      boolean beanValidation,
+      Map<String, GeneratorClass> generators,
+      HibernateSettings settings)
+      throws IOException {
+    Compilation compilation = new Compilation(hibernate, beanValidation, generators);
+    compilation.settings = settings;
+    return compilation.run(
+        List.of(written(Files.readString(source), output)),
+        List.of("-classpath", path(hibernate.jars())),
+        output,
+        List.of());
   }
 
   /** Compiles one source text into the folder. */
@@ -192,6 +207,7 @@ final class Compilation {
                     MappingOptions.of(naming)
                         .withBeanValidation(beanValidation)
                         .withGenerators(generators)
+                        .withSettings(settings)
                         .withHibernate(hibernate.version()),
                     new EnumValueTrees(Trees.instance(processingEnv))::of)
                 .read(managed);

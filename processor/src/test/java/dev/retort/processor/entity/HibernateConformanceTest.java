@@ -3,12 +3,15 @@ package dev.retort.processor.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.processor.entity.source.GeneratorClass;
+import dev.retort.processor.entity.source.HibernateSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,9 @@ class HibernateConformanceTest {
   /** What a set begins with that uses what Hibernate 7 has moved elsewhere. */
   private static final String SIX_ONLY = "// Hibernate 6.6";
 
+  /** How a set states Hibernate's settings, as {@code -Aretort.settings} would. */
+  private static final Pattern SETTINGS = Pattern.compile("(?m)^// Settings: (.+)$");
+
   /** What the generator classes in the sets need, as {@code -Aretort.generators} would say it. */
   private static final Map<String, GeneratorClass> GENERATORS =
       Map.of(
@@ -37,6 +43,9 @@ class HibernateConformanceTest {
           new GeneratorClass(GeneratorClass.Kind.SEQUENCE, 1000, 20),
           "sets.owngenerators.Rows",
           GeneratorClass.of(GeneratorClass.Kind.TABLE));
+
+  /** What is told of a set that is read all the same. */
+  private static final Map<String, String> WARNINGS = Map.of("collection-types", "[RT317]");
 
   static Stream<Arguments> sets() throws IOException {
     List<Arguments> cases = new ArrayList<>();
@@ -66,8 +75,10 @@ class HibernateConformanceTest {
       String set, HibernateLibrary hibernate, MappingOptions.Naming naming, @TempDir Path classes)
       throws Exception {
     boolean beanValidation = set.equals("validation");
+    Path source = SETS.resolve(set + ".java");
+    HibernateSettings settings = settings(Files.readString(source));
     Compilation compilation =
-        Compilation.of(SETS.resolve(set + ".java"), classes, hibernate, beanValidation, GENERATORS);
+        Compilation.of(source, classes, hibernate, beanValidation, GENERATORS, settings);
 
     Conformance result =
         Conformance.of(
@@ -75,11 +86,20 @@ class HibernateConformanceTest {
             compilation,
             List.of(classes),
             hibernate,
-            MappingOptions.of(naming).withBeanValidation(beanValidation));
+            MappingOptions.of(naming).withBeanValidation(beanValidation).withSettings(settings));
 
-    assertThat(compilation.findings()).isEmpty();
+    String warning = WARNINGS.getOrDefault(set, "no finding");
+    assertThat(compilation.findings()).allMatch(finding -> finding.contains(warning));
+    assertThat(compilation.findings().isEmpty()).isNotEqualTo(WARNINGS.containsKey(set));
     assertThat(result.differences()).isEmpty();
     assertThat(result.facts()).isPositive();
     result.validate();
+  }
+
+  private static HibernateSettings settings(String source) {
+    Matcher stated = SETTINGS.matcher(source);
+    return stated.find()
+        ? HibernateSettings.parse(List.of(stated.group(1).split(",", -1))).orElseThrow()
+        : HibernateSettings.NONE;
   }
 }

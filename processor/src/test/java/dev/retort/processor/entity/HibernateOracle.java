@@ -50,7 +50,7 @@ final class HibernateOracle {
   }
 
   private void start(TestDatabase database, String action) throws Exception {
-    Map<String, Object> settings = new HashMap<>();
+    Map<String, Object> settings = new HashMap<>(options.settings().values());
     settings.put("hibernate.connection.url", database.url());
     settings.put("hibernate.connection.username", database.user());
     settings.put("hibernate.connection.password", database.password());

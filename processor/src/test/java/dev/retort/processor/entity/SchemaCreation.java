@@ -1,6 +1,7 @@
 package dev.retort.processor.entity;
 
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
@@ -8,6 +9,7 @@ import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.SqlRenderer;
+import dev.retort.schema.CompositeTypes;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectDependencies;
 import dev.retort.schema.Schema;
@@ -52,6 +54,8 @@ final class SchemaCreation {
     List<Operation> last = new ArrayList<>();
     schema.sequences().values().forEach(sequence -> operations.add(new CreateSequence(sequence)));
     schema.enumTypes().values().forEach(type -> operations.add(new CreateEnumType(type)));
+    CompositeTypes.inOrder(schema.compositeTypes().values())
+        .forEach(type -> operations.add(new CreateCompositeType(type)));
     for (Table table : schema.tables().values()) {
       operations.add(
           new CreateTable(

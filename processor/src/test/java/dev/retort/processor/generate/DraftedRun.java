@@ -3,16 +3,20 @@ package dev.retort.processor.generate;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
+import dev.retort.operation.CompositeRebuild;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.postgres.SqlRenderer;
 import dev.retort.processor.diagnostic.Consequences;
+import dev.retort.schema.Attribute;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.sql.SQLException;
@@ -91,7 +95,23 @@ public final class DraftedRun {
       }
       return new RebuildEnumType(rebuild.type(), replacing);
     }
+    if (operation instanceof RebuildCompositeType rebuild
+        && Consequences.of(rebuild, schema).isPresent()) {
+      return fitting(rebuild, schema);
+    }
     return operation;
+  }
+
+  /** The rebuild with a value for each attribute that gets another type. */
+  private static Operation fitting(RebuildCompositeType operation, Schema schema) {
+    CompositeType old = schema.requireCompositeType(operation.type());
+    CompositeRebuild rebuild = operation.rebuild();
+    for (Attribute attribute : operation.rebuild().attributes()) {
+      if (old.attribute(attribute.name()).filter(kept -> !kept.equals(attribute)).isPresent()) {
+        rebuild = rebuild.giving(attribute.name(), Rows.value(schema, attribute.type()));
+      }
+    }
+    return new RebuildCompositeType(operation.type(), rebuild);
   }
 
   /** Where the draft says that it fails unless the rows suit it. */

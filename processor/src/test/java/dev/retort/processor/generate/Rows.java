@@ -6,6 +6,7 @@ import dev.retort.postgres.Identifiers;
 import dev.retort.postgres.TypeNames;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
@@ -111,6 +112,19 @@ public final class Rows {
 
   /** The one value of a type, as SQL. */
   static String value(Schema schema, SqlType type) {
+    Optional<CompositeType> composite =
+        type.arrayDimensions() > 0
+            ? Optional.empty()
+            : type.userDefinedName().map(name -> schema.compositeTypes().get(name));
+    if (composite.isPresent()) {
+      return "CAST(ROW("
+          + composite.get().attributes().stream()
+              .map(attribute -> value(schema, attribute.type()))
+              .collect(joining(", "))
+          + ") AS "
+          + TypeNames.render(type)
+          + ")";
+    }
     String text =
         type.arrayDimensions() > 0
             ? "{}"

@@ -1,6 +1,8 @@
 package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Names;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -26,9 +28,19 @@ final class Annotations {
           "Array",
           "Bag",
           "AttributeAccessor",
+          "Audited",
+          "Audited.CollectionTable",
+          "Audited.Excluded",
+          "Audited.SecondaryTable",
+          "Audited.SecondaryTables",
+          "Audited.Table",
           "BatchSize",
           "Cache",
           "Cascade",
+          "Changelog",
+          "Changelog.ChangesetId",
+          "Changelog.ModifiedEntities",
+          "Changelog.Timestamp",
           "Check",
           "Checks",
           "CollectionId",
@@ -38,6 +50,9 @@ final class Annotations {
           "CollectionIdJdbcTypeCode",
           "CollectionIdMutability",
           "CollectionIdType",
+          "CollectionType",
+          "CollectionTypeRegistration",
+          "CollectionTypeRegistrations",
           "ColumnDefault",
           "ColumnTransformer",
           "ColumnTransformers",
@@ -58,6 +73,7 @@ final class Annotations {
           "EmbeddableInstantiator",
           "EmbeddableInstantiatorRegistration",
           "EmbeddableInstantiatorRegistrations",
+          "EmbeddedTable",
           "FetchProfile",
           "FetchProfileOverride",
           "FetchProfileOverrides",
@@ -121,6 +137,9 @@ final class Annotations {
           "Parameter",
           "Parent",
           "PartitionKey",
+          "PropertyRef",
+          "SecondaryRow",
+          "SecondaryRows",
           "OrderBy",
           "Persister",
           "Polymorphism",
@@ -143,6 +162,7 @@ final class Annotations {
           "SelectBeforeUpdate",
           "SoftDelete",
           "Source",
+          "Struct",
           "Subselect",
           "Synchronize",
           "TenantId",
@@ -168,6 +188,11 @@ final class Annotations {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       String name =
           ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+      if (name.equals(Names.COLLATE)) {
+        throw new Unmappable(
+            EntityProblems.collation(
+                Reading.describe(element), new AnnotationUse(mirror).string("value")));
+      }
       boolean unknown =
           name.startsWith(HIBERNATE) && !KNOWN.contains(name.substring(HIBERNATE.length()));
       if (unknown) {

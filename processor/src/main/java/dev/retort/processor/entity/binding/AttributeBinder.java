@@ -14,6 +14,7 @@ final class AttributeBinder {
   private final Reading reading;
   private final BasicBinder basics;
   private final EmbeddableBinder embeddables;
+  private final StructBinder structs;
   private final ToOneBinder toOnes;
   private final CollectionBinder collections;
   private final TimeZoneBinder timeZones;
@@ -23,8 +24,9 @@ final class AttributeBinder {
     this.reading = reading;
     this.basics = basics;
     this.anys = new AnyBinder(basics);
-    this.timeZones = new TimeZoneBinder(basics);
+    this.timeZones = new TimeZoneBinder(basics, reading.settings);
     this.embeddables = new EmbeddableBinder(reading, this, basics);
+    this.structs = new StructBinder(reading, this, basics);
     this.toOnes = new ToOneBinder(reading, joins, tables);
     this.collections = new CollectionBinder(reading, this, basics, joins, tables);
   }
@@ -69,12 +71,16 @@ final class AttributeBinder {
   }
 
   private List<ColumnDraft> columns(Holder holder, Member member) {
-    if (TimeZoneBinder.usesColumn(member, reading.shapes)) {
+    if (TimeZoneBinder.usesColumn(member, reading.shapes, reading.settings.timeZoneStorage())) {
       boolean time = reading.shapes.nameOf(member.type()).equals("java.time.OffsetTime");
       return timeZones.bind(holder, member, time);
     }
     if (member.has(Names.ANY)) {
       return anys.bind(holder, member);
+    }
+    Optional<AnnotationUse> struct = structs.find(member);
+    if (struct.isPresent()) {
+      return List.of(structs.bind(holder, member, struct.get()));
     }
     return isEmbedded(member)
         ? embeddables.bind(holder, member)
@@ -83,7 +89,8 @@ final class AttributeBinder {
 
   /** Whether Hibernate takes the attribute for a component, which as such has no nullability. */
   boolean isComposite(Member member) {
-    return isEmbedded(member) || TimeZoneBinder.usesColumn(member, reading.shapes);
+    return isEmbedded(member)
+        || TimeZoneBinder.usesColumn(member, reading.shapes, reading.settings.timeZoneStorage());
   }
 
   static boolean isToOne(Member member) {

@@ -35,22 +35,30 @@ final class BasicBinder {
 
   /** Adds the column of a basic attribute to its holder's table. */
   ColumnDraft bind(Holder holder, Member member) {
-    ColumnSpec spec =
-        ColumnSpec.of(holder.overrides().column(member.name()).or(() -> member.find(Names.COLUMN)))
-            .withFraction(fractionalSeconds(member));
-    TableDraft table = tableOf(holder, spec, member);
-    ColumnDraft column =
-        column(
+    ColumnSpec spec = spec(holder, member);
+    return bind(
+        holder,
+        member,
+        basicType(
+            member,
+            typeOf(member),
+            Facets.of(member),
+            VALUE,
             spec,
-            spec.name().orElse(member.name()),
-            basicType(
-                member,
-                typeOf(member),
-                Facets.of(member),
-                VALUE,
-                spec,
-                holder.overrides().conversion(member.name())),
-            member.element());
+            holder.overrides().conversion(member.name())));
+  }
+
+  private static ColumnSpec spec(Holder holder, Member member) {
+    return ColumnSpec.of(
+            holder.overrides().column(member.name()).or(() -> member.find(Names.COLUMN)))
+        .withFraction(fractionalSeconds(member));
+  }
+
+  /** Adds the column of an attribute of the given type to its holder's table. */
+  ColumnDraft bind(Holder holder, Member member, BasicType type) {
+    ColumnSpec spec = spec(holder, member);
+    TableDraft table = tableOf(holder, spec, member);
+    ColumnDraft column = column(spec, spec.name().orElse(member.name()), type, member.element());
     column.nullable(column.nullable() && isNullable(holder, member, spec));
     applyHibernateAnnotations(column, member);
     return table.add(column);

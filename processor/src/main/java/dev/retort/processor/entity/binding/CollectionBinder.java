@@ -66,6 +66,7 @@ final class CollectionBinder {
           EntityProblems.unsupported(
               Reading.describe(member.element()), "@JoinFormula on a collection"));
     }
+    PropertyRefs.refuse(member, "@PropertyRef on a collection");
     EntityBinding target = target(member);
     Optional<String> mappedBy = annotation(member).text("mappedBy");
     if (mappedBy.isPresent()) {
@@ -97,10 +98,14 @@ final class CollectionBinder {
       Joins.Pairs toTarget = references.get(0);
       if (target.key().containsAll(toTarget.referenced())) {
         inverseKey(table, toTarget, target, Optional.empty(), member.element());
-        if (!reading.hibernate.isSeven()) {
-          // What the other side says about deletion is lost.
-          table.onDelete(toTarget.columns(), ReferentialAction.NO_ACTION);
-        }
+        // Hibernate 7 takes what the other side says about deletion for this key, 6.6 forgets it.
+        table.onDelete(
+            toTarget.columns(),
+            target
+                .member(mappedBy)
+                .filter(side -> reading.hibernate.isSeven())
+                .map(Joins::onDelete)
+                .orElse(ReferentialAction.NO_ACTION));
       }
     }
     boolean cascade = Joins.onDelete(member) == ReferentialAction.CASCADE;
@@ -310,6 +315,15 @@ final class CollectionBinder {
   private TableDraft createTable(
       Holder holder, Member member, Optional<AnnotationUse> annotation, Identifier implicitName) {
     Element origin = member.element();
+    member
+        .findMeta(Names.COLLECTION_TYPE)
+        .flatMap(use -> use.type("type"))
+        .ifPresent(
+            type ->
+                reading.warning(
+                    EntityProblems.collectionClass(
+                        Reading.describe(origin), reading.shapes.nameOf(type)),
+                    origin));
     TableDraft table = tables.create(annotation, implicitName, origin);
     holder.entity().collectionTable(holder.path() + member.name(), table);
     annotation.ifPresent(use -> tables.constrain(table, use, origin));

@@ -48,6 +48,21 @@ record ColumnSpec(
           List.of(),
           Optional.empty());
 
+  /** Nothing but the table. */
+  static ColumnSpec in(Optional<String> table) {
+    return new ColumnSpec(
+        NOTHING.name,
+        false,
+        NOTHING.nullable,
+        NOTHING.unique,
+        NOTHING.size,
+        NOTHING.secondPrecision,
+        NOTHING.definition,
+        table,
+        NOTHING.checks,
+        NOTHING.comment);
+  }
+
   /** The same with the digits of a second's fraction, where they are given. */
   ColumnSpec withFraction(OptionalInt digits) {
     return digits.isEmpty()

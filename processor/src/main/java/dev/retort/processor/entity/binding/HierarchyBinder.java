@@ -23,18 +23,21 @@ final class HierarchyBinder {
   private final Joins joins;
   private final DiscriminatorBinder discriminators;
   private final SoftDeleteBinder softDeletes;
+  private final Audits audits;
 
   HierarchyBinder(Reading reading, TableBinder tables, BasicBinder basics, Joins joins) {
     this.reading = reading;
     this.tables = tables;
     this.joins = joins;
     this.discriminators = new DiscriminatorBinder(reading, basics);
+    this.audits = new Audits(reading);
     this.softDeletes = new SoftDeleteBinder(reading, basics);
   }
 
   /** Creates the entity's table, or takes the one that it shares with its parent. */
   void createTable(EntityBinding entity) {
-    Annotations.requireKnown(entity.type());
+    entity.classes().forEach(Annotations::requireKnown);
+    Annotations.requireKnown(reading.shapes.elements().getPackageOf(entity.type()));
     if (entity.parent().filter(parent -> !parent.hasTable()).isPresent()) {
       // What the parent lacks is said there.
       return;
@@ -205,6 +208,7 @@ final class HierarchyBinder {
       }
     }
     for (EntityBinding entity : hierarchy) {
+      audits.report(entity);
       if (!entity.isSingleTableSubclass() || AnnotationUse.isOn(entity.type(), Names.TABLE)) {
         AnnotationUse.on(entity.type(), Names.TABLE)
             .ifPresent(

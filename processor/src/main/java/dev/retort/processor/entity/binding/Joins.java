@@ -120,14 +120,15 @@ final class Joins {
         .orElseThrow(Unmappable::consequence);
   }
 
-  private ColumnDraft implicit(
-      ColumnDraft keyColumn, TableDraft table, String base, Element origin) {
+  /** A column that is called after the one that it refers to. */
+  ColumnDraft implicit(ColumnDraft keyColumn, TableDraft table, String base, Element origin) {
     Identifier logical =
         reading.naming.joinColumn(base, keyColumn.logicalName(), table.logicalName());
     return keyColumn.copy(reading.naming.physical(logical), logical, origin);
   }
 
-  private ColumnDraft explicit(
+  /** A column as {@code @JoinColumn} states it. */
+  ColumnDraft explicit(
       AnnotationUse use, ColumnDraft target, TableDraft table, String base, Element origin) {
     Identifier logical =
         use.text("name")

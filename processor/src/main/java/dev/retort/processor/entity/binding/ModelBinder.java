@@ -3,6 +3,7 @@ package dev.retort.processor.entity.binding;
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
 import dev.retort.processor.entity.source.GeneratorClass;
+import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
@@ -36,6 +37,7 @@ public final class ModelBinder {
    * A binder for one reading.
    *
    * @param generators what generator classes of the application need in the database
+   * @param settings Hibernate's settings that change the schema
    * @param enumValues what the constants of an enum hold in a field, where it is known
    * @param findings takes what cannot be mapped
    */
@@ -46,6 +48,7 @@ public final class ModelBinder {
       boolean beanValidation,
       HibernateVersion hibernate,
       Map<String, GeneratorClass> generators,
+      HibernateSettings settings,
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
       List<Finding> findings) {
     this.reading =
@@ -55,6 +58,7 @@ public final class ModelBinder {
             beanValidation,
             hibernate,
             generators,
+            settings,
             enumValues,
             findings);
     BasicBinder basics = new BasicBinder(reading);

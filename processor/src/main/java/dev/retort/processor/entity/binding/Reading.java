@@ -6,6 +6,7 @@ import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.GeneratorClass;
+import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.Members;
 import dev.retort.processor.entity.source.TypeShapes;
@@ -35,6 +36,7 @@ final class Reading {
   final NamingRules naming;
   final boolean beanValidation;
   final HibernateVersion hibernate;
+  final HibernateSettings settings;
   final Comments comments;
   final Map<String, GeneratorClass> generators;
   final MissingAnnotations missingAnnotations = new MissingAnnotations(this);
@@ -64,15 +66,17 @@ final class Reading {
       boolean beanValidation,
       HibernateVersion hibernate,
       Map<String, GeneratorClass> generators,
+      HibernateSettings settings,
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
       List<Finding> findings) {
     this.shapes = shapes;
     this.members = new Members(shapes.types());
-    this.basics = new BasicTypes(shapes, hibernate, enumValues);
+    this.basics = new BasicTypes(shapes, hibernate, settings, enumValues);
     this.converters = new Converters(shapes);
     this.naming = naming;
     this.beanValidation = beanValidation;
     this.hibernate = hibernate;
+    this.settings = settings;
     this.comments = new Comments(this);
     this.generators = generators;
     this.findings = findings;

@@ -3,6 +3,7 @@ package dev.retort.processor.entity.binding;
 import dev.retort.processor.entity.relational.ColumnDraft;
 import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.source.TypeShapes;
@@ -21,16 +22,24 @@ import java.util.Optional;
 final class TimeZoneBinder {
 
   private final BasicBinder basics;
+  private final HibernateSettings settings;
 
-  TimeZoneBinder(BasicBinder basics) {
+  TimeZoneBinder(BasicBinder basics, HibernateSettings settings) {
+    this.settings = settings;
     this.basics = basics;
   }
 
-  static boolean usesColumn(Member member, TypeShapes shapes) {
+  /**
+   * Whether the zone has a column.
+   *
+   * @param byDefault how times are stored where no annotation says it
+   */
+  static boolean usesColumn(Member member, TypeShapes shapes, Optional<String> byDefault) {
     boolean asked =
         member
             .find(Names.TIME_ZONE_STORAGE)
             .map(use -> use.constant("value"))
+            .or(() -> byDefault)
             .filter(value -> value.equals("COLUMN") || value.equals("AUTO"))
             .isPresent();
     return asked
@@ -63,7 +72,8 @@ final class TimeZoneBinder {
         basics.column(
             timeSpec,
             timeSpec.name().orElse(name),
-            basics.basicType(member, member.type(), Facets.of(member), BasicBinder.VALUE, timeSpec),
+            basics.basicType(
+                member, member.type(), facets(member, time), BasicBinder.VALUE, timeSpec),
             member.element());
     ColumnDraft zoneColumn =
         basics.column(
@@ -72,6 +82,14 @@ final class TimeZoneBinder {
             BasicType.of(ColumnType.of(JdbcType.INTEGER)),
             member.element());
     return List.of(table.add(timeColumn), table.add(zoneColumn));
+  }
+
+  /** Beside a zone, the time is stored as an {@code Instant} is. */
+  private Facets facets(Member member, boolean time) {
+    Facets stated = Facets.of(member);
+    return time || stated.jdbcTypeCode().isPresent()
+        ? stated
+        : stated.withCode(settings.preferredCode("java.time.Instant"));
   }
 
   private static ColumnSpec zone(ColumnSpec time, Optional<AnnotationUse> annotation) {

@@ -55,8 +55,7 @@ final class ToOneBinder {
     Joins.Pairs pairs =
         formulas.isEmpty()
             ? columns(holder, member, target)
-            : joins.besideFormulas(
-                joinColumns(holder, member), formulas, target, member.name(), member.element());
+            : besideFormulas(holder, member, target, formulas);
     pairs.columns().forEach(column -> BasicBinder.applyDefault(column, member));
     // Hibernate 6.6 has it NOT NULL in a single table too, where rows of other classes cannot be.
     boolean forcedNull =
@@ -83,12 +82,25 @@ final class ToOneBinder {
 
   /** The association's columns, as an entity's key that is derived from it needs them. */
   Joins.Pairs columns(Holder holder, Member member, EntityBinding target) {
-    Joins.Pairs pairs =
-        joins.to(joinColumns(holder, member), target, member.name(), member.element());
+    Joins.Pairs pairs = pairs(joinColumns(holder, member), member, target);
     if (holder.nullability() == Nullability.FORCED_NOT_NULL) {
       pairs.columns().forEach(column -> column.nullable(false));
     }
     return pairs;
+  }
+
+  private Joins.Pairs pairs(List<AnnotationUse> columns, Member member, EntityBinding target) {
+    Optional<AnnotationUse> property = member.find(Names.PROPERTY_REF);
+    return property.isPresent()
+        ? new PropertyRefs(reading, joins).to(property.get(), columns, target, member)
+        : joins.to(columns, target, member.name(), member.element());
+  }
+
+  private Joins.Pairs besideFormulas(
+      Holder holder, Member member, EntityBinding target, List<AnnotationUse> formulas) {
+    PropertyRefs.refuse(member, "@PropertyRef beside a @JoinFormula");
+    return joins.besideFormulas(
+        joinColumns(holder, member), formulas, target, member.name(), member.element());
   }
 
   EntityBinding target(Member member) {
@@ -185,7 +197,10 @@ final class ToOneBinder {
         member.element());
   }
 
-  /** The association in a table of its own, keyed by the entity's key. */
+  /**
+   * The association in a table of its own, keyed by the entity's key. Of the annotation, Hibernate
+   * reads no foreign keys here; a {@code @JoinColumn} beside it replaces its inverse columns.
+   */
   private void bindInTable(
       Holder holder, Member member, EntityBinding target, AnnotationUse joinTable) {
     EntityBinding owner = holder.entity();
@@ -209,16 +224,14 @@ final class ToOneBinder {
             : joins.to(ownColumns, owner, owner.name(), origin);
     Joins.Pairs ownAdded = own.addedTo(table);
     table.primaryKey(ownAdded.columns());
-    joins.foreignKey(
-        table,
-        ownAdded,
-        owner.table(),
-        joinTable.annotation("foreignKey"),
-        Optional.empty(),
-        origin);
-    Joins.Pairs other =
-        joins.to(joinTable.annotations("inverseJoinColumns"), target, member.name(), origin);
-    if (reading.hibernate.isSeven() || !isOptional(member)) {
+    if (!member.has(Names.NOT_FOUND)) {
+      joins.foreignKey(table, ownAdded, owner.table(), Optional.empty(), Optional.empty(), origin);
+    }
+    boolean beside = !JoinFormulas.columns(member).isEmpty();
+    List<AnnotationUse> otherColumns =
+        beside ? joinColumns(holder, member) : joinTable.annotations("inverseJoinColumns");
+    Joins.Pairs other = pairs(otherColumns, member, target);
+    if ((reading.hibernate.isSeven() && !beside) || !isOptional(member)) {
       other.columns().forEach(column -> column.nullable(false));
     }
     Joins.Pairs otherAdded = other.addedTo(table);
@@ -230,7 +243,7 @@ final class ToOneBinder {
           table,
           otherAdded,
           target.table(),
-          joinTable.annotation("inverseForeignKey"),
+          foreignKey(holder, member),
           Optional.of(member),
           origin);
     }

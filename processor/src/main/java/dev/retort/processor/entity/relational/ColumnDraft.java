@@ -34,6 +34,7 @@ public final class ColumnDraft {
   private Optional<String> generation = Optional.empty();
   private boolean withoutNotNull;
   private Optional<String> comment = Optional.empty();
+  private Optional<StructDraft> struct = Optional.empty();
   private final List<CheckDraft> checks = new ArrayList<>();
 
   /**
@@ -130,6 +131,16 @@ public final class ColumnDraft {
   public ColumnDraft comment(Optional<String> value) {
     comment = value;
     return this;
+  }
+
+  /** Makes it a column of values of a composite type, or of arrays of them. */
+  public ColumnDraft struct(StructDraft value) {
+    struct = Optional.of(value);
+    return this;
+  }
+
+  Optional<StructDraft> struct() {
+    return struct;
   }
 
   public ColumnDraft check(CheckDraft check) {

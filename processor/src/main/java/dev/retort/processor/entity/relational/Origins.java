@@ -19,4 +19,8 @@ public interface Origins {
   void enumType(QualifiedName enumType, Element origin);
 
   void object(ObjectId id, Element origin);
+
+  void compositeType(QualifiedName compositeType, Element origin);
+
+  void attribute(QualifiedName compositeType, String attribute, Element origin);
 }

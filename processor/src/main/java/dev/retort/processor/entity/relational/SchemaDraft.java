@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** All tables, sequences and enum types in the making. Mutable, confined to one reading. */
+/** All tables, sequences and types in the making. Mutable, confined to one reading. */
 public final class SchemaDraft {
 
   private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
@@ -64,8 +64,23 @@ public final class SchemaDraft {
       }
     }
     sequenceOrigins.forEach(origins::sequence);
-    Schema schema = new Schema(finished, sequences, enumTypes(finished, origins, findings));
-    return schema.withDefinedObjects(views(origins, findings));
+    List<ColumnDraft> columns = new ArrayList<>();
+    for (TableDraft draft : tables.values()) {
+      if (finished.containsKey(draft.qualifiedName())) {
+        draft.columns().forEach(column -> addWithParts(column, columns));
+      }
+    }
+    return new Schema(finished, sequences, enumTypes(columns, origins, findings))
+        .withCompositeTypes(StructTypes.of(columns, origins, findings))
+        .withDefinedObjects(views(origins, findings));
+  }
+
+  /** The column and, where its values are composite, the columns that they consist of. */
+  private static void addWithParts(ColumnDraft column, List<ColumnDraft> columns) {
+    columns.add(column);
+    column
+        .struct()
+        .ifPresent(struct -> struct.parts().columns().forEach(part -> addWithParts(part, columns)));
   }
 
   /** Entities that Hibernate makes views of: {@code create view … as}, after all tables. */
@@ -89,31 +104,28 @@ public final class SchemaDraft {
   }
 
   /** The enum types of the columns; Hibernate makes one for each class, whoever uses it. */
-  private Map<QualifiedName, EnumType> enumTypes(
-      Map<QualifiedName, Table> finished, Origins origins, List<Finding> findings) {
+  private static Map<QualifiedName, EnumType> enumTypes(
+      List<ColumnDraft> columns, Origins origins, List<Finding> findings) {
     Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
-    for (TableDraft draft : tables.values()) {
-      for (ColumnDraft column : draft.columns()) {
-        Optional<EnumType> type =
-            column.type().enumType().filter(t -> finished.containsKey(draft.qualifiedName()));
-        if (type.isEmpty()) {
-          continue;
-        }
-        EnumType known = types.putIfAbsent(type.get().name(), type.get());
-        if (known == null) {
-          origins.enumType(type.get().name(), column.origin());
-        } else if (!known.equals(type.get())) {
-          findings.add(
-              Finding.error(
-                  EntityProblems.conflict(
-                      "The enum type "
-                          + known.name()
-                          + " is mapped with labels "
-                          + known.labelsInWords()
-                          + " and with "
-                          + type.get().labelsInWords()),
-                  column.origin()));
-        }
+    for (ColumnDraft column : columns) {
+      Optional<EnumType> type = column.type().enumType();
+      if (type.isEmpty()) {
+        continue;
+      }
+      EnumType known = types.putIfAbsent(type.get().name(), type.get());
+      if (known == null) {
+        origins.enumType(type.get().name(), column.origin());
+      } else if (!known.equals(type.get())) {
+        findings.add(
+            Finding.error(
+                EntityProblems.conflict(
+                    "The enum type "
+                        + known.name()
+                        + " is mapped with labels "
+                        + known.labelsInWords()
+                        + " and with "
+                        + type.get().labelsInWords()),
+                column.origin()));
       }
     }
     return types;

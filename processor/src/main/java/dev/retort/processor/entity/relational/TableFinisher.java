@@ -114,6 +114,9 @@ final class TableFinisher {
       column.checks().stream().filter(check -> check.name().isPresent()).forEach(this::add);
     }
     draft.checks().forEach(this::add);
+    for (ColumnDraft column : draft.orderedColumns()) {
+      column.struct().flatMap(struct -> struct.check(column)).ifPresent(this::add);
+    }
   }
 
   private List<Index> indexes() {

@@ -68,6 +68,7 @@ public final class Names {
   public static final String MAP_KEY_JOIN_COLUMN = JPA + "MapKeyJoinColumn";
   public static final String MAP_KEY_JOIN_COLUMNS = JPA + "MapKeyJoinColumns";
 
+  public static final String STRUCT = HIBERNATE + "Struct";
   public static final String JDBC_TYPE_CODE = HIBERNATE + "JdbcTypeCode";
   public static final String TIME_ZONE_STORAGE = HIBERNATE + "TimeZoneStorage";
   public static final String TIME_ZONE_COLUMN = HIBERNATE + "TimeZoneColumn";
@@ -119,6 +120,14 @@ public final class Names {
   public static final String JOIN_FORMULA = HIBERNATE + "JoinFormula";
   public static final String JOIN_COLUMN_OR_FORMULA = HIBERNATE + "JoinColumnOrFormula";
   public static final String JOIN_COLUMNS_OR_FORMULAS = HIBERNATE + "JoinColumnsOrFormulas";
+  public static final String COLLECTION_TYPE = HIBERNATE + "CollectionType";
+  public static final String COLLATE = HIBERNATE + "Collate";
+  public static final String AUDITED = HIBERNATE + "Audited";
+  public static final String AUDITED_TABLE = HIBERNATE + "Audited.Table";
+  public static final String ENVERS_AUDITED = "org.hibernate.envers.Audited";
+  public static final String ENVERS_AUDIT_TABLE = "org.hibernate.envers.AuditTable";
+  public static final String EMBEDDED_TABLE = HIBERNATE + "EmbeddedTable";
+  public static final String PROPERTY_REF = HIBERNATE + "PropertyRef";
   public static final String NOT_FOUND = HIBERNATE + "NotFound";
   public static final String NATIVE_GENERATOR = HIBERNATE + "NativeGenerator";
   public static final String GENERIC_GENERATOR = HIBERNATE + "GenericGenerator";

@@ -1,10 +1,12 @@
 package dev.retort.processor.entity.type;
 
+import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.TypeShapes;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javax.lang.model.element.TypeElement;
@@ -26,19 +28,23 @@ public final class BasicTypes {
 
   private final TypeShapes shapes;
   private final HibernateVersion hibernate;
+  private final HibernateSettings settings;
   private final BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues;
 
   /**
    * A finder.
    *
+   * @param settings how types are stored where no annotation says it
    * @param enumValues what the constants of an enum hold in a field, where it is known
    */
   public BasicTypes(
       TypeShapes shapes,
       HibernateVersion hibernate,
+      HibernateSettings settings,
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues) {
     this.shapes = shapes;
     this.hibernate = hibernate;
+    this.settings = settings;
     this.enumValues = enumValues;
   }
 
@@ -54,8 +60,9 @@ public final class BasicTypes {
   }
 
   /** The storage of a type, or empty when it is no basic type or its storage is not known here. */
-  public Optional<BasicType> of(TypeMirror type, Facets facets) {
+  public Optional<BasicType> of(TypeMirror type, Facets stated) {
     String name = TypeShapes.unboxed(shapes.nameOf(type));
+    Facets facets = withSettings(stated, name, shapes.isEnum(type));
     if (shapes.isEnum(type)) {
       return ofEnum(shapes.classOf(type).orElseThrow(), facets);
     }
@@ -84,6 +91,21 @@ public final class BasicTypes {
         ? Optional.of(
             BasicType.of(facets.lob() ? ColumnType.of(JdbcType.BLOB) : JavaTypes.serialized()))
         : Optional.empty();
+  }
+
+  /** What annotations say, and where they say nothing, what the settings do. */
+  private Facets withSettings(Facets stated, String name, boolean isEnum) {
+    if (stated.jdbcTypeCode().isPresent()) {
+      return stated;
+    }
+    if (isEnum && settings.nativeEnums()) {
+      boolean byName = stated.enumType().filter("STRING"::equals).isPresent();
+      return stated.withCode(OptionalInt.of(byName ? NAMED_ENUM : NAMED_ORDINAL_ENUM));
+    }
+    Facets coded = stated.withCode(settings.preferredCode(name));
+    return stated.timeZoneStorage().isPresent()
+        ? coded
+        : coded.withTimeZoneStorage(settings.timeZoneStorage());
   }
 
   private boolean isSerialized(TypeMirror type) {

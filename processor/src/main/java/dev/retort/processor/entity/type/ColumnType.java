@@ -1,6 +1,7 @@
 package dev.retort.processor.entity.type;
 
 import dev.retort.schema.EnumType;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ public record ColumnType(
         JdbcType.NAMED_ENUM, Size.NONE, Optional.empty(), Optional.empty(), Optional.of(enumType));
   }
 
+  /** A composite type of the given name. */
+  public static ColumnType struct(QualifiedName name) {
+    return of(JdbcType.STRUCT).withDefinition(Optional.of(SqlType.userDefined(name)));
+  }
+
   public ColumnType withSize(Size stated) {
     return new ColumnType(jdbcType, stated, element, definition, enumType);
   }
@@ -90,6 +96,7 @@ public record ColumnType(
       case JSON -> SqlType.jsonb();
       case XML -> SqlType.type("xml");
       case NAMED_ENUM -> enumType.orElseThrow().type();
+      case STRUCT -> definition.orElseThrow();
       case ARRAY -> element.orElseThrow().sqlType().array();
     };
   }
@@ -115,7 +122,7 @@ public record ColumnType(
               length() == DEFAULT_LENGTH ? Integer.MAX_VALUE : length();
           case UUID -> 16;
           case INET -> 19;
-          case CLOB, BLOB, JSON, XML, NAMED_ENUM, ARRAY -> Integer.MAX_VALUE;
+          case CLOB, BLOB, JSON, XML, NAMED_ENUM, STRUCT, ARRAY -> Integer.MAX_VALUE;
         };
     return Math.max(bytes, 4);
   }

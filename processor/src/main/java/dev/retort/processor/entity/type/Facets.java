@@ -98,6 +98,15 @@ public record Facets(
         Optional.empty(), temporal, lob, Optional.empty(), jdbcTypeCode, Optional.empty());
   }
 
+  /** The same with another constant of {@code SqlTypes}, or with none. */
+  public Facets withCode(OptionalInt code) {
+    return new Facets(enumType, temporal, lob, timeZoneStorage, code, foreignClass);
+  }
+
+  Facets withTimeZoneStorage(Optional<String> storage) {
+    return new Facets(enumType, temporal, lob, storage, jdbcTypeCode, foreignClass);
+  }
+
   /** The same for one of several values. */
   Facets ofElement() {
     return new Facets(

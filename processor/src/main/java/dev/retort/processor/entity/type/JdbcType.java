@@ -32,6 +32,8 @@ public enum JdbcType {
   XML,
   /** A type of the database's own that has an enum's constants for labels. */
   NAMED_ENUM,
+  /** A type of the database's own that has an embeddable's columns for attributes. */
+  STRUCT,
   ARRAY;
 
   /** Whether values are written in quotes. */

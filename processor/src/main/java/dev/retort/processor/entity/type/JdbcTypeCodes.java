@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The constants of {@code java.sql.Types} and Hibernate's {@code SqlTypes}, by their numbers. */
 final class JdbcTypeCodes {
 
+  private static final int UUID_BYTES = 16;
+
   private static final int LONG_LENGTH = 32_600;
 
   private JdbcTypeCodes() {}
@@ -32,7 +34,10 @@ final class JdbcTypeCodes {
           case Types.VARCHAR, Types.NVARCHAR -> text(JdbcType.VARCHAR, javaType);
           case Types.LONGVARCHAR, Types.LONGNVARCHAR -> length(JdbcType.VARCHAR, LONG_LENGTH);
           case 4001, 4002 -> length(JdbcType.LONG32VARCHAR, Integer.MAX_VALUE);
-          case Types.BINARY, Types.VARBINARY -> plain(JdbcType.VARBINARY);
+          case Types.BINARY, Types.VARBINARY ->
+              javaType.equals("java.util.UUID")
+                  ? length(JdbcType.VARBINARY, UUID_BYTES)
+                  : plain(JdbcType.VARBINARY);
           case Types.LONGVARBINARY -> length(JdbcType.VARBINARY, LONG_LENGTH);
           case 4003 -> length(JdbcType.LONG32VARBINARY, Integer.MAX_VALUE);
           case Types.BLOB, 3004 -> plain(JdbcType.BLOB);

@@ -1,0 +1,5 @@
+package shop;
+
+import org.hibernate.usertype.UserCollectionType;
+
+abstract class Rows implements UserCollectionType {}
