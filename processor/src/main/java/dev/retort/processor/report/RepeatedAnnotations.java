@@ -33,7 +33,8 @@ final class RepeatedAnnotations {
     return found.isPresent();
   }
 
-  private static Optional<AnnotationTree> find(Tree declaration, Element element, AnnotationMirror sought) {
+  private static Optional<AnnotationTree> find(
+      Tree declaration, Element element, AnnotationMirror sought) {
     for (AnnotationMirror container : element.getAnnotationMirrors()) {
       for (AnnotationValue member : container.getElementValues().values()) {
         if (member.getValue() instanceof List<?> values) {

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import org.hibernate.annotations.Struct;
 
 @Embeddable
-@Struct(name = "money")
+@Struct(name = "price")
 public class Money {
   @Column(precision = 19, scale = 2)
   private java.math.BigDecimal amount;

@@ -16,14 +16,14 @@ public final class CreateProduct implements Revision {
   @Override
   public void upgrade(Operations op) {
     op.createCompositeType(
-        "money", attribute("amount", numeric(19, 2)), attribute("currency", varchar(3)));
+        "price", attribute("amount", numeric(19, 2)), attribute("currency", varchar(3)));
     op.createCompositeType(
         "weight", attribute("grams", integer()), attribute("tare", integer()));
     op.createCompositeType("size", attribute("width", integer()));
     op.createTable(
         "product",
         column("id", bigint()).notNull(),
-        column("price", userDefined("money")),
+        column("price", userDefined("price")),
         column("weight", userDefined("weight")),
         primaryKey("id"));
   }
@@ -33,6 +33,6 @@ public final class CreateProduct implements Revision {
     op.dropTable("product");
     op.dropCompositeType("size");
     op.dropCompositeType("weight");
-    op.dropCompositeType("money");
+    op.dropCompositeType("price");
   }
 }
