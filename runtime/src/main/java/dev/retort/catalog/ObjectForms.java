@@ -135,13 +135,18 @@ final class ObjectForms {
 
   /** A temporary view stays, since others may read it. There are no materialized ones. */
   private DefinedObject formOf(View view) throws SQLException {
+    // Something else may have the name of one that is in another namespace.
+    String local =
+        view.name().namespace().isEmpty()
+            ? view.name().local()
+            : "retort_view_of_another_namespace";
     Snapshots.Work<DefinedObject> work =
         () -> {
           String query = WITH_DATA.matcher(view.definition().sql()).replaceFirst("");
-          QualifiedName name = QualifiedName.of("pg_temp", view.name().local());
+          QualifiedName name = QualifiedName.of("pg_temp", local);
           statement.execute(createStatement(new View(name, false, Definition.definition(query))));
           try (ResultSet row =
-              statement.executeQuery("SELECT pg_get_viewdef(" + regclass(view.name()) + ")")) {
+              statement.executeQuery("SELECT pg_get_viewdef(" + regclass(name) + ")")) {
             row.next();
             return view.withDefinition(withText(view, row.getString(1)));
           }

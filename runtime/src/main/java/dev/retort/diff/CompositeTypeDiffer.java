@@ -51,6 +51,22 @@ final class CompositeTypeDiffer {
     return differ;
   }
 
+  /** The types given, the composite ones that go or change, and those that contain any of them. */
+  Set<QualifiedName> lostWith(Set<QualifiedName> enumTypes) {
+    Set<QualifiedName> lost = new TreeSet<>(enumTypes);
+    from.compositeTypes()
+        .forEach(
+            (name, type) -> {
+              if (!type.equals(to.compositeTypes().get(name))) {
+                lost.add(name);
+              }
+            });
+    for (QualifiedName type : List.copyOf(lost)) {
+      CompositeTypes.containing(from, type).forEach(outer -> lost.add(outer.name()));
+    }
+    return lost;
+  }
+
   /**
    * What must be done before everything else: values become text where their types make way for
    * something of the same name, or consist of values whose enum type is rebuilt.

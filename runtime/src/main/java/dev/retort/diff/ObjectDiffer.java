@@ -62,12 +62,25 @@ final class ObjectDiffer {
   /**
    * Adds what changes, and what steps aside for the changes that are in the script.
    *
-   * @param lostTypes the enum types that go or are replaced by another one
+   * @param lostTypes the types that go or are replaced by another one
    */
   static void diff(Schema from, Schema to, Set<QualifiedName> lostTypes, Script script) {
     if (!from.definedObjects().isEmpty() || !to.definedObjects().isEmpty()) {
       new ObjectDiffer(from, to, script.inOrder(), lostTypes).writeTo(script);
     }
+  }
+
+  /** Drops all that may hold on to a table, for changes that come before all others. */
+  static List<Operation> allAside(Schema from) {
+    Set<String> used = namesInTables(from);
+    List<ObjectId> aside =
+        from.definedObjects().stream()
+            .filter(object -> !isUsed(object, used))
+            .map(DefinedObject::id)
+            .toList();
+    return ObjectDependencies.dropOrder(from.definedObjects(), aside).stream()
+        .<Operation>map(DropObject::new)
+        .toList();
   }
 
   private void writeTo(Script script) {

@@ -61,11 +61,12 @@ public final class SchemaDiffer {
     if (detours.isEmpty()) {
       return new SchemaDiffer(from, to).operations();
     }
+    List<Operation> operations = new ArrayList<>(ObjectDiffer.allAside(from));
+    operations.addAll(detours);
     Schema start = from;
-    for (Operation operation : detours) {
+    for (Operation operation : operations) {
       start = operation.applyTo(start);
     }
-    List<Operation> operations = new ArrayList<>(detours);
     operations.addAll(new SchemaDiffer(start, to).operations());
     return List.copyOf(operations);
   }
@@ -95,7 +96,7 @@ public final class SchemaDiffer {
     PrerequisiteDiffer.diff(from.prerequisites(), to.prerequisites(), script);
     SequenceDiffer.diff(from, to, taken, script);
     createTables();
-    ObjectDiffer.diff(from, to, enumTypes.lost(), script);
+    ObjectDiffer.diff(from, to, compositeTypes.lostWith(enumTypes.lost()), script);
     enumTypes.writeTo(script);
     compositeTypes.writeTo(script);
     return script.inOrder();

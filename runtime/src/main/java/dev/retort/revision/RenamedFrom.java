@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  *
  * <p>It only matters until a revision has renamed: what has been called so by the revisions, or
  * where the old name is not there, it says nothing, and may go. Names that are exchanged, by two or
- * in a circle, are stated on each. Where the new name is that of something that goes at the same
- * time, that is dropped first.
+ * in a circle, are stated on each. Where the new name is there beside the old one otherwise, the
+ * values of one of them go, and the compilation fails until that is decided.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

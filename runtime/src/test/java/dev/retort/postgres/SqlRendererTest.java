@@ -2,6 +2,7 @@ package dev.retort.postgres;
 
 import static dev.retort.operation.CompositeRebuild.attributes;
 import static dev.retort.operation.EnumRebuild.labels;
+import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.Attribute.attribute;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
@@ -60,6 +61,9 @@ class SqlRendererTest {
     op.in("Old \"ns\"; --").createExtension("uuid-ossp");
     op.createExtension("pg_trgm");
     op.dropExtension("uuid-ossp");
+    op.in("Old \"ns\"; --").createView("v\"iew", "SELECT 1 AS one");
+    op.in("Old \"ns\"; --").replaceView("v\"iew", "SELECT 2 AS one");
+    op.in("Old \"ns\"; --").dropView("v\"iew");
     op.dropNamespace("Old \"ns\"; --");
     op.createSequence("machines_seq", 1, 50);
     op.createSequence("down_seq", 0, -1);
@@ -85,6 +89,11 @@ class SqlRendererTest {
     op.alterColumnComment("empty", "said", "more \ud83d\ude00");
     op.dropColumnComment("empty", "said");
     op.createTable("notes", column("note", text()), column("machine", bigint()));
+    op.createTable("coins", column("c", text()), column("v", bigint()), primaryKey("c"));
+    op.bulkInsert("coins", columns("c", "v").row("it's", 1).row("none", null));
+    op.bulkUpdate("coins", columns("c", "v").key("c").row("it's", 2));
+    op.bulkDelete("coins", columns("c").key("c").row("it's").row("none"));
+    op.dropTable("coins");
     op.createTable(
         "sensors",
         column("a", bigint()).notNull(),

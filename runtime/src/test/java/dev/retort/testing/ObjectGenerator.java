@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes up views, functions and triggers over tables, which PostgreSQL would accept. */
@@ -58,7 +59,10 @@ final class ObjectGenerator {
   }
 
   /** Objects over the tables, none of which has one of the names that are taken. */
-  DefinedObjects over(Map<QualifiedName, Table> tables, List<EnumType> enumTypes) {
+  DefinedObjects over(
+      Map<QualifiedName, Table> tables,
+      List<EnumType> enumTypes,
+      Set<QualifiedName> compositeTypes) {
     objects.clear();
     if (random.nextInt(3) == 0) {
       return DefinedObjects.NONE;
@@ -69,7 +73,9 @@ final class ObjectGenerator {
     for (String local : schemas.some(VIEWS, random.nextInt(4))) {
       QualifiedName name = new QualifiedName(schemas.namespace(), local);
       boolean taken =
-          tables.containsKey(name) || enumTypes.stream().anyMatch(t -> t.name().equals(name));
+          tables.containsKey(name)
+              || compositeTypes.contains(name)
+              || enumTypes.stream().anyMatch(t -> t.name().equals(name));
       if (!taken) {
         add(new View(name, random.nextInt(3) == 0, definition(query(tables))));
       }

@@ -140,7 +140,7 @@ final class SchemaGenerator {
       sequences.put(name, new Sequence(name, 1 + random.nextInt(2), 1 + 49L * random.nextInt(2)));
     }
     ObjectGenerator objects = new ObjectGenerator(random, this);
-    DefinedObjects defined = objects.over(tables, enumTypes);
+    DefinedObjects defined = objects.over(tables, enumTypes, composites.keySet());
     objects.useInDefaults(tables, defined);
     return withPrerequisites(
         new Schema(tables, sequences, types)

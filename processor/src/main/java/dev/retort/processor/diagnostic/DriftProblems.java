@@ -143,6 +143,20 @@ public final class DriftProblems {
             + " with op.renameColumn or op.renameTable.");
   }
 
+  /** It is stated that something had another name, and both are there. */
+  public Problem contestedRename(String what) {
+    return new Problem(
+        "RT205",
+        "Schema drift: "
+            + what
+            + " is stated to be renamed, but "
+            + migrations()
+            + " create it beside what it was called before, which no entity maps any more: the"
+            + " values of one of the two go.",
+        "if these are its values already, take @RenamedFrom away; if it is to have those of the"
+            + " other, write this revision by hand: drop the one, rename the other.");
+  }
+
   /**
    * What the change that is missing does to rows that are there.
    *

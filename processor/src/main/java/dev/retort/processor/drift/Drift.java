@@ -109,6 +109,15 @@ public record Drift(
         .orElse(column);
   }
 
+  /** Whether the chain creates the table or column, once the stated renames are made. */
+  boolean exists(SchemaPath path) {
+    return renamed
+        .table(path.owner())
+        .filter(
+            table -> path.kind() == SchemaPath.Kind.TABLE || table.column(path.name()).isPresent())
+        .isPresent();
+  }
+
   /** Whether nobody but the user can say what the operations are. */
   public boolean isUndecided() {
     return !lookAlikes.isEmpty() || !ambiguous.isEmpty();

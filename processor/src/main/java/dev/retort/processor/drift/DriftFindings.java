@@ -122,7 +122,21 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
       Optional<? extends Element> newestRevision,
       Finding.Severity severity) {
     DriftFindings findings = new DriftFindings(drift, problems, newestRevision, severity);
-    return drift.operations().stream().flatMap(findings::told).toList();
+    return Stream.concat(drift.operations().stream().flatMap(findings::told), findings.contested())
+        .toList();
+  }
+
+  private static String described(SchemaPath path) {
+    return path.kind() == SchemaPath.Kind.TABLE
+        ? "table " + path.owner()
+        : "column " + path.owner() + "." + path.name();
+  }
+
+  /** What is there, and is stated to be the new name of something else that is there. */
+  private Stream<Finding> contested() {
+    return drift.ambiguous().stream()
+        .filter(drift::exists)
+        .flatMap(path -> at(path, problems.contestedRename(described(path))).stream());
   }
 
   /** The finding, with what the change means for rows where that is clear already. */
@@ -175,10 +189,12 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   public static List<Finding> undecided(Drift drift, DriftProblems problems) {
     DriftFindings findings =
         new DriftFindings(drift, problems, Optional.empty(), Finding.Severity.ERROR);
-    return drift.operations().stream()
-        .filter(findings::isUndecided)
-        .map(operation -> operation.accept(findings))
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            drift.operations().stream()
+                .filter(findings::isUndecided)
+                .map(operation -> operation.accept(findings))
+                .flatMap(Optional::stream),
+            findings.contested())
         .toList();
   }
 

@@ -1,8 +1,6 @@
 package dev.retort.processor.drift;
 
-import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropObject;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameSequence;
@@ -17,7 +15,6 @@ import dev.retort.schema.ObjectNames;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
-import dev.retort.schema.SchemaException;
 import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,8 +105,9 @@ final class Renames {
   }
 
   /**
-   * Renames whose new name is there already: in a circle, each follows the one before it; else the
-   * one at the end takes the name of what goes.
+   * Renames whose new name is there already: in a circle, each follows the one before it. Else the
+   * values of one of the two go, and nobody but the user knows whether that is meant: the rename
+   * may have been made in a way that the chain does not show.
    */
   private void exchange(SchemaPath.Kind kind) {
     Map<SchemaPath, SchemaPath> open = new LinkedHashMap<>();
@@ -121,10 +119,7 @@ final class Renames {
         List<SchemaPath> line = line(path, open);
         line.forEach(open::remove);
         if (!isMapped(line.get(line.size() - 1))) {
-          makeRoom(path);
-          for (int i = 0; i + 1 < line.size(); i++) {
-            rename(line.get(i + 1), line.get(i));
-          }
+          ambiguous.add(path);
         }
       }
     }
@@ -191,16 +186,6 @@ final class Renames {
         .filter(
             table -> path.kind() == SchemaPath.Kind.TABLE || table.column(path.name()).isPresent())
         .isPresent();
-  }
-
-  /** Drops what has the name; where something else needs it still, that goes later. */
-  private void makeRoom(SchemaPath path) {
-    boolean table = path.kind() == SchemaPath.Kind.TABLE;
-    try {
-      make(table ? new DropTable(path.owner()) : new DropColumn(path.owner(), path.name()));
-    } catch (SchemaException needed) {
-      rename(path, withName(path, Exchange.aside(nameOf(path), name -> isTaken(path, name))));
-    }
   }
 
   private void circulate(List<SchemaPath> circle) {

@@ -10,6 +10,7 @@ import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
@@ -99,12 +100,21 @@ public final class DraftedOperations {
         add(new AlterColumnNullable(add.table(), add.column().name(), false));
       } else {
         add(operation);
-        if (upgrade && operation instanceof CreateSequence create) {
-          SequenceStarts.pastTheRows(create.sequence(), schema).ifPresent(this::add);
-        }
       }
     }
+    if (upgrade) {
+      startPastTheRows(operations);
+    }
     return List.copyOf(drafted);
+  }
+
+  /** Last, when the ids have the type that they are to have. */
+  private void startPastTheRows(List<Operation> operations) {
+    for (Operation operation : operations) {
+      if (operation instanceof CreateSequence create) {
+        SequenceStarts.pastTheRows(create.sequence(), schema, newTables).ifPresent(this::add);
+      }
+    }
   }
 
   private void add(Operation operation) {
@@ -123,6 +133,9 @@ public final class DraftedOperations {
   private List<String> comment(Operation operation) {
     if (operation instanceof ExecuteSql) {
       return List.of("Goes on after the rows that are there.");
+    }
+    if (operation instanceof DropNamespace && !upgrade) {
+      return List.of("Leave this out where the namespace was there before the upgrade.");
     }
     if (operation instanceof DropObject drop) {
       return ofDropped(drop);

@@ -6,6 +6,7 @@ import static dev.retort.postgres.Identifiers.quote;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.schema.Column;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -26,14 +27,16 @@ final class SequenceStarts {
 
   /**
    * The statement that moves the sequence past the ids that are there; empty where no table of the
-   * schema is numbered by it. Hibernate takes what a sequence gives for the last of as many ids as
-   * it steps over, so that it has to give the highest one and a whole step more.
+   * schema but the new ones is numbered by it. Hibernate takes what a sequence gives for the last
+   * of as many ids as it steps over, so that it has to give the highest one and a whole step more.
    */
-  static Optional<ExecuteSql> pastTheRows(Sequence sequence, Schema schema) {
+  static Optional<ExecuteSql> pastTheRows(
+      Sequence sequence, Schema schema, Set<QualifiedName> newTables) {
     if (sequence.increment() < 1) {
       return Optional.empty();
     }
     return schema.tables().values().stream()
+        .filter(table -> !newTables.contains(table.name()))
         .filter(table -> table.name().namespace().equals(sequence.name().namespace()))
         .flatMap(table -> numbered(table, sequence).stream().map(id -> sql(sequence, table, id)))
         .findFirst();

@@ -4,11 +4,14 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
 
 /**
  * Where an annotation stands that is on an element several times: the compiler puts such
@@ -18,8 +21,20 @@ final class RepeatedAnnotations {
 
   private RepeatedAnnotations() {}
 
-  /** The annotation in the declaration; empty for one that is not repeated. */
-  static Optional<AnnotationTree> find(Tree declaration, Element element, AnnotationMirror sought) {
+  /** Tells of the place's annotation where it stands; false for one that is not repeated. */
+  static boolean print(Trees trees, Diagnostic.Kind kind, String text, Finding.Place place) {
+    TreePath path = trees.getPath(place.element());
+    if (path == null) {
+      return false;
+    }
+    Optional<AnnotationTree> found =
+        find(path.getLeaf(), place.element(), place.annotation().orElseThrow());
+    found.ifPresent(tree -> trees.printMessage(kind, text, tree, path.getCompilationUnit()));
+    return found.isPresent();
+  }
+
+  private static Optional<AnnotationTree> find(
+      Tree declaration, Element element, AnnotationMirror sought) {
     for (AnnotationMirror container : element.getAnnotationMirrors()) {
       for (AnnotationValue member : container.getElementValues().values()) {
         if (member.getValue() instanceof List<?> values) {

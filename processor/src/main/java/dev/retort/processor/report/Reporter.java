@@ -1,6 +1,5 @@
 package dev.retort.processor.report;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -66,16 +65,10 @@ public final class Reporter {
     }
   }
 
+  /** What trees are needed for is elsewhere: this class is there without a compiler's. */
   private boolean printAtRepeated(Diagnostic.Kind kind, String text, Finding.Place place) {
     Optional<Trees> trees = compiler.trees();
-    TreePath path = trees.map(t -> t.getPath(place.element())).orElse(null);
-    if (path == null) {
-      return false;
-    }
-    Optional<AnnotationTree> found =
-        RepeatedAnnotations.find(path.getLeaf(), place.element(), place.annotation().orElseThrow());
-    found.ifPresent(tree -> trees.get().printMessage(kind, text, tree, path.getCompilationUnit()));
-    return found.isPresent();
+    return trees.isPresent() && RepeatedAnnotations.print(trees.get(), kind, text, place);
   }
 
   /** At what stands on the line, else at the class with the line in the text. */

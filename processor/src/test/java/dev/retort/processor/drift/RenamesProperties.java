@@ -11,6 +11,7 @@ import dev.retort.operation.RenameTable;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefinedObjects;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -77,7 +78,7 @@ class RenamesProperties {
   }
 
   private static Renamed renamed(Random random) {
-    Schema before = RetortArbitraries.schema(random);
+    Schema before = RetortArbitraries.schema(random).withDefinedObjects(DefinedObjects.NONE);
     Map<SchemaPath, List<String>> formerNames = new HashMap<>();
     Schema after = before;
     for (Table table : before.tables().values()) {

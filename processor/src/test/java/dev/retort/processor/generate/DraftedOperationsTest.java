@@ -122,12 +122,16 @@ class DraftedOperationsTest {
                 op -> {
                   op.createSequence("machines_seq", 1, 50);
                   op.createSequence("numbers", 1, 50);
+                  op.createSequence("parts_seq", 1, 50);
+                  op.createTable("parts", column("id", bigint()).notNull(), primaryKey("id"));
                 }))
         .containsExactly(
             "create sequence machines_seq",
+            "create sequence numbers",
+            "create sequence parts_seq",
+            "create table parts",
             "// Goes on after the rows that are there.",
-            "execute SELECT setval('machines_seq', greatest(max(id)::bigint + ...",
-            "create sequence numbers");
+            "execute SELECT setval('machines_seq', greatest(max(id)::bigint + ...");
   }
 
   @Test
