@@ -7,6 +7,8 @@ import dev.retort.operation.EnumRebuilds;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
+import dev.retort.schema.CompositeTypes;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
@@ -109,7 +111,11 @@ final class EnumTypeDiffer {
    */
   private boolean usesAnyAtOnce(EnumType type, List<String> labels) {
     List<String> literals = labels.stream().map(EnumType::quoted).toList();
-    for (EnumColumn each : to.columnsOf(type.name())) {
+    if (names(
+        to.definedObjects().stream().map(each -> each.definition().sql()).toList(), literals)) {
+      return true;
+    }
+    for (EnumColumn each : columnsHolding(type)) {
       Table table = to.requireTable(each.table());
       Column column = table.requireColumn(each.column());
       boolean converted =
@@ -125,6 +131,15 @@ final class EnumTypeDiffer {
 
   private static boolean names(List<String> expressions, List<String> literals) {
     return expressions.stream().anyMatch(text -> literals.stream().anyMatch(text::contains));
+  }
+
+  /** The columns of the type, and of composite types that contain it. */
+  private List<EnumColumn> columnsHolding(EnumType type) {
+    List<EnumColumn> columns = new ArrayList<>(to.columnsOf(type.name()));
+    for (CompositeType outer : CompositeTypes.containing(to, type.name())) {
+      columns.addAll(to.columnsOf(outer.name()));
+    }
+    return columns;
   }
 
   private static List<String> expressions(Table table, Column column) {

@@ -55,7 +55,7 @@ final class ObjectDiffer {
 
   private static Set<String> namesInTables(Schema schema) {
     return schema.definedObjects().stream().anyMatch(Routine.class::isInstance)
-        ? ObjectNames.inTables(schema)
+        ? ObjectNames.calledInTables(schema)
         : Set.of();
   }
 

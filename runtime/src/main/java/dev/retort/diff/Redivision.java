@@ -112,7 +112,7 @@ final class Redivision {
     if (objects.isEmpty()) {
       return;
     }
-    Set<String> used = ObjectNames.inTables(schema);
+    Set<String> used = ObjectNames.calledInTables(schema);
     List<ObjectId> aside =
         objects.stream()
             .filter(each -> ObjectNames.needed(each).uses(table))

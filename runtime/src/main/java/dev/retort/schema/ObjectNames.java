@@ -52,21 +52,21 @@ public final class ObjectNames {
     return uses(table) && (allColumns || stated.contains(column) || names.contains(column));
   }
 
-  /** The names in the defaults, conditions and other expressions of a schema's tables. */
-  public static Set<String> inTables(Schema schema) {
+  /** The functions that defaults, conditions and other expressions of a schema's tables call. */
+  public static Set<String> calledInTables(Schema schema) {
     Set<String> names = new HashSet<>();
     for (Table table : schema.tables().values()) {
       for (Column column : table.columns()) {
-        column.defaultExpression().ifPresent(text -> names.addAll(SqlTokens.names(text)));
-        column.generation().ifPresent(text -> names.addAll(SqlTokens.names(text)));
+        column.defaultExpression().ifPresent(text -> names.addAll(SqlTokens.called(text)));
+        column.generation().ifPresent(text -> names.addAll(SqlTokens.called(text)));
       }
       for (Constraint constraint : table.constraints()) {
         if (constraint instanceof CheckConstraint check) {
-          names.addAll(SqlTokens.names(check.expression()));
+          names.addAll(SqlTokens.called(check.expression()));
         }
       }
       for (Index index : table.indexes()) {
-        index.expressions().forEach(text -> names.addAll(SqlTokens.names(text)));
+        index.expressions().forEach(text -> names.addAll(SqlTokens.called(text)));
       }
     }
     return names;

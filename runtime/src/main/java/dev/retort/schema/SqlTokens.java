@@ -104,6 +104,18 @@ final class SqlTokens {
     return names;
   }
 
+  /** The names before a parenthesis: those of functions, and others that are no columns. */
+  static Set<String> called(String sql) {
+    Set<String> called = new HashSet<>();
+    List<Token> tokens = significant(sql);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).isName() && tokens.get(i + 1).text().equals("(")) {
+        called.add(tokens.get(i).name());
+      }
+    }
+    return called;
+  }
+
   private static void collectNames(String sql, Set<String> names) {
     for (Token token : of(sql)) {
       if (token.isName() && token.closed()) {

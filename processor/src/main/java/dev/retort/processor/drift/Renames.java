@@ -309,7 +309,7 @@ final class Renames {
    */
   private void stepAside(boolean tablesAlone, Predicate<ObjectNames> namesIt) {
     DefinedObjects objects = schema.definedObjects();
-    Set<String> used = objects.isEmpty() ? Set.of() : ObjectNames.inTables(schema);
+    Set<String> used = objects.isEmpty() ? Set.of() : ObjectNames.calledInTables(schema);
     List<ObjectId> aside =
         objects.stream()
             .filter(each -> !(tablesAlone && each instanceof Trigger))
