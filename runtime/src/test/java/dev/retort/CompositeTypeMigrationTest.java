@@ -12,6 +12,9 @@ import static dev.retort.schema.SqlType.numeric;
 import static dev.retort.schema.SqlType.text;
 import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
+import static dev.retort.testing.OperationScripts.rows;
+import static dev.retort.testing.OperationScripts.run;
+import static dev.retort.testing.OperationScripts.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -22,19 +25,13 @@ import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RebuildCompositeType;
-import dev.retort.operation.RecordedOperation;
-import dev.retort.postgres.SqlRenderer;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import dev.retort.testing.CatalogFacts;
 import dev.retort.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -259,60 +256,5 @@ class CompositeTypeMigrationTest {
     TestDatabase database = TestDatabase.create();
     run(database, script);
     return database;
-  }
-
-  private static void run(TestDatabase database, Consumer<Operations> script) throws SQLException {
-    run(database, recorded(script));
-  }
-
-  /** In one transaction, as a revision is run. */
-  private static void run(TestDatabase database, List<Operation> operations) throws SQLException {
-    try (Connection connection = database.connection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.setEscapeProcessing(false);
-      for (Operation operation : operations) {
-        for (String sql : SqlRenderer.render(operation)) {
-          statement.execute(sql);
-        }
-      }
-      connection.commit();
-    }
-  }
-
-  private static List<String> rows(TestDatabase database, String query) throws SQLException {
-    return rows(database, "SELECT 1", query);
-  }
-
-  private static List<String> rows(TestDatabase database, String before, String query)
-      throws SQLException {
-    try (Connection connection = database.connection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(before);
-      try (ResultSet result = statement.executeQuery(query)) {
-        List<String> rows = new ArrayList<>();
-        int columns = result.getMetaData().getColumnCount();
-        while (result.next()) {
-          List<String> row = new ArrayList<>();
-          for (int i = 1; i <= columns; i++) {
-            row.add(String.valueOf(result.getString(i)));
-          }
-          rows.add(String.join(" ", row));
-        }
-        return rows;
-      }
-    }
-  }
-
-  private static Schema schema(Consumer<Operations> script) {
-    Schema schema = Schema.empty();
-    for (Operation operation : recorded(script)) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
-  }
-
-  private static List<Operation> recorded(Consumer<Operations> script) {
-    return Operations.record(script).stream().map(RecordedOperation::operation).toList();
   }
 }

@@ -10,6 +10,9 @@ import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
+import static dev.retort.testing.OperationScripts.rows;
+import static dev.retort.testing.OperationScripts.run;
+import static dev.retort.testing.OperationScripts.schema;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,9 +22,7 @@ import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
-import dev.retort.operation.RecordedOperation;
 import dev.retort.postgres.Identifiers;
-import dev.retort.postgres.SqlRenderer;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -29,10 +30,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.testing.CatalogFacts;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -247,53 +245,5 @@ class EnumTypeMigrationTest {
     TestDatabase database = TestDatabase.create();
     Retort.on(database.dataSource()).registry(TestRegistry.of(chain)).upgrade();
     return database;
-  }
-
-  private static void run(TestDatabase database, Consumer<Operations> script) throws SQLException {
-    run(database, recorded(script));
-  }
-
-  /** In one transaction, as a revision is run. */
-  private static void run(TestDatabase database, List<Operation> operations) throws SQLException {
-    try (Connection connection = database.connection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.setEscapeProcessing(false);
-      for (Operation operation : operations) {
-        for (String sql : SqlRenderer.render(operation)) {
-          statement.execute(sql);
-        }
-      }
-      connection.commit();
-    }
-  }
-
-  private static List<String> rows(TestDatabase database, String query) throws SQLException {
-    try (Connection connection = database.connection();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      List<String> rows = new ArrayList<>();
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= columns; i++) {
-          row.add(String.valueOf(result.getString(i)));
-        }
-        rows.add(String.join(" ", row));
-      }
-      return rows;
-    }
-  }
-
-  private static Schema schema(Consumer<Operations> script) {
-    Schema schema = Schema.empty();
-    for (Operation operation : recorded(script)) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
-  }
-
-  private static List<Operation> recorded(Consumer<Operations> script) {
-    return Operations.record(script).stream().map(RecordedOperation::operation).toList();
   }
 }

@@ -12,7 +12,6 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
-import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +48,10 @@ final class CompositeTypeDiffer {
       }
     }
     return differ;
+  }
+
+  Set<QualifiedName> rebuilt() {
+    return rebuilt;
   }
 
   /** The types given, the composite ones that go or change, and those that contain any of them. */
@@ -119,42 +122,19 @@ final class CompositeTypeDiffer {
     return false;
   }
 
-  /** The old table with the new defaults of those columns whose default a rebuild sets anew. */
-  Table withNewDefaults(Table before, Table after) {
-    Table edited = before;
-    for (Column old : rebuilt.isEmpty() ? List.<Column>of() : before.columns()) {
-      if (old.generation().isEmpty()
-          && old.type().userDefinedName().filter(rebuilt::contains).isPresent()) {
-        Optional<Column> stays =
-            after.column(old.name()).filter(column -> column.type().equals(old.type()));
-        if (stays.isPresent()) {
-          edited =
-              edited.withColumnChanged(
-                  old.name(), column -> column.withDefault(stays.get().defaultExpression()));
-        }
-      }
-    }
-    return edited;
-  }
-
   /** Comes last: what has to step aside for a rebuild depends on what the other steps leave. */
   void writeTo(Script script) {
     if (from.compositeTypes().isEmpty() && to.compositeTypes().isEmpty()) {
       return;
     }
-    Schema reached = from;
-    for (Operation operation : script.through(Phase.CHANGE_COMPOSITE_TYPES)) {
-      reached = operation.applyTo(reached);
-    }
+    Schema reached = Operation.applyAll(script.through(Phase.CHANGE_COMPOSITE_TYPES), from);
     for (CompositeType wanted : CompositeTypes.inOrder(to.compositeTypes().values())) {
       List<Operation> steps =
           reached.compositeTypes().containsKey(wanted.name())
               ? CompositeRebuilds.toward(reached, wanted, this::defaultAfter)
               : List.of(new CreateCompositeType(wanted));
-      for (Operation step : steps) {
-        reached = step.applyTo(reached);
-        script.add(Phase.CHANGE_COMPOSITE_TYPES, step);
-      }
+      reached = Operation.applyAll(steps, reached);
+      script.addAll(Phase.CHANGE_COMPOSITE_TYPES, steps);
     }
     Set<CompositeType> gone = new HashSet<>(reached.compositeTypes().values());
     gone.removeIf(type -> to.compositeTypes().containsKey(type.name()));

@@ -169,29 +169,16 @@ final class EnumTypeDiffer {
     return left;
   }
 
+  /** The types whose columns get their new defaults by a rebuild. */
+  Set<QualifiedName> rebuilt() {
+    return rebuilt.keySet();
+  }
+
   /** The types that go or are replaced by another one. */
   Set<QualifiedName> lost() {
     Set<QualifiedName> lost = new TreeSet<>(dropped);
     lost.addAll(rebuilt.keySet());
     return lost;
-  }
-
-  /** The old table with the new defaults of those columns whose default a rebuild sets anew. */
-  Table withNewDefaults(Table before, Table after) {
-    Table edited = before;
-    for (Column old : rebuilt.isEmpty() ? List.<Column>of() : before.columns()) {
-      if (old.generation().isEmpty()
-          && old.type().userDefinedName().filter(rebuilt::containsKey).isPresent()) {
-        Optional<Column> stays =
-            after.column(old.name()).filter(column -> column.type().equals(old.type()));
-        if (stays.isPresent()) {
-          edited =
-              edited.withColumnChanged(
-                  old.name(), column -> column.withDefault(stays.get().defaultExpression()));
-        }
-      }
-    }
-    return edited;
   }
 
   /** Comes last: what has to step aside for a rebuild depends on what the other steps leave. */
@@ -210,10 +197,7 @@ final class EnumTypeDiffer {
     }
     added.values().forEach(additions -> script.addAll(Phase.CHANGE_ENUM_TYPES, additions));
     for (EnumType type : rebuilt.values()) {
-      Schema reached = from;
-      for (Operation operation : script.through(Phase.CHANGE_ENUM_TYPES)) {
-        reached = operation.applyTo(reached);
-      }
+      Schema reached = Operation.applyAll(script.through(Phase.CHANGE_ENUM_TYPES), from);
       script.addAll(Phase.CHANGE_ENUM_TYPES, EnumRebuilds.steps(reached, type, this::defaultAfter));
     }
   }

@@ -9,6 +9,7 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -20,8 +21,10 @@ import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The difference between two schemas.
@@ -63,10 +66,7 @@ public final class SchemaDiffer {
     }
     List<Operation> operations = new ArrayList<>(ObjectDiffer.allAside(from));
     operations.addAll(detours);
-    Schema start = from;
-    for (Operation operation : operations) {
-      start = operation.applyTo(start);
-    }
+    Schema start = Operation.applyAll(operations, from);
     operations.addAll(new SchemaDiffer(start, to).operations());
     return List.copyOf(operations);
   }
@@ -75,6 +75,8 @@ public final class SchemaDiffer {
     RelationNames taken = RelationNames.of(to);
     EnumTypeDiffer enumTypes = EnumTypeDiffer.of(from, to);
     CompositeTypeDiffer compositeTypes = CompositeTypeDiffer.of(from, to);
+    Set<QualifiedName> rebuiltTypes = new TreeSet<>(enumTypes.rebuilt());
+    rebuiltTypes.addAll(compositeTypes.rebuilt());
     for (Table before : from.tables().values()) {
       to.table(before.name())
           .ifPresent(
@@ -82,10 +84,7 @@ public final class SchemaDiffer {
                   changes.put(
                       after.name(),
                       TableDiffer.diff(
-                          compositeTypes.withNewDefaults(
-                              enumTypes.withNewDefaults(before, after), after),
-                          after,
-                          taken)));
+                          withNewDefaults(before, after, rebuiltTypes), after, taken)));
     }
     for (QualifiedName name : changes.keySet()) {
       PartitionDiffer.diff(from.requireTable(name), to.requireTable(name), script);
@@ -100,6 +99,24 @@ public final class SchemaDiffer {
     enumTypes.writeTo(script);
     compositeTypes.writeTo(script);
     return script.inOrder();
+  }
+
+  /** The old table with the new defaults of those columns whose default a rebuild sets anew. */
+  private static Table withNewDefaults(Table before, Table after, Set<QualifiedName> rebuiltTypes) {
+    Table edited = before;
+    for (Column old : rebuiltTypes.isEmpty() ? List.<Column>of() : before.columns()) {
+      if (old.generation().isEmpty()
+          && old.type().userDefinedName().filter(rebuiltTypes::contains).isPresent()) {
+        Optional<Column> stays =
+            after.column(old.name()).filter(column -> column.type().equals(old.type()));
+        if (stays.isPresent()) {
+          edited =
+              edited.withColumnChanged(
+                  old.name(), column -> column.withDefault(stays.get().defaultExpression()));
+        }
+      }
+    }
+    return edited;
   }
 
   /**

@@ -173,11 +173,7 @@ public final class CompositeRebuilds {
   }
 
   private static Schema add(List<Operation> more, Schema to, List<Operation> steps) {
-    Schema schema = to;
-    for (Operation operation : more) {
-      schema = operation.applyTo(schema);
-    }
     steps.addAll(more);
-    return schema;
+    return Operation.applyAll(more, to);
   }
 }

@@ -44,12 +44,8 @@ public final class EnumRebuilds {
       BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
     List<Operation> detour =
         CompositeRebuilds.intoText(before, Set.of(), Set.of(wanted.name()), List.of());
-    Schema start = before;
-    for (Operation operation : detour) {
-      start = operation.applyTo(start);
-    }
     List<Operation> steps = new ArrayList<>(detour);
-    steps.addAll(around(start, wanted, newDefault));
+    steps.addAll(around(Operation.applyAll(detour, before), wanted, newDefault));
     steps.addAll(Inverses.of(detour, before).orElseThrow());
     return List.copyOf(steps);
   }

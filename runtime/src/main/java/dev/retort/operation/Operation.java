@@ -69,6 +69,19 @@ public sealed interface Operation
   Schema applyTo(Schema schema);
 
   /**
+   * What a schema becomes through all of the operations, one after the other.
+   *
+   * @throws SchemaException if one of them cannot be made where it stands
+   */
+  static Schema applyAll(List<? extends Operation> operations, Schema schema) {
+    Schema reached = schema;
+    for (Operation operation : operations) {
+      reached = operation.applyTo(reached);
+    }
+    return reached;
+  }
+
+  /**
    * The operations that lead back, in order, or empty when nothing can be said of the way back.
    * Structure comes back; rows that this operation deletes do not.
    *

@@ -44,10 +44,7 @@ final class PlainColumns {
 
   private static List<Operation> changed(
       List<Operation> operations, int drop, int again, Schema before) {
-    Schema schema = before;
-    for (Operation operation : operations.subList(0, drop)) {
-      schema = operation.applyTo(schema);
-    }
+    Schema schema = Operation.applyAll(operations.subList(0, drop), before);
     AddColumn added = (AddColumn) operations.get(again);
     QualifiedName table = added.table();
     Column generated = schema.requireTable(table).requireColumn(added.column().name());
@@ -86,18 +83,10 @@ final class PlainColumns {
   private static boolean leadsToTheSame(
       List<Operation> operations, List<Operation> changed, Schema before) {
     try {
-      return alike(applied(operations, before), applied(changed, before));
+      return alike(Operation.applyAll(operations, before), Operation.applyAll(changed, before));
     } catch (SchemaException needed) {
       return false;
     }
-  }
-
-  private static Schema applied(List<Operation> operations, Schema before) {
-    Schema schema = before;
-    for (Operation operation : operations) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
   }
 
   /** Whether the schemas differ in the order of columns and the like at most. */

@@ -44,7 +44,7 @@ final class StepsAside {
       Function<List<EnumColumn>, Operation> rebuild,
       BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
     List<Operation> generated = generatedAside(before, columnsOf.apply(before));
-    Schema schema = applied(generated, before);
+    Schema schema = Operation.applyAll(generated, before);
     List<EnumColumn> columns = columnsOf.apply(schema);
     StepsAside parts = new StepsAside();
     parts.collect(schema, columns, newDefault);
@@ -62,7 +62,7 @@ final class StepsAside {
   /** The operations that drop what stands on the columns in terms of their types, for good. */
   static List<Operation> dropped(Schema before, List<EnumColumn> columns) {
     List<Operation> generated = generatedAside(before, columns);
-    Schema schema = applied(generated, before);
+    Schema schema = Operation.applyAll(generated, before);
     List<EnumColumn> left =
         columns.stream()
             .filter(each -> schema.requireTable(each.table()).column(each.column()).isPresent())
@@ -149,14 +149,6 @@ final class StepsAside {
       }
     }
     return aside;
-  }
-
-  private static Schema applied(List<Operation> operations, Schema to) {
-    Schema schema = to;
-    for (Operation operation : operations) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
   }
 
   private static List<String> namesIn(QualifiedName table, List<EnumColumn> columns) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.retort.operation.CompositeRebuild;
 import dev.retort.operation.RebuildCompositeType;
+import dev.retort.schema.AsideName;
 import dev.retort.schema.Attribute;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumColumn;
@@ -86,7 +87,7 @@ public final class CompositeStatements {
   }
 
   private static QualifiedName aside(QualifiedName type) {
-    return type.withLocal(EnumStatements.aside(type.local()));
+    return type.withLocal(AsideName.of(type.local()));
   }
 
   private static Set<QualifiedName> names(List<CompositeType> types) {

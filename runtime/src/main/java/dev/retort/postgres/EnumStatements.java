@@ -2,12 +2,12 @@ package dev.retort.postgres;
 
 import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.RebuildEnumType;
+import dev.retort.schema.AsideName;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.EnumPosition;
 import dev.retort.schema.EnumType;
@@ -19,12 +19,6 @@ import java.util.TreeMap;
 
 /** The statements on enum types. */
 final class EnumStatements {
-
-  /** What the name of a type begins with while another one takes its place. */
-  private static final String ASIDE = "retort_old_";
-
-  /** PostgreSQL's NAMEDATALEN less the terminator, in bytes. */
-  private static final int MAX_BYTES = 63;
 
   private EnumStatements() {}
 
@@ -58,7 +52,7 @@ final class EnumStatements {
   static List<String> rebuild(RebuildEnumType operation) {
     QualifiedName name = operation.type();
     EnumRebuild rebuild = operation.rebuild();
-    QualifiedName aside = name.withLocal(aside(name.local()));
+    QualifiedName aside = name.withLocal(AsideName.of(name.local()));
     List<String> statements = new ArrayList<>();
     statements.add("ALTER TYPE " + quote(name) + " RENAME TO " + quote(aside.local()));
     statements.add(create(new EnumType(name, rebuild.labels())));
@@ -117,14 +111,5 @@ final class EnumStatements {
               + ")";
     }
     return labels;
-  }
-
-  /** The name of a type while another one takes its place. */
-  static String aside(String local) {
-    String name = ASIDE + local;
-    while (name.getBytes(UTF_8).length > MAX_BYTES) {
-      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
-    }
-    return name;
   }
 }

@@ -104,9 +104,6 @@ public final class CompositeTypes {
   }
 
   static Map<QualifiedName, CompositeType> with(Schema schema, CompositeType added) {
-    if (schema.compositeTypes().containsKey(added.name())) {
-      throw new SchemaException("there is already a composite type " + added.name());
-    }
     EnumTypes.requireNone(schema, added.name());
     requireNoCircle(schema, added);
     return ByName.with(schema.compositeTypes(), added.name(), added);

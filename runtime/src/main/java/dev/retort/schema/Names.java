@@ -18,7 +18,12 @@ final class Names {
   private Names() {}
 
   static boolean isName(String name) {
-    return !name.isBlank() && name.indexOf('\0') < 0 && name.getBytes(UTF_8).length <= MAX_BYTES;
+    return !name.isBlank() && name.indexOf('\0') < 0 && fits(name);
+  }
+
+  /** Whether PostgreSQL keeps all of the name. */
+  static boolean fits(String name) {
+    return name.getBytes(UTF_8).length <= MAX_BYTES;
   }
 
   static String requireName(String name) {
@@ -28,7 +33,7 @@ final class Names {
     if (name.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a name must not contain a NUL character");
     }
-    if (name.getBytes(UTF_8).length > MAX_BYTES) {
+    if (!fits(name)) {
       throw new SchemaException(
           "name " + name + " is longer than the 63 bytes that PostgreSQL keeps of a name");
     }

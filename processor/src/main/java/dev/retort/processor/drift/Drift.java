@@ -64,25 +64,11 @@ public record Drift(
 
   /** The schema that the operations lead to: the entities', but for names that do not matter. */
   public Schema reached() {
-    Schema schema = chain;
-    for (Operation operation : operations) {
-      schema = operation.applyTo(schema);
-    }
-    return schema;
+    return Operation.applyAll(operations, chain);
   }
 
   public boolean isEmpty() {
     return operations.isEmpty();
-  }
-
-  /** Whether the entities have the table or column. */
-  boolean isMapped(SchemaPath path) {
-    return model
-        .schema()
-        .table(path.owner())
-        .filter(
-            table -> path.kind() == SchemaPath.Kind.TABLE || table.column(path.name()).isPresent())
-        .isPresent();
   }
 
   /** The table's name in the chain, if this is one that it is given only for a while. */
@@ -103,19 +89,10 @@ public record Drift(
         .filter(RenameColumn.class::isInstance)
         .map(RenameColumn.class::cast)
         .filter(rename -> rename.table().equals(table) && rename.newName().equals(column))
-        .filter(rename -> !isMapped(SchemaPath.column(table, column)))
+        .filter(rename -> !SchemaPath.column(table, column).isIn(model.schema()))
         .map(RenameColumn::column)
         .findFirst()
         .orElse(column);
-  }
-
-  /** Whether the chain creates the table or column, once the stated renames are made. */
-  boolean exists(SchemaPath path) {
-    return renamed
-        .table(path.owner())
-        .filter(
-            table -> path.kind() == SchemaPath.Kind.TABLE || table.column(path.name()).isPresent())
-        .isPresent();
   }
 
   /** Whether nobody but the user can say what the operations are. */

@@ -135,7 +135,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** What is there, and is stated to be the new name of something else that is there. */
   private Stream<Finding> contested() {
     return drift.ambiguous().stream()
-        .filter(drift::exists)
+        .filter(path -> path.isIn(drift.renamed()))
         .flatMap(path -> at(path, problems.contestedRename(described(path))).stream());
   }
 
@@ -413,7 +413,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     }
     SchemaPath path = SchemaPath.table(rename.table().withLocal(rename.newName()));
     QualifiedName old = drift.beforeRenames(rename.table());
-    return drift.isMapped(path)
+    return path.isIn(drift.model().schema())
         ? at(path, problems.differs("table " + old, rename.newName(), old.local()))
         : Optional.empty();
   }
@@ -423,7 +423,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   public Optional<Finding> visit(RenameColumn rename) {
     SchemaPath path = SchemaPath.column(rename.table(), rename.newName());
     String old = drift.beforeRenames(rename.table(), rename.column());
-    return drift.isMapped(path)
+    return path.isIn(drift.model().schema())
         ? at(path, problems.differs("column " + rename.table() + "." + old, rename.newName(), old))
         : Optional.empty();
   }
@@ -602,15 +602,11 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         path,
         olds == null
             ? problems.notCreated(what)
-            : problems.renamedOrNew(what, olds.stream().map(DriftFindings::nameOf).toList()));
+            : problems.renamedOrNew(what, olds.stream().map(SchemaPath::localName).toList()));
   }
 
   private boolean looksRenamed(SchemaPath old) {
     return drift.lookAlikes().values().stream().anyMatch(olds -> olds.contains(old));
-  }
-
-  private static String nameOf(SchemaPath path) {
-    return path.kind() == SchemaPath.Kind.TABLE ? path.owner().local() : path.name();
   }
 
   private interface Fact {

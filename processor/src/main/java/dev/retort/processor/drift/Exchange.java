@@ -1,7 +1,6 @@
 package dev.retort.processor.drift;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.retort.schema.AsideName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +14,6 @@ import java.util.function.Predicate;
  * Renames that are in each other's way, in an order in which each name is free when it is given.
  */
 final class Exchange {
-
-  /** What a name begins with while another thing takes it. */
-  private static final String ASIDE = "retort_old_";
-
-  /** PostgreSQL's NAMEDATALEN less the terminator, in bytes. */
-  private static final int MAX_BYTES = 63;
 
   private Exchange() {}
 
@@ -61,20 +54,12 @@ final class Exchange {
     return steps;
   }
 
-  /** A name that nothing has, by which one sees what it was. */
-  static String aside(String name, Predicate<String> taken) {
-    String aside = cut(ASIDE + name);
+  /** A name that nothing has. */
+  private static String aside(String name, Predicate<String> taken) {
+    String aside = AsideName.of(name);
     for (int n = 1; taken.test(aside); n++) {
-      aside = cut(ASIDE + n + "_" + name);
+      aside = AsideName.of(n + "_" + name);
     }
     return aside;
-  }
-
-  private static String cut(String name) {
-    String cut = name;
-    while (cut.getBytes(UTF_8).length > MAX_BYTES) {
-      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
-    }
-    return cut;
   }
 }

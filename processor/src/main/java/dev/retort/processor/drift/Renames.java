@@ -31,8 +31,8 @@ import java.util.function.Predicate;
 
 /**
  * Finds the renames that the entities state and the chain has not made: those whose new name is
- * missing and whose old one is there, and those that exchange names or take the name of something
- * that goes. A sequence that was named after its table follows it.
+ * missing and whose old one is there, and those that exchange names. A sequence that was named
+ * after its table follows it.
  */
 final class Renames {
 
@@ -53,7 +53,7 @@ final class Renames {
   /**
    * The renames that are stated.
    *
-   * @param operations how they are made, tables first; what is in the way of one is dropped
+   * @param operations how they are made, tables first; what names one in its text goes before
    * @param schema what the chain's schema becomes by them
    * @param ambiguous what may have been several things, or what several may have been; it is not
    *     renamed
@@ -118,12 +118,11 @@ final class Renames {
       if (open.containsKey(path) && !open.containsValue(path)) {
         List<SchemaPath> line = line(path, open);
         line.forEach(open::remove);
-        if (!isMapped(line.get(line.size() - 1))) {
+        if (!line.get(line.size() - 1).isIn(model.schema())) {
           ambiguous.add(path);
         }
       }
     }
-    open.keySet().removeIf(path -> !open.containsValue(path));
     while (!open.isEmpty()) {
       List<SchemaPath> circle = line(open.keySet().iterator().next(), open);
       circle.forEach(open::remove);
@@ -142,13 +141,13 @@ final class Renames {
 
   /** What the path is stated to have been, where that is one thing, there, and not made. */
   private Optional<SchemaPath> pending(SchemaPath path) {
-    if (!exists(path) || ambiguous.contains(path) || isMade(path)) {
+    if (!path.isIn(schema) || ambiguous.contains(path) || isMade(path)) {
       return Optional.empty();
     }
     List<SchemaPath> olds =
         model.formerNames().get(path).stream()
             .map(former -> withName(path, former))
-            .filter(old -> !old.equals(path) && exists(old))
+            .filter(old -> !old.equals(path) && old.isIn(schema))
             .toList();
     boolean single =
         olds.size() == 1
@@ -179,22 +178,13 @@ final class Renames {
                     : lineage.columnWas(before, path.name(), former));
   }
 
-  private boolean isMapped(SchemaPath path) {
-    return model
-        .schema()
-        .table(path.owner())
-        .filter(
-            table -> path.kind() == SchemaPath.Kind.TABLE || table.column(path.name()).isPresent())
-        .isPresent();
-  }
-
   private void circulate(List<SchemaPath> circle) {
     Map<String, String> formerNames = new HashMap<>();
     Map<String, QualifiedName> owners = new HashMap<>();
     for (int i = 0; i < circle.size(); i++) {
       SchemaPath old = circle.get((i + 1) % circle.size());
-      formerNames.put(nameOf(circle.get(i)), nameOf(old));
-      owners.put(nameOf(old), old.owner());
+      formerNames.put(circle.get(i).localName(), old.localName());
+      owners.put(old.localName(), old.owner());
     }
     SchemaPath any = circle.get(0);
     for (Exchange.Step step : Exchange.steps(formerNames, name -> isTaken(any, name))) {
@@ -202,12 +192,8 @@ final class Renames {
     }
     if (any.kind() == SchemaPath.Kind.TABLE) {
       circle.forEach(
-          path -> oldTables.put(path.owner(), owners.get(formerNames.get(nameOf(path)))));
+          path -> oldTables.put(path.owner(), owners.get(formerNames.get(path.localName()))));
     }
-  }
-
-  private static String nameOf(SchemaPath path) {
-    return path.kind() == SchemaPath.Kind.TABLE ? path.owner().local() : path.name();
   }
 
   private boolean isTaken(SchemaPath place, String name) {
@@ -221,11 +207,11 @@ final class Renames {
   private Map<SchemaPath, List<SchemaPath>> claims(List<SchemaPath> stated) {
     Map<SchemaPath, List<SchemaPath>> claims = new LinkedHashMap<>();
     for (SchemaPath path : stated) {
-      if (!exists(path) && !ambiguous.contains(path)) {
+      if (!path.isIn(schema) && !ambiguous.contains(path)) {
         List<SchemaPath> olds =
             model.formerNames().get(path).stream()
                 .map(former -> withName(path, former))
-                .filter(this::exists)
+                .filter(old -> old.isIn(schema))
                 .toList();
         if (!olds.isEmpty()) {
           claims.put(path, olds);
@@ -233,14 +219,6 @@ final class Renames {
       }
     }
     return claims;
-  }
-
-  private boolean exists(SchemaPath path) {
-    return schema
-        .table(path.owner())
-        .filter(
-            table -> path.kind() == SchemaPath.Kind.TABLE || table.column(path.name()).isPresent())
-        .isPresent();
   }
 
   private static SchemaPath withName(SchemaPath path, String name) {

@@ -3,6 +3,7 @@ package dev.retort.processor.entity;
 import static java.util.Objects.requireNonNull;
 
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 
 /**
  * The place of something inside a schema; the key under which its origin in the sources is kept.
@@ -62,6 +63,19 @@ public record SchemaPath(Kind kind, QualifiedName owner, String name) {
   /** An attribute of a composite type, which is its owner. */
   public static SchemaPath attribute(QualifiedName compositeType, String attribute) {
     return new SchemaPath(Kind.ATTRIBUTE, compositeType, attribute);
+  }
+
+  /** What a table or column is called, without its namespace or table. */
+  public String localName() {
+    return kind == Kind.TABLE ? owner.local() : name;
+  }
+
+  /** Whether the schema has the table or column. */
+  public boolean isIn(Schema schema) {
+    return schema
+        .table(owner)
+        .filter(table -> kind == Kind.TABLE || table.column(name).isPresent())
+        .isPresent();
   }
 
   /** Whether it is a table or belongs to one. */

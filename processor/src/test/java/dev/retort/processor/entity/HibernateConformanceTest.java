@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,9 @@ class HibernateConformanceTest {
   /** What a set begins with that uses what Hibernate 7 has moved elsewhere. */
   private static final String SIX_ONLY = "// Hibernate 6.6";
 
-  /** How a set states Hibernate's settings, as {@code -Aretort.settings} would. */
+  /**
+   * How a set states Hibernate's settings, as {@code -Aretort.settings} would; it may have many.
+   */
   private static final Pattern SETTINGS = Pattern.compile("(?m)^// Settings: (.+)$");
 
   /** What the generator classes in the sets need, as {@code -Aretort.generators} would say it. */
@@ -58,9 +59,10 @@ class HibernateConformanceTest {
         for (HibernateLibrary hibernate : HibernateLibrary.values()) {
           for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {
             if (only.isEmpty() || hibernate.name().equals(only)) {
-              cases.add(
-                  Arguments.of(
-                      file.getFileName().toString().replace(".java", ""), hibernate, naming));
+              String set = file.getFileName().toString().replace(".java", "");
+              for (String settings : settings(Files.readString(file))) {
+                cases.add(Arguments.of(set, hibernate, naming, settings));
+              }
             }
           }
         }
@@ -69,20 +71,27 @@ class HibernateConformanceTest {
     return cases.stream();
   }
 
-  @ParameterizedTest(name = "{0}, {1}, {2}")
+  @ParameterizedTest(name = "{0}, {1}, {2} {3}")
   @MethodSource("sets")
   void schemaIsHibernates(
-      String set, HibernateLibrary hibernate, MappingOptions.Naming naming, @TempDir Path classes)
+      String set,
+      HibernateLibrary hibernate,
+      MappingOptions.Naming naming,
+      String stated,
+      @TempDir Path classes)
       throws Exception {
     boolean beanValidation = set.equals("validation");
     Path source = SETS.resolve(set + ".java");
-    HibernateSettings settings = settings(Files.readString(source));
+    HibernateSettings settings =
+        stated.isEmpty()
+            ? HibernateSettings.NONE
+            : HibernateSettings.parse(List.of(stated.split(",", -1))).orElseThrow();
     Compilation compilation =
         Compilation.of(source, classes, hibernate, beanValidation, GENERATORS, settings);
 
     Conformance result =
         Conformance.of(
-            set,
+            (set + " " + stated).strip(),
             compilation,
             List.of(classes),
             hibernate,
@@ -96,10 +105,9 @@ class HibernateConformanceTest {
     result.validate();
   }
 
-  private static HibernateSettings settings(String source) {
-    Matcher stated = SETTINGS.matcher(source);
-    return stated.find()
-        ? HibernateSettings.parse(List.of(stated.group(1).split(",", -1))).orElseThrow()
-        : HibernateSettings.NONE;
+  /** Each of the settings that a set is read with; one that is empty where it states none. */
+  private static List<String> settings(String source) {
+    List<String> stated = SETTINGS.matcher(source).results().map(match -> match.group(1)).toList();
+    return stated.isEmpty() ? List.of("") : stated;
   }
 }

@@ -1,5 +1,8 @@
 // Settings: hibernate.timezone.default_storage=AUTO, hibernate.type.preferred_boolean_jdbc_type=TINYINT
-package sets.settingsauto;
+// Settings: hibernate.type.prefer_native_enum_types=true, hibernate.type.preferred_boolean_jdbc_type=SMALLINT, hibernate.type.preferred_uuid_jdbc_type=BINARY, hibernate.timezone.default_storage=NORMALIZE_UTC
+// Settings: hibernate.type.preferred_boolean_jdbc_type=CHAR, hibernate.type.preferred_uuid_jdbc_type=CHAR, hibernate.type.preferred_duration_jdbc_type=BIGINT, hibernate.type.preferred_instant_jdbc_type=TIMESTAMP, hibernate.timezone.default_storage=NORMALIZE
+// Settings: hibernate.timezone.default_storage=COLUMN, hibernate.type.preferred_instant_jdbc_type=INSTANT, hibernate.type.preferred_uuid_jdbc_type=VARCHAR, hibernate.type.preferred_boolean_jdbc_type=INTEGER
+package sets.settings;
 
 import jakarta.persistence.*;
 import java.time.*;
