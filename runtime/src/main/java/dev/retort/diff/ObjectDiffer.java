@@ -1,20 +1,13 @@
 package dev.retort.diff;
 
-import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.CreateObject;
-import dev.retort.operation.DropColumn;
-import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropObject;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.ReplaceObject;
-import dev.retort.schema.Constraint;
 import dev.retort.schema.DefinedObject;
-import dev.retort.schema.EnumColumn;
 import dev.retort.schema.ObjectDependencies;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectNames;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
@@ -22,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * The difference between the views, functions and triggers of two schemas. What changes is dropped
@@ -34,8 +26,7 @@ final class ObjectDiffer {
 
   private final Schema from;
   private final Schema to;
-  private final List<Operation> changes;
-  private final Set<QualifiedName> lostTypes;
+  private final ChangesUnder changes;
   private final Set<String> usedBefore;
   private final Set<String> usedAfter;
   private final Set<ObjectId> dropped = new TreeSet<>();
@@ -47,8 +38,7 @@ final class ObjectDiffer {
       Schema from, Schema to, List<Operation> changes, Set<QualifiedName> lostTypes) {
     this.from = from;
     this.to = to;
-    this.changes = changes;
-    this.lostTypes = lostTypes;
+    this.changes = new ChangesUnder(from, changes, lostTypes);
     this.usedBefore = namesInTables(from);
     this.usedAfter = namesInTables(to);
   }
@@ -102,7 +92,7 @@ final class ObjectDiffer {
   private void compare(DefinedObject before) {
     Optional<DefinedObject> after = to.definedObjects().find(before.id());
     if (after.isEmpty()) {
-      boolean late = isUsed(before, usedBefore) && !isInTheWay(before.id());
+      boolean late = isUsed(before, usedBefore) && !isInTheWay(before.id(), to);
       (late ? droppedLate : dropped).add(before.id());
     } else if (isReplaced(before, after.get())) {
       replaced.add(before.id());
@@ -117,13 +107,13 @@ final class ObjectDiffer {
     }
     if (after instanceof Routine routine) {
       return routine.canReplace((Routine) before)
-          && (isUsed(before, usedBefore) || !changesUnder(before, ObjectNames.needed(before)));
+          && (isUsed(before, usedBefore) || !changes.affect(before, ObjectNames.needed(before)));
     }
     return after.id().kind() == ObjectId.Kind.VIEW && before.sameText(after) && !isAffected(before);
   }
 
   /** Whether the object stands in the way of a function with other arguments, or other names. */
-  private boolean isInTheWay(ObjectId id) {
+  static boolean isInTheWay(ObjectId id, Schema to) {
     return to.definedObjects().byId().keySet().stream()
         .anyMatch(other -> other.kind().isRoutine() && other.name().equals(id.name()));
   }
@@ -133,49 +123,7 @@ final class ObjectDiffer {
   }
 
   private boolean isAffected(DefinedObject object) {
-    return !isUsed(object, usedBefore) && changesUnder(object, ObjectNames.bound(object));
-  }
-
-  /** Whether something goes or is altered that the object may need. */
-  private boolean changesUnder(DefinedObject object, ObjectNames names) {
-    Predicate<Operation> concerns =
-        operation -> {
-          if (operation instanceof DropTable drop) {
-            return names.uses(drop.table());
-          }
-          if (operation instanceof DropColumn drop) {
-            return names.uses(drop.table(), drop.column());
-          }
-          if (operation instanceof AlterColumnType alter) {
-            return names.uses(alter.table(), alter.column());
-          }
-          // GROUP BY the key makes a view depend on it.
-          return operation instanceof DropConstraint drop
-              && isPrimaryKey(drop)
-              && object.id().kind().isView()
-              && names.uses(drop.table());
-        };
-    return changes.stream().anyMatch(concerns)
-        || lostTypes.stream().anyMatch(type -> losesType(type, names));
-  }
-
-  private boolean losesType(QualifiedName type, ObjectNames names) {
-    if (names.uses(type)) {
-      return true;
-    }
-    for (EnumColumn column : from.columnsOf(type)) {
-      if (names.uses(column.table(), column.column())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isPrimaryKey(DropConstraint drop) {
-    return from.table(drop.table())
-        .flatMap(table -> table.constraint(drop.constraint()))
-        .filter((Constraint constraint) -> constraint instanceof PrimaryKey)
-        .isPresent();
+    return !isUsed(object, usedBefore) && changes.affect(object, ObjectNames.bound(object));
   }
 
   /** What depends on something that is dropped is dropped before it, and created again after. */

@@ -60,6 +60,11 @@ public final class SchemaDiffer {
 
   /** The difference where the rows of no table are to be divided otherwise. */
   private static List<Operation> undivided(Schema from, Schema to) {
+    return RoutinesInUse.diff(from, to, SchemaDiffer::withDetours);
+  }
+
+  /** The difference where no function that tables call is in the way. */
+  private static List<Operation> withDetours(Schema from, Schema to) {
     List<Operation> detours = CompositeTypeDiffer.detours(from, to);
     if (detours.isEmpty()) {
       return new SchemaDiffer(from, to).operations();

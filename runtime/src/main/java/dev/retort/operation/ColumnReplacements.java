@@ -22,12 +22,20 @@ final class ColumnReplacements {
     for (Table owner : EnumRebuilds.sorted(schema)) {
       for (ForeignKey key : owner.foreignKeys()) {
         if (key.referencedTable().equals(table)
-            && key.referencedColumns().stream().anyMatch(columns::contains)) {
+            && (key.referencedColumns().stream().anyMatch(columns::contains)
+                || leansOnIndex(key, schema.requireTable(table), columns))) {
           aside.add(new DropConstraint(owner.name(), key.name()));
         }
       }
     }
     columns.stream().sorted().forEach(column -> aside.add(new DropColumn(table, column)));
     return aside;
+  }
+
+  /** Whether the foreign key refers to what a unique index has made unique that goes along. */
+  private static boolean leansOnIndex(ForeignKey key, Table target, Set<String> columns) {
+    return target.indexes().stream()
+        .anyMatch(
+            index -> index.isKeyFor(key) && index.included().stream().anyMatch(columns::contains));
   }
 }

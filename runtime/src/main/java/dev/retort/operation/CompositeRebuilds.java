@@ -44,6 +44,7 @@ public final class CompositeRebuilds {
     if (needsRebuild(schema, wanted)) {
       return StepsAside.around(
           schema,
+          rebuiltWith(schema, wanted.name()),
           now -> CompositeTypes.columnsHolding(now, wanted.name()),
           columns -> rebuild(schema, wanted, columns),
           newDefault);
@@ -89,6 +90,12 @@ public final class CompositeRebuilds {
     return !wanted.attributes().subList(0, kept.size()).equals(kept)
         || (!altered.isEmpty() && !CompositeTypes.columnsHolding(schema, wanted.name()).isEmpty())
         || (drops && CompositeTypes.indexed(schema, wanted.name()).isPresent());
+  }
+
+  private static List<QualifiedName> rebuiltWith(Schema schema, QualifiedName type) {
+    List<QualifiedName> types = new ArrayList<>(List.of(type));
+    CompositeTypes.containing(schema, type).forEach(outer -> types.add(outer.name()));
+    return types;
   }
 
   /** The rebuild of a type, converting those of the given columns that have it or contain it. */

@@ -56,6 +56,7 @@ public final class EnumRebuilds {
       BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
     return StepsAside.around(
         before,
+        List.of(wanted.name()),
         schema -> schema.columnsOf(wanted.name()),
         columns ->
             new RebuildEnumType(wanted.name(), new EnumRebuild(wanted.labels(), Map.of(), columns)),

@@ -10,6 +10,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +35,31 @@ final class StepsAside {
   /**
    * The operations that rebuild a type and leave everything else as it is.
    *
+   * @param types the types that are no longer the same afterwards
    * @param columnsOf the columns whose values the rebuild converts
    * @param rebuild makes the operation that converts the given columns
    * @param newDefault the default that a column of the named table is to have afterwards
    */
   static List<Operation> around(
+      Schema before,
+      Collection<QualifiedName> types,
+      Function<Schema, List<EnumColumn>> columnsOf,
+      Function<List<EnumColumn>, Operation> rebuild,
+      BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
+    List<Operation> objects =
+        ObjectsAside.steps(
+            before, ObjectsAside.holding(before, types, columnsOf.apply(before)));
+    if (objects.isEmpty()) {
+      return around(before, columnsOf, rebuild, newDefault);
+    }
+    List<Operation> steps = new ArrayList<>(objects);
+    steps.addAll(
+        around(Operation.applyAll(objects, before), columnsOf, rebuild, newDefault));
+    steps.addAll(Inverses.of(objects, before).orElseThrow());
+    return List.copyOf(steps);
+  }
+
+  private static List<Operation> around(
       Schema before,
       Function<Schema, List<EnumColumn>> columnsOf,
       Function<List<EnumColumn>, Operation> rebuild,

@@ -52,6 +52,11 @@ public final class ObjectNames {
     return uses(table) && (allColumns || stated.contains(column) || names.contains(column));
   }
 
+  /** Whether the expression calls one of the functions, named without their namespaces. */
+  public static boolean calls(String expression, Set<String> functions) {
+    return SqlTokens.called(expression).stream().anyMatch(functions::contains);
+  }
+
   /** The functions that defaults, conditions and other expressions of a schema's tables call. */
   public static Set<String> calledInTables(Schema schema) {
     Set<String> names = new HashSet<>();
