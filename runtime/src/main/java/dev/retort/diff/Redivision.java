@@ -1,19 +1,19 @@
 package dev.retort.diff;
 
-import dev.retort.operation.DropObject;
+import dev.retort.operation.ObjectsAside;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableCopies;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefinedObject;
 import dev.retort.schema.DefinedObjects;
 import dev.retort.schema.EnumType;
-import dev.retort.schema.ObjectDependencies;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectNames;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionStrategy;
 import dev.retort.schema.Partitioning;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
@@ -104,8 +103,8 @@ final class Redivision {
 
   /**
    * Views and triggers would go on with the old table, so they go, and what wants them creates them
-   * again. Functions look the table up when they are called, unless they are parsed before; those
-   * that tables use stay.
+   * again. Functions look the table up when they are called, unless they are parsed before; of those
+   * that tables use, the others stay.
    */
   private void objectsAside(QualifiedName table) {
     DefinedObjects objects = schema.definedObjects();
@@ -113,16 +112,14 @@ final class Redivision {
       return;
     }
     Set<String> used = ObjectNames.calledInTables(schema);
-    List<ObjectId> aside =
-        objects.stream()
-            .filter(each -> ObjectNames.needed(each).uses(table))
-            .map(DefinedObject::id)
-            .toList();
-    Set<ObjectId> all = new TreeSet<>(ObjectDependencies.closure(objects, aside));
-    all.removeIf(id -> id.kind().isRoutine() && used.contains(id.name().local()));
-    List<Operation> dropped = new ArrayList<>();
-    ObjectDependencies.dropOrder(objects, all).forEach(id -> dropped.add(new DropObject(id)));
-    make(dropped);
+    List<ObjectId> aside = new ArrayList<>();
+    for (DefinedObject each : objects.byId().values()) {
+      boolean isUsed = each instanceof Routine && used.contains(each.id().name().local());
+      if ((isUsed ? ObjectNames.bound(each) : ObjectNames.needed(each)).uses(table)) {
+        aside.add(each.id());
+      }
+    }
+    make(ObjectsAside.steps(schema, aside));
   }
 
   private void make(List<Operation> operations) {

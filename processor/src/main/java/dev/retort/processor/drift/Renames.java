@@ -1,6 +1,6 @@
 package dev.retort.processor.drift;
 
-import dev.retort.operation.DropObject;
+import dev.retort.operation.ObjectsAside;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameSequence;
@@ -9,7 +9,6 @@ import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.DefinedObject;
 import dev.retort.schema.DefinedObjects;
-import dev.retort.schema.ObjectDependencies;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectNames;
 import dev.retort.schema.QualifiedName;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -287,16 +285,15 @@ final class Renames {
    */
   private void stepAside(boolean tablesAlone, Predicate<ObjectNames> namesIt) {
     DefinedObjects objects = schema.definedObjects();
-    Set<String> used = objects.isEmpty() ? Set.of() : ObjectNames.calledInTables(schema);
     List<ObjectId> aside =
         objects.stream()
             .filter(each -> !(tablesAlone && each instanceof Trigger))
             .filter(each -> namesIt.test(ObjectNames.needed(each)))
             .map(DefinedObject::id)
             .toList();
-    Set<ObjectId> all = new TreeSet<>(ObjectDependencies.closure(objects, aside));
-    all.removeIf(id -> id.kind().isRoutine() && used.contains(id.name().local()));
-    ObjectDependencies.dropOrder(objects, all).forEach(id -> make(new DropObject(id)));
+    // Columns stay, since they may be about to be renamed; what is to compute them comes later.
+    ObjectsAside.steps(schema, aside, (table, column) -> true, (table, column) -> false)
+        .forEach(this::make);
   }
 
   private void make(Operation operation) {
