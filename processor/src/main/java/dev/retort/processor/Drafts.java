@@ -178,7 +178,8 @@ final class Drafts {
         chain.head().map(head -> List.of(head.declared().id())).orElse(List.of()),
         message,
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
-        DraftedOperations.ofUpgrade(drift.operations(), drift.chain()),
+        DraftedOperations.ofUpgrade(
+            drift.operations(), drift.chain(), drift.model().numbered()),
         DraftedOperations.ofDowngrade(
             Inverses.of(drift.operations(), drift.chain()).orElse(List.of()), drift.reached()));
   }

@@ -2,9 +2,11 @@ package dev.retort.processor.entity;
 
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /**
@@ -17,15 +19,28 @@ import javax.lang.model.element.Element;
  *     list states that it is new
  * @param declared where each view, function and trigger of the schema is declared
  * @param findings what could not be read
+ * @param numbered the columns whose values each sequence gives
  */
 public record EntityModel(
     Schema schema,
     Map<SchemaPath, Element> origins,
     Map<SchemaPath, List<String>> formerNames,
     Map<ObjectId, Finding.Place> declared,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Map<QualifiedName, Set<SchemaPath>> numbered) {
+
+  /** A model whose sequences have the names that tell what they number. */
+  public EntityModel(
+      Schema schema,
+      Map<SchemaPath, Element> origins,
+      Map<SchemaPath, List<String>> formerNames,
+      Map<ObjectId, Finding.Place> declared,
+      List<Finding> findings) {
+    this(schema, origins, formerNames, declared, findings, Map.of());
+  }
 
   public EntityModel {
+    numbered = Map.copyOf(numbered);
     origins = Map.copyOf(origins);
     formerNames = Map.copyOf(formerNames);
     declared = Map.copyOf(declared);

@@ -91,6 +91,7 @@ public final class EntityReader {
         origins.asMap(),
         FormerNames.of(origins.asMap(), naming),
         objects.places(),
-        findings);
+        findings,
+        origins.numbered());
   }
 }

@@ -1,11 +1,14 @@
 package dev.retort.processor.entity;
 
+import dev.retort.processor.entity.relational.NumberedColumn;
 import dev.retort.processor.entity.relational.Origins;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /** Collects origins by their path in the schema. */
@@ -13,9 +16,14 @@ final class OriginMap implements Origins {
 
   private final Map<SchemaPath, Element> origins = new HashMap<>();
   private final Map<ObjectId, Finding.Place> objects = new HashMap<>();
+  private final Map<QualifiedName, Set<SchemaPath>> numbered = new HashMap<>();
 
   Map<SchemaPath, Element> asMap() {
     return origins;
+  }
+
+  Map<QualifiedName, Set<SchemaPath>> numbered() {
+    return numbered;
   }
 
   Map<ObjectId, Finding.Place> objects() {
@@ -45,6 +53,12 @@ final class OriginMap implements Origins {
   @Override
   public void sequence(QualifiedName sequence, Element origin) {
     origins.put(SchemaPath.sequence(sequence), origin);
+  }
+
+  @Override
+  public void numbered(QualifiedName sequence, NumberedColumn column) {
+    numbered.computeIfAbsent(sequence, s -> new LinkedHashSet<>())
+        .add(SchemaPath.column(column.table(), column.column()));
   }
 
   @Override

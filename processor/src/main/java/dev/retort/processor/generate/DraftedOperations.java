@@ -19,6 +19,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.RebuiltColumns;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
+import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefinedObject;
@@ -54,6 +55,7 @@ public final class DraftedOperations {
           "(?i)\\b(?:is|isnull|notnull|case)\\b|\\b(?!(?:in|and|or|not|any|between)\\b)\\w+\\s*\\(");
 
   private final boolean upgrade;
+  private final Map<QualifiedName, Set<SchemaPath>> numbered;
   private final Set<QualifiedName> newTables = new HashSet<>();
   private final Set<QualifiedName> emptied = new HashSet<>();
   private final Set<ColumnOf> newColumns = new HashSet<>();
@@ -64,8 +66,13 @@ public final class DraftedOperations {
 
   private record ColumnOf(QualifiedName table, String column) {}
 
-  private DraftedOperations(boolean upgrade, List<Operation> operations, Schema before) {
+  private DraftedOperations(
+      boolean upgrade,
+      Map<QualifiedName, Set<SchemaPath>> numbered,
+      List<Operation> operations,
+      Schema before) {
     this.upgrade = upgrade;
+    this.numbered = numbered;
     this.rebuilt = RebuiltColumns.of(operations);
     this.schema = before;
   }
@@ -76,7 +83,18 @@ public final class DraftedOperations {
    * @param before the schema that the first operation is applied to
    */
   public static List<DraftedOperation> ofUpgrade(List<Operation> operations, Schema before) {
-    return new DraftedOperations(true, operations, before).drafted(operations);
+    return ofUpgrade(operations, before, Map.of());
+  }
+
+  /**
+   * The statements of an upgrade.
+   *
+   * @param before the schema that the first operation is applied to
+   * @param numbered the columns whose values each sequence gives, where its name does not tell
+   */
+  public static List<DraftedOperation> ofUpgrade(
+      List<Operation> operations, Schema before, Map<QualifiedName, Set<SchemaPath>> numbered) {
+    return new DraftedOperations(true, numbered, operations, before).drafted(operations);
   }
 
   /**
@@ -85,7 +103,7 @@ public final class DraftedOperations {
    * @param before the schema that the first operation is applied to
    */
   public static List<DraftedOperation> ofDowngrade(List<Operation> operations, Schema before) {
-    return new DraftedOperations(false, operations, before).drafted(operations);
+    return new DraftedOperations(false, Map.of(), operations, before).drafted(operations);
   }
 
   private List<DraftedOperation> drafted(List<Operation> operations) {
@@ -112,7 +130,9 @@ public final class DraftedOperations {
   private void startPastTheRows(List<Operation> operations) {
     for (Operation operation : operations) {
       if (operation instanceof CreateSequence create) {
-        SequenceStarts.pastTheRows(create.sequence(), schema, newTables).ifPresent(this::add);
+        Set<SchemaPath> columns = numbered.getOrDefault(create.sequence().name(), Set.of());
+        SequenceStarts.pastTheRows(create.sequence(), columns, schema, newTables)
+            .ifPresent(this::add);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.retort.processor.entity.binding;
 import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.relational.ColumnDraft;
+import dev.retort.processor.entity.relational.NumberedColumn;
 import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.GeneratorClass;
@@ -12,6 +13,7 @@ import dev.retort.processor.entity.type.JdbcType;
 import dev.retort.processor.entity.type.Size;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,8 @@ final class GeneratorTables {
         qualified(name, definition.flatMap(use -> use.text("schema"))),
         definition.map(use -> use.integer("initialValue")).orElse(1),
         definition.map(use -> use.integer("allocationSize")).orElse(DEFAULT_INCREMENT),
-        member.element());
+        entity,
+        member);
   }
 
   /** The sequence of {@code @NativeGenerator}; an increment of 50 counts there as nothing said. */
@@ -69,7 +72,8 @@ final class GeneratorTables {
             form.text("schema")),
         form.integer("initialValue"),
         increment == DEFAULT_INCREMENT ? 1 : increment,
-        member.element());
+        entity,
+        member);
   }
 
   /** The sequence of {@code @GenericGenerator}, by its parameters. */
@@ -105,7 +109,8 @@ final class GeneratorTables {
         isPooled(parameters)
             ? number(parameters, "increment_size", generator.increment(), member)
             : 1,
-        member.element());
+        entity,
+        member);
   }
 
   /** Whether the increment is the sequence's, not just Hibernate's own. */
@@ -189,11 +194,13 @@ final class GeneratorTables {
         reading.naming.physical(Identifier.of(written.substring(dot + 1))).stored());
   }
 
-  private void add(QualifiedName name, int start, int increment, Element origin) {
+  private void add(
+      QualifiedName name, int start, int increment, EntityBinding entity, Member member) {
     Sequence sequence = new Sequence(name, start, increment == 0 ? 1 : increment);
+    reading.schema.numbers(name, () -> numbered(entity.root(), member.element()));
     reading
         .schema
-        .add(sequence, origin)
+        .add(sequence, member.element())
         .ifPresent(
             other -> {
               throw new Unmappable(
@@ -209,6 +216,27 @@ final class GeneratorTables {
                           + " increment "
                           + sequence.increment()));
             });
+  }
+
+  /**
+   * The columns of the key that an attribute is mapped to: of one table, or of all those of a
+   * hierarchy whose classes have tables of their own and number their rows together.
+   */
+  private static List<NumberedColumn> numbered(EntityBinding root, Element attribute) {
+    List<EntityBinding> entities = new ArrayList<>(List.of(root));
+    if (root.strategy() == EntityBinding.Strategy.TABLE_PER_CLASS) {
+      entities.addAll(root.descendants());
+    }
+    List<NumberedColumn> numbered = new ArrayList<>();
+    for (ColumnDraft id : root.key()) {
+      if (id.origin().equals(attribute)) {
+        entities.stream()
+            .filter(EntityBinding::hasTable)
+            .map(entity -> new NumberedColumn(entity.table().qualifiedName(), id.name().stored()))
+            .forEach(numbered::add);
+      }
+    }
+    return numbered;
   }
 
   private static void refuseOptions(Member member, String what) {

@@ -16,6 +16,9 @@ public interface Origins {
 
   void sequence(QualifiedName sequence, Element origin);
 
+  /** The sequence numbers the rows of the column's table. */
+  void numbered(QualifiedName sequence, NumberedColumn column);
+
   void enumType(QualifiedName enumType, Element origin);
 
   void object(ObjectId id, Element origin);

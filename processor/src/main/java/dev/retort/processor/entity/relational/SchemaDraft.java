@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 
 /** All tables, sequences and types in the making. Mutable, confined to one reading. */
@@ -23,6 +24,8 @@ public final class SchemaDraft {
   private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
   private final Map<QualifiedName, Element> sequenceOrigins = new LinkedHashMap<>();
+  private final Map<QualifiedName, List<Supplier<List<NumberedColumn>>>> numbered =
+      new LinkedHashMap<>();
 
   /** Adds a table and returns it, or the one that has the name already. */
   public TableDraft add(TableDraft table) {
@@ -40,6 +43,15 @@ public final class SchemaDraft {
     Sequence known = sequences.putIfAbsent(sequence.name(), sequence);
     sequenceOrigins.putIfAbsent(sequence.name(), origin);
     return Optional.ofNullable(known).filter(other -> !other.equals(sequence));
+  }
+
+  /**
+   * Takes note of what a sequence numbers.
+   *
+   * @param columns asked when all tables are there
+   */
+  public void numbers(QualifiedName sequence, Supplier<List<NumberedColumn>> columns) {
+    numbered.computeIfAbsent(sequence, s -> new ArrayList<>()).add(columns);
   }
 
   /**
@@ -64,6 +76,13 @@ public final class SchemaDraft {
       }
     }
     sequenceOrigins.forEach(origins::sequence);
+    numbered.forEach(
+        (sequence, columns) ->
+            columns.forEach(
+                each ->
+                    each.get().stream()
+                        .filter(column -> finished.containsKey(column.table()))
+                        .forEach(column -> origins.numbered(sequence, column))));
     List<ColumnDraft> columns = new ArrayList<>();
     for (TableDraft draft : tables.values()) {
       if (finished.containsKey(draft.qualifiedName())) {
