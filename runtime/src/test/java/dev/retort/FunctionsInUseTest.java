@@ -110,7 +110,8 @@ class FunctionsInUseTest {
   void aFunctionReturnsSomethingElse() throws SQLException {
     thereAndBack(
         function("s text", "RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT length(s) $$"),
-        function("s text", "RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT length(s)::bigint $$"),
+        function(
+            "s text", "RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT length(s)::bigint $$"),
         "INSERT INTO words (word) VALUES ('abc')",
         "SELECT word, size, length FROM words");
   }
@@ -195,7 +196,11 @@ class FunctionsInUseTest {
       op.createFunction(
           "next",
           "",
-          "RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT max(" + column + ") FROM " + table + " $$");
+          "RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT max("
+              + column
+              + ") FROM "
+              + table
+              + " $$");
       op.createTable(
           "things", column("id", bigint()), column("number", bigint()).withDefault("next()"));
     };

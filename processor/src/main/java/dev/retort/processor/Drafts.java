@@ -178,8 +178,7 @@ final class Drafts {
         chain.head().map(head -> List.of(head.declared().id())).orElse(List.of()),
         message,
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
-        DraftedOperations.ofUpgrade(
-            drift.operations(), drift.chain(), drift.model().numbered()),
+        DraftedOperations.ofUpgrade(drift.operations(), drift.chain(), drift.model().numbered()),
         DraftedOperations.ofDowngrade(
             Inverses.of(drift.operations(), drift.chain()).orElse(List.of()), drift.reached()));
   }

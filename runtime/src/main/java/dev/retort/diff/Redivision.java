@@ -13,8 +13,8 @@ import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionStrategy;
 import dev.retort.schema.Partitioning;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Routine;
 import dev.retort.schema.RelationNames;
+import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -103,8 +103,8 @@ final class Redivision {
 
   /**
    * Views and triggers would go on with the old table, so they go, and what wants them creates them
-   * again. Functions look the table up when they are called, unless they are parsed before; of those
-   * that tables use, the others stay.
+   * again. Functions look the table up when they are called, unless they are parsed before; of
+   * those that tables use, the others stay.
    */
   private void objectsAside(QualifiedName table) {
     DefinedObjects objects = schema.definedObjects();

@@ -127,14 +127,14 @@ final class RoutinesInUse {
     if (changes.affect(before, ObjectNames.bound(before))) {
       return true;
     }
+    // What it was made of must be there when the way back makes it again.
+    boolean losesBody = changes.affect(before, ObjectNames.needed(before));
     Optional<DefinedObject> after = to.definedObjects().find(before.id());
     if (after.isEmpty()) {
-      return ObjectDiffer.isInTheWay(before.id(), to);
+      return losesBody || ObjectDiffer.isInTheWay(before.id(), to);
     }
-    // What it was made of must be there when the way back makes it again.
     return !after.get().sameText(before)
-        && (!((Routine) after.get()).canReplace(before)
-            || changes.affect(before, ObjectNames.needed(before)));
+        && (losesBody || !((Routine) after.get()).canReplace(before));
   }
 
   /** Whether the function is created, be it again, or gets another body. */
@@ -151,9 +151,7 @@ final class RoutinesInUse {
       return true;
     }
     for (DefinedObject other : to.definedObjects().byId().values()) {
-      if (names.uses(other.id().name())
-          && seen.add(other.id())
-          && needsWhatComes(other, seen)) {
+      if (names.uses(other.id().name()) && seen.add(other.id()) && needsWhatComes(other, seen)) {
         return true;
       }
     }

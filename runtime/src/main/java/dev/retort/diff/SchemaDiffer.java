@@ -65,12 +65,11 @@ public final class SchemaDiffer {
 
   /** The difference where no function that tables call is in the way. */
   private static List<Operation> withDetours(Schema from, Schema to) {
-    List<Operation> detours = CompositeTypeDiffer.detours(from, to);
-    if (detours.isEmpty()) {
+    if (CompositeTypeDiffer.detours(from, to).isEmpty()) {
       return new SchemaDiffer(from, to).operations();
     }
     List<Operation> operations = new ArrayList<>(ObjectDiffer.allAside(from));
-    operations.addAll(detours);
+    operations.addAll(CompositeTypeDiffer.detours(Operation.applyAll(operations, from), to));
     Schema start = Operation.applyAll(operations, from);
     operations.addAll(new SchemaDiffer(start, to).operations());
     return List.copyOf(operations);

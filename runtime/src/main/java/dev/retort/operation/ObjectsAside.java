@@ -91,9 +91,7 @@ public final class ObjectsAside {
 
   /** Until nothing more depends on what goes: a view may read a column that a function computes. */
   private void collect(Collection<ObjectId> some) {
-    some.stream()
-        .filter(id -> before.definedObjects().find(id).isPresent())
-        .forEach(objects::add);
+    some.stream().filter(id -> before.definedObjects().find(id).isPresent()).forEach(objects::add);
     int size = 0;
     while (objects.size() > size) {
       objects.addAll(ObjectDependencies.closure(before.definedObjects(), objects));
@@ -116,7 +114,10 @@ public final class ObjectsAside {
     // GROUP BY the key makes a view depend on it.
     boolean byKey =
         object.id().kind().isView()
-            && table.primaryKey().filter((PrimaryKey key) -> key.involves(column.name())).isPresent()
+            && table
+                .primaryKey()
+                .filter((PrimaryKey key) -> key.involves(column.name()))
+                .isPresent()
             && names.uses(table.name());
     return byKey || names.uses(table.name(), column.name());
   }

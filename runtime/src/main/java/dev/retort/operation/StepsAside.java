@@ -47,14 +47,12 @@ final class StepsAside {
       Function<List<EnumColumn>, Operation> rebuild,
       BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
     List<Operation> objects =
-        ObjectsAside.steps(
-            before, ObjectsAside.holding(before, types, columnsOf.apply(before)));
+        ObjectsAside.steps(before, ObjectsAside.holding(before, types, columnsOf.apply(before)));
     if (objects.isEmpty()) {
       return around(before, columnsOf, rebuild, newDefault);
     }
     List<Operation> steps = new ArrayList<>(objects);
-    steps.addAll(
-        around(Operation.applyAll(objects, before), columnsOf, rebuild, newDefault));
+    steps.addAll(around(Operation.applyAll(objects, before), columnsOf, rebuild, newDefault));
     steps.addAll(Inverses.of(objects, before).orElseThrow());
     return List.copyOf(steps);
   }

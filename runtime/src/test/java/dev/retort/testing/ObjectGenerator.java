@@ -11,7 +11,6 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
-import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
@@ -259,28 +258,10 @@ final class ObjectGenerator {
     };
   }
 
-  /** The tables, where a column that can has a function for its default. */
-  void useInDefaults(Map<QualifiedName, Table> tables, DefinedObjects made) {
-    Optional<DefinedObject> function =
-        made.stream()
-            .filter(each -> each instanceof Routine routine && routine.arguments().isEmpty())
-            .filter(each -> each.definition().sql().startsWith("RETURNS integer"))
-            .findFirst();
-    if (function.isEmpty() || random.nextBoolean()) {
-      return;
-    }
-    String call = Identifiers.quote(function.get().id().name()) + "()";
-    tables.replaceAll(
-        (name, table) ->
-            table.columns().stream()
-                .filter(column -> column.type().equals(SqlType.integer()))
-                .filter(column -> column.identity().isEmpty() && column.generation().isEmpty())
-                .findFirst()
-                .map(
-                    column ->
-                        table.withColumnChanged(
-                            column.name(), each -> each.withDefault(Optional.of(call))))
-                .orElse(table));
+  /** The tables, which may call the functions that are made. */
+  void useInTables(Map<QualifiedName, Table> tables, DefinedObjects made) {
+    FunctionUses uses = new FunctionUses(random, made);
+    tables.replaceAll((name, table) -> uses.in(table));
   }
 
   private static String quoted(String name) {

@@ -141,7 +141,7 @@ final class SchemaGenerator {
     }
     ObjectGenerator objects = new ObjectGenerator(random, this);
     DefinedObjects defined = objects.over(tables, enumTypes, composites.keySet());
-    objects.useInDefaults(tables, defined);
+    objects.useInTables(tables, defined);
     return withPrerequisites(
         new Schema(tables, sequences, types)
             .withCompositeTypes(composites)

@@ -57,7 +57,8 @@ final class OriginMap implements Origins {
 
   @Override
   public void numbered(QualifiedName sequence, NumberedColumn column) {
-    numbered.computeIfAbsent(sequence, s -> new LinkedHashSet<>())
+    numbered
+        .computeIfAbsent(sequence, s -> new LinkedHashSet<>())
         .add(SchemaPath.column(column.table(), column.column()));
   }
 

@@ -41,10 +41,7 @@ final class SequenceStarts {
    * @param columns those whose values it gives; empty where its name is to tell
    */
   static Optional<ExecuteSql> pastTheRows(
-      Sequence sequence,
-      Set<SchemaPath> columns,
-      Schema schema,
-      Set<QualifiedName> newTables) {
+      Sequence sequence, Set<SchemaPath> columns, Schema schema, Set<QualifiedName> newTables) {
     if (sequence.increment() < 1) {
       return Optional.empty();
     }

@@ -8,6 +8,10 @@ import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
+import dev.retort.processor.drift.Drift;
+import dev.retort.processor.entity.EntityModel;
+import dev.retort.processor.entity.SchemaPath;
+import dev.retort.schema.Prerequisites;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.testing.Randomness;
@@ -18,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +61,28 @@ class RoundTripsWithRowsTest {
     long first = Randomness.seed();
     for (long seed = first; seed < first + PAIRS; seed++) {
       thereAndBack(seed);
+      withRenames(seed);
     }
+  }
+
+  /** The same, where tables and columns of B are stated to have had other names in A. */
+  @ParameterizedTest
+  @ValueSource(longs = {})
+  void withRenames(long seed) throws SQLException {
+    Random random = new Random(seed);
+    Schema left = schema(random);
+    Schema right = schema(random);
+    // Entities do not say which extensions and namespaces there are.
+    Prerequisites both = StatedRenames.union(left.prerequisites(), right.prerequisites());
+    Schema a = left.withPrerequisites(both);
+    Schema b = right.withPrerequisites(both);
+    Map<SchemaPath, List<String>> stated = StatedRenames.between(a, b, random);
+    EntityModel model = new EntityModel(b, Map.of(), stated, Map.of(), List.of());
+    Drift drift = Drift.between(a, SchemaDiffer.diff(Schema.empty(), a), model);
+    List<Operation> upgrade = drift.operations();
+    assertThat(drift.ambiguous()).as("seed %s", seed).isEmpty();
+    assertThat(StatedRenames.lost(stated, upgrade, a, b)).as("seed %s", seed).isEmpty();
+    thereAndBack(seed, a, b, upgrade);
   }
 
   /** Seeds that have failed once. */
@@ -67,6 +93,14 @@ class RoundTripsWithRowsTest {
     Schema a = schema(random);
     Schema b = schema(random);
     List<Operation> upgrade = SchemaDiffer.diff(a, b);
+    assertThat(upgrade)
+        .as("seed %s", seed)
+        .noneMatch(operation -> losesSharedColumn(operation, a, b));
+    thereAndBack(seed, a, b, upgrade);
+  }
+
+  private static void thereAndBack(long seed, Schema a, Schema b, List<Operation> upgrade)
+      throws SQLException {
     try (Statement there = migrated.createStatement();
         Statement besides = direct.createStatement()) {
       create(there, a);
@@ -78,7 +112,6 @@ class RoundTripsWithRowsTest {
       Schema reached = DraftedRun.run(there, DraftedOperations.ofUpgrade(upgrade, a), a);
       assertAlike(read(migrated), read(direct));
       assertOneRowEach(rows, reached);
-      assertThat(upgrade).noneMatch(operation -> losesSharedColumn(operation, a, b));
 
       List<Operation> downgrade = Inverses.of(upgrade, a).orElseThrow();
       Schema restored =
