@@ -10,9 +10,13 @@ import static dev.retort.schema.SqlType.integer;
 import static dev.retort.schema.SqlType.text;
 import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.testing.ServerDraft.thereAndBack;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.operation.Operations;
+import dev.retort.schema.Column;
 import dev.retort.schema.SqlType;
+import dev.retort.testing.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -156,7 +160,7 @@ class FunctionsInUseTest {
   /** The function is parsed: PostgreSQL knows which columns it reads. */
   @Test
   void aColumnChangesUnderAParsedBody() throws SQLException {
-    org.junit.jupiter.api.Assumptions.assumeTrue(parsesBodies());
+    assumeTrue(parsesBodies());
     thereAndBack(
         parsed(integer(), column("old", text())),
         parsed(bigint(), column("other", text())),
@@ -164,7 +168,7 @@ class FunctionsInUseTest {
         "SELECT id, number FROM things");
   }
 
-  private static Consumer<Operations> parsed(SqlType type, dev.retort.schema.Column more) {
+  private static Consumer<Operations> parsed(SqlType type, Column more) {
     return op -> {
       op.createTable("counters", column("n", type), more);
       op.createFunction(
@@ -246,7 +250,7 @@ class FunctionsInUseTest {
   }
 
   private static boolean parsesBodies() throws SQLException {
-    try (java.sql.Connection connection = dev.retort.testing.TestDatabase.create().connection()) {
+    try (Connection connection = TestDatabase.create().connection()) {
       return connection.getMetaData().getDatabaseMajorVersion() >= 14;
     }
   }

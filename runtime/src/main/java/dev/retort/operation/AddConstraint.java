@@ -4,6 +4,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaException;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,30 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
 
   @Override
   public Schema applyTo(Schema schema) {
+    if (constraint.name().isEmpty()) {
+      requireFreeName(schema.requireTable(table));
+    }
     return schema.withTableChanged(table, t -> t.withConstraint(named()));
+  }
+
+  /** PostgreSQL would number it, by what else is there, which the SQL must not depend on. */
+  private void requireFreeName(Table owner) {
+    String byDefault = named().name();
+    if (owner.constraint(byDefault).isPresent()) {
+      int number = 1;
+      while (owner.constraint(byDefault + number).isPresent()) {
+        number++;
+      }
+      throw new SchemaException(
+          "table "
+              + table
+              + " already has a constraint "
+              + byDefault
+              + ", which is the name of one without a name; add .named(\""
+              + byDefault
+              + number
+              + "\")");
+    }
   }
 
   /** Drops it; the columns of a primary key may be NULL again where they were before. */

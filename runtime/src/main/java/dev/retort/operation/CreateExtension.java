@@ -10,6 +10,10 @@ import java.util.Optional;
 /**
  * Creates an extension of PostgreSQL unless it is there: often it takes a superuser, who has
  * created it before. The server must have it installed.
+ *
+ * <p>Whether it was there is not recorded, so the inverse drops it, but never what something else
+ * uses: PostgreSQL refuses that (SQLSTATE 2BP01), and nothing is changed. A draft says so, and that
+ * the statement is to be left out where the extension was there before.
  */
 public record CreateExtension(Extension extension) implements Operation {
 

@@ -9,6 +9,10 @@ import java.util.Optional;
 /**
  * Creates a namespace, what PostgreSQL calls a schema, unless it is there: often somebody else has
  * made it before.
+ *
+ * <p>Whether it was there is not recorded, so the inverse drops it, but never with something in it:
+ * PostgreSQL refuses that (SQLSTATE 2BP01), and nothing is changed. A draft says so, and that the
+ * statement is to be left out where the namespace was there before.
  */
 public record CreateNamespace(String namespace) implements Operation {
 

@@ -10,6 +10,7 @@ import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.DropTable;
@@ -157,6 +158,9 @@ public final class DraftedOperations {
     if (operation instanceof DropNamespace && !upgrade) {
       return List.of("Leave this out where the namespace was there before the upgrade.");
     }
+    if (operation instanceof DropExtension && !upgrade) {
+      return List.of("Leave this out where the extension was there before the upgrade.");
+    }
     if (operation instanceof DropObject drop) {
       return ofDropped(drop);
     }
@@ -203,7 +207,9 @@ public final class DraftedOperations {
         (same
                 ? "Steps aside for what changes under it: created again below, as it is."
                 : "Created again below, with its new definition.")
-            + " Privileges on it must be granted again.");
+            + (drop.object().kind() == ObjectId.Kind.MATERIALIZED_VIEW
+                ? " Indexes and privileges on it must be given again."
+                : " Privileges on it must be granted again."));
   }
 
   private boolean isGenerated(QualifiedName table, String column) {
