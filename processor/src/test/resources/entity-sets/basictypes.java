@@ -88,3 +88,11 @@ class File_ extends Payload {}
 @Entity class VersionInstant { @Id Long id; @Version Instant v; }
 
 @Entity class VersionLocal { @Id Long id; @Version LocalDateTime v; }
+
+/** As large objects, arrays of wrappers are what those of primitives are. */
+@Entity
+class WrappedBytes {
+  @Id Integer id;
+  @Lob Byte[] bytes;
+  @Lob Character[] letters;
+}

@@ -25,4 +25,16 @@ class Format {
   @CollectionIdJavaType(LongJavaType.class)
   @CollectionIdJdbcTypeCode(SqlTypes.INTEGER)
   Collection<Format> relatives;
+
+  @ElementCollection
+  @CollectionId(column = @Column(name = "note_id"), generator = "increment")
+  @CollectionIdJdbcTypeCode(SqlTypes.BIGINT)
+  List<String> notes;
+
+  // Only the code of JDBC is stated, and the table as if the elements were basic.
+  @OneToMany
+  @CollectionTable(name = "format_parts")
+  @CollectionId(column = @Column(name = "part_id"), generator = "increment")
+  @CollectionIdJdbcTypeCode(SqlTypes.NUMERIC)
+  List<Format> parts;
 }

@@ -237,3 +237,38 @@ record Key(
     @Enumerated(EnumType.STRING) Kind kind,
     LocalDate day)
     implements Serializable {}
+
+/** With ids on both, the getters are mapped. */
+@Entity
+class BothIds {
+  @Id private int id;
+  @Temporal(TemporalType.DATE) private java.util.Date hired;
+  private float salary;
+
+  @Id
+  public int getId() {
+    return id;
+  }
+
+  public void setId(int id) {
+    this.id = id;
+  }
+
+  @Column(name = "hired_at")
+  public java.util.Date getHired() {
+    return hired;
+  }
+
+  public void setHired(java.util.Date hired) {
+    this.hired = hired;
+  }
+
+  @Column(name = "pay")
+  public float getSalary() {
+    return salary;
+  }
+
+  public void setSalary(float salary) {
+    this.salary = salary;
+  }
+}

@@ -157,7 +157,7 @@ final class BasicBinder {
     if (converter.isPresent()) {
       return converted(member.element(), type, converter.get(), facets.ofConverted());
     }
-    Optional<BasicType> basic = reading.basics.of(type, facets);
+    Optional<BasicType> basic = reading.basics.of(type, facets, spec.size());
     basic
         .flatMap(BasicType::unknownValues)
         .ifPresent(

@@ -79,7 +79,7 @@ final class CollectionBinder {
     List<AnnotationUse> joinColumns = ToOneBinder.joinColumns(holder, member);
     if (member.has(Names.ONE_TO_MANY)
         && !joinColumns.isEmpty()
-        && joinTable(holder, member).isEmpty()) {
+        && associationTable(holder, member).isEmpty()) {
       bindForeignKey(holder, member, target, joinColumns);
     } else {
       bindJoinTable(holder, member, target);
@@ -154,7 +154,7 @@ final class CollectionBinder {
   }
 
   private void bindJoinTable(Holder holder, Member member, EntityBinding target) {
-    Optional<AnnotationUse> annotation = joinTable(holder, member);
+    Optional<AnnotationUse> annotation = associationTable(holder, member);
     EntityBinding owner = holder.entity();
     TableDraft table =
         createTable(
@@ -183,7 +183,10 @@ final class CollectionBinder {
           table,
           added,
           target.table(),
-          foreignKey(annotation, "inverseForeignKey", "inverseJoinColumns"),
+          foreignKey(
+              member.has(Names.COLLECTION_TABLE) ? member.find(Names.JOIN_TABLE) : annotation,
+              "inverseForeignKey",
+              "inverseJoinColumns"),
           Optional.empty(),
           member.element());
     }
@@ -194,8 +197,7 @@ final class CollectionBinder {
 
   private void bindElements(Holder holder, Member member) {
     // An override states the table of elements, too, as if it were a join table.
-    Optional<AnnotationUse> annotation =
-        member.find(Names.COLLECTION_TABLE).or(() -> joinTable(holder, member));
+    Optional<AnnotationUse> annotation = associationTable(holder, member);
     TableDraft table = createElementTable(holder, member, annotation);
     Joins.Pairs key =
         ownerKey(table, annotation, holder, member, holder.entity().name(), "joinColumns");
@@ -276,8 +278,12 @@ final class CollectionBinder {
     EntityBinding owner = holder.entity();
     List<AnnotationUse> written =
         annotation.map(use -> use.annotations(columnsMember)).orElse(List.of());
-    List<AnnotationUse> columns =
-        written.isEmpty() ? ToOneBinder.joinColumns(holder, member) : written;
+    // Beside a table of its own, an association's @JoinColumn says nothing.
+    List<AnnotationUse> unwritten =
+        annotation.isPresent() && member.has(Names.ONE_TO_MANY)
+            ? ToOneBinder.overriddenJoinColumns(holder, member).orElse(List.of())
+            : ToOneBinder.joinColumns(holder, member);
+    List<AnnotationUse> columns = written.isEmpty() ? unwritten : written;
     Joins.Pairs pairs = joins.to(columns, owner, base, member.element());
     pairs.columns().forEach(column -> column.nullable(false));
     Joins.Pairs added = pairs.addedTo(table);
@@ -333,6 +339,11 @@ final class CollectionBinder {
       table.check(BasicBinder.checkOf(check, "constraints", origin));
     }
     return table;
+  }
+
+  /** A {@code @CollectionTable} counts for entities as well, and before a {@code @JoinTable}. */
+  private static Optional<AnnotationUse> associationTable(Holder holder, Member member) {
+    return member.find(Names.COLLECTION_TABLE).or(() -> joinTable(holder, member));
   }
 
   private static Optional<AnnotationUse> joinTable(Holder holder, Member member) {

@@ -7,6 +7,7 @@ import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.type.BasicType;
+import dev.retort.processor.entity.type.BasicTypes;
 import dev.retort.processor.entity.type.Facets;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +51,18 @@ final class CollectionIdBinder {
 
   private BasicType type(Member member) {
     Facets facets = Facets.ofCollectionId(member);
-    return javaType(member)
-        .flatMap(type -> reading.basics.of(type, facets))
+    Optional<TypeMirror> javaType = javaType(member);
+    return (javaType.isPresent()
+            ? reading.basics.of(javaType.get(), facets)
+            : facets.jdbcTypeCode().isPresent()
+                ? BasicTypes.ofCode(facets.jdbcTypeCode().getAsInt())
+                : Optional.<BasicType>empty())
         .orElseThrow(
             () ->
                 new Unmappable(
                     EntityProblems.unsupported(
                         Reading.describe(member.element()),
-                        "@CollectionId without a known @CollectionIdJavaType")));
+                        "@CollectionId without a known @CollectionIdJavaType or @CollectionIdJdbcTypeCode")));
   }
 
   /** The class that the descriptor of a Java type describes, or that is named itself. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Sorts the managed types: entities with their hierarchies, embeddables, converters. */
 final class EntityFinder {
@@ -123,13 +123,21 @@ final class EntityFinder {
   /** The access type of a hierarchy: where its id is annotated. Each class can say otherwise. */
   private static AccessType access(List<TypeElement> classes) {
     for (TypeElement type : classes) {
-      for (Element member : type.getEnclosedElements()) {
-        if (AnnotationUse.isOn(member, Names.ID) || AnnotationUse.isOn(member, Names.EMBEDDED_ID)) {
-          return member.getKind() == ElementKind.METHOD ? AccessType.PROPERTY : AccessType.FIELD;
-        }
+      // Where both have the annotation, the getter counts.
+      if (ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+          .anyMatch(EntityFinder::isId)) {
+        return AccessType.PROPERTY;
+      }
+      if (ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+          .anyMatch(EntityFinder::isId)) {
+        return AccessType.FIELD;
       }
     }
     return AccessType.FIELD;
+  }
+
+  private static boolean isId(Element member) {
+    return AnnotationUse.isOn(member, Names.ID) || AnnotationUse.isOn(member, Names.EMBEDDED_ID);
   }
 
   private static Strategy strategy(List<TypeElement> classes) {

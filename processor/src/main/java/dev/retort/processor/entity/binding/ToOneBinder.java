@@ -121,12 +121,16 @@ final class ToOneBinder {
   }
 
   static List<AnnotationUse> joinColumns(Holder holder, Member member) {
+    return overriddenJoinColumns(holder, member).orElseGet(() -> JoinFormulas.columns(member));
+  }
+
+  /** The join columns that an override states for an association. */
+  static Optional<List<AnnotationUse>> overriddenJoinColumns(Holder holder, Member member) {
     return holder
         .overrides()
         .association(member.name())
         .map(override -> override.annotations("joinColumns"))
-        .filter(columns -> !columns.isEmpty())
-        .orElseGet(() -> JoinFormulas.columns(member));
+        .filter(columns -> !columns.isEmpty());
   }
 
   private static AnnotationUse annotation(Member member) {

@@ -61,10 +61,18 @@ public final class BasicTypes {
 
   /** The storage of a type, or empty when it is no basic type or its storage is not known here. */
   public Optional<BasicType> of(TypeMirror type, Facets stated) {
+    return of(type, stated, Size.NONE);
+  }
+
+  /**
+   * The storage of a type in a column of which the size is stated, or empty when it is no basic
+   * type or its storage is not known here.
+   */
+  public Optional<BasicType> of(TypeMirror type, Facets stated, Size size) {
     String name = TypeShapes.unboxed(shapes.nameOf(type));
     Facets facets = withSettings(stated, name, shapes.isEnum(type));
     if (shapes.isEnum(type)) {
-      return ofEnum(shapes.classOf(type).orElseThrow(), facets);
+      return ofEnum(shapes.classOf(type).orElseThrow(), facets, size);
     }
     Optional<ColumnType> byDefault = JavaTypes.of(name, hibernate);
     if (facets.jdbcTypeCode().isPresent() && facets.jdbcTypeCode().getAsInt() != ARRAY) {
@@ -74,7 +82,10 @@ public final class BasicTypes {
       return hibernate.isSeven() ? coded : coded.map(storage -> beforeSeven(name, storage));
     }
     if (facets.temporal().isPresent()
-        && byDefault.map(ColumnType::jdbcType).filter(JdbcType::isTemporal).isPresent()) {
+        && byDefault
+            .map(ColumnType::jdbcType)
+            .filter(jdbc -> jdbc.isTemporal() && !jdbc.isKindOf(facets.temporal().get()))
+            .isPresent()) {
       return Optional.of(BasicType.of(JavaTypes.temporal(facets.temporal().get(), hibernate)));
     }
     if (byDefault.isPresent()) {
@@ -82,6 +93,14 @@ public final class BasicTypes {
           .map(
               storage -> facets.timeZoneStorage().map(s -> zoned(name, storage, s)).orElse(storage))
           .map(storage -> BasicType.of(facets.lob() ? asLob(name, storage) : storage));
+    }
+    if (facets.lob() && isWrappers(type)) {
+      return Optional.of(
+          BasicType.of(
+              ColumnType.of(
+                  shapes.nameOf(type).startsWith("java.lang.Byte")
+                      ? JdbcType.BLOB
+                      : JdbcType.CLOB)));
     }
     Optional<BasicType> array = ofPlural(type, facets);
     if (array.isPresent()) {
@@ -91,6 +110,12 @@ public final class BasicTypes {
         ? Optional.of(
             BasicType.of(facets.lob() ? ColumnType.of(JdbcType.BLOB) : JavaTypes.serialized()))
         : Optional.empty();
+  }
+
+  /** The storage of a value of which only the constant of {@code SqlTypes} is stated. */
+  public static Optional<BasicType> ofCode(int code) {
+    return JdbcTypeCodes.javaType(code)
+        .flatMap(name -> JdbcTypeCodes.of(code, name, Optional.empty()));
   }
 
   /** What annotations say, and where they say nothing, what the settings do. */
@@ -133,7 +158,7 @@ public final class BasicTypes {
     };
   }
 
-  private Optional<BasicType> ofEnum(TypeElement type, Facets facets) {
+  private Optional<BasicType> ofEnum(TypeElement type, Facets facets, Size size) {
     Optional<VariableElement> valueField = EnumTypes.enumeratedValue(type);
     if (valueField.isPresent() && facets.jdbcTypeCode().isEmpty()) {
       return EnumTypes.byField(valueField.get(), enumValues.apply(type, valueField.get()));
@@ -161,7 +186,7 @@ public final class BasicTypes {
     }
     return Optional.of(
         facets.enumType().orElse("ORDINAL").equals("STRING")
-            ? EnumTypes.named(type, ColumnType.of(JdbcType.VARCHAR, Size.length(255)))
+            ? EnumTypes.named(type, EnumTypes.column(size))
             : EnumTypes.ordinal(type, Optional.empty()));
   }
 
@@ -174,13 +199,18 @@ public final class BasicTypes {
             .map(values -> values.stream().map(Object::toString).toList());
   }
 
+  /** Whether this is {@code Byte[]} or {@code Character[]}. */
+  private boolean isWrappers(TypeMirror type) {
+    String name = shapes.nameOf(type);
+    return name.equals("java.lang.Byte[]") || name.equals("java.lang.Character[]");
+  }
+
   /** An array or collection of basic values in one column: a PostgreSQL array. */
   private Optional<BasicType> ofPlural(TypeMirror type, Facets facets) {
     Optional<TypeMirror> element = Optional.empty();
     if (shapes.bound(type) instanceof ArrayType array) {
       // Hibernate refuses Byte[] and Character[] unless told how to read them.
-      String component = shapes.nameOf(array.getComponentType());
-      if (component.equals("java.lang.Byte") || component.equals("java.lang.Character")) {
+      if (isWrappers(type)) {
         return Optional.empty();
       }
       element = Optional.of(array.getComponentType());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -44,6 +45,13 @@ final class EnumTypes {
     ColumnType byNumber =
         stated.orElse(ColumnType.of(count <= 128 ? JdbcType.TINYINT : JdbcType.SMALLINT));
     return BasicType.of(byNumber).checked(column -> column.sql() + " between 0 and " + (count - 1));
+  }
+
+  /** Names in a column of length 1 are a {@code char(1)} ({@code EnumJavaType}). */
+  static ColumnType column(Size size) {
+    return size.length().equals(OptionalInt.of(1))
+        ? ColumnType.of(JdbcType.CHAR, Size.length(1))
+        : ColumnType.of(JdbcType.VARCHAR, Size.length(255));
   }
 
   /** By name: {@code varchar} with {@code in (…)}. */

@@ -58,6 +58,16 @@ public enum JdbcType {
         || this == TIMESTAMP_WITH_TIMEZONE;
   }
 
+  /** Whether a constant of {@code TemporalType} says what this is anyhow. */
+  boolean isKindOf(String temporalType) {
+    return switch (this) {
+      case DATE -> temporalType.equals("DATE");
+      case TIME, TIME_WITH_TIMEZONE -> temporalType.equals("TIME");
+      case TIMESTAMP, TIMESTAMP_WITH_TIMEZONE -> temporalType.equals("TIMESTAMP");
+      default -> false;
+    };
+  }
+
   public boolean isLob() {
     return this == CLOB || this == BLOB;
   }

@@ -59,6 +59,21 @@ final class JdbcTypeCodes {
     return column.map(type -> javaType.equals("boolean") ? limited(type) : BasicType.of(type));
   }
 
+  /** The Java type that a value has of which only the code is known ({@code JdbcType}s). */
+  static Optional<String> javaType(int code) {
+    return switch (code) {
+      case Types.TINYINT -> Optional.of("byte");
+      case Types.SMALLINT -> Optional.of("short");
+      case Types.INTEGER -> Optional.of("int");
+      case Types.BIGINT -> Optional.of("long");
+      case Types.NUMERIC, Types.DECIMAL -> Optional.of("java.math.BigDecimal");
+      case Types.CHAR, Types.NCHAR, Types.VARCHAR, Types.NVARCHAR ->
+          Optional.of("java.lang.String");
+      case 3000 -> Optional.of("java.util.UUID");
+      default -> Optional.empty();
+    };
+  }
+
   /** Booleans as letters and bytes are limited to two values. */
   private static BasicType limited(ColumnType type) {
     return switch (type.jdbcType()) {
