@@ -4,6 +4,7 @@ import dev.retort.postgres.Identifiers;
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
 import dev.retort.revision.GraphProblem;
+import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
 import java.io.IOException;
 import java.time.Duration;
@@ -135,16 +136,29 @@ public final class MigrationProblems {
   static Problem unknownRevision(String id, List<String> heads, List<HistoryEntry> history) {
     return new Problem(
         "RT507",
-        "The database is at revision "
-            + id
-            + ", which this application does not have"
-            + lastApplied(id, history).map(entry -> "; it was " + text(entry)).orElse("")
-            + ". The application "
-            + (heads.isEmpty() ? "has no revisions" : "ends at " + String.join(", ", heads))
-            + ": the database is ahead of it, or on another branch.",
+        databaseIsAt(id, heads, history) + ": the database is ahead of it, or on another branch.",
         "deploy the version of the application that has revision "
             + id
             + ", or downgrade the database with that version first.");
+  }
+
+  /** RT507: a stamp would replace a revision that the application does not have. */
+  static Problem unknownRecorded(String id, List<String> heads, List<HistoryEntry> history) {
+    return new Problem(
+        "RT507",
+        databaseIsAt(id, heads, history) + ".",
+        "stamp with the version of the application that has revision "
+            + id
+            + ", or forget what is recorded: Retort.on(dataSource).purgeAndStamp(\"TARGET\").");
+  }
+
+  private static String databaseIsAt(String id, List<String> heads, List<HistoryEntry> history) {
+    return "The database is at revision "
+        + id
+        + ", which this application does not have"
+        + lastApplied(id, history).map(entry -> "; it was " + text(entry)).orElse("")
+        + ". The application "
+        + (heads.isEmpty() ? "has no revisions" : "ends at " + String.join(", ", heads));
   }
 
   /** RT508: a revision was changed after it was applied. */
@@ -171,12 +185,18 @@ public final class MigrationProblems {
   }
 
   /** RT509: the target is no revision. */
-  static Problem unknownTarget(String target, List<String> heads) {
+  static Problem unknownTarget(String target, RevisionGraph<RevisionInfo> graph) {
+    List<String> heads = graph.heads();
+    List<String> labels =
+        graph.chain().stream().flatMap(revision -> revision.branchLabels().stream()).toList();
     return new Problem(
         "RT509",
         "There is no revision '" + target + "'.",
-        "give the id of a revision, the beginning of one, head, base, or +N or -N; the head is "
+        "give the id of a revision, the beginning of one, head, base, or +N or -N"
+            + (labels.isEmpty() ? "" : "; for one branch LABEL@head, LABEL@base or LABEL@+N")
+            + "; the head is "
             + (heads.isEmpty() ? "none" : String.join(", ", heads))
+            + (labels.isEmpty() ? "" : ", the labels are " + String.join(", ", labels))
             + ".");
   }
 
@@ -185,20 +205,32 @@ public final class MigrationProblems {
     return new Problem(
         "RT510",
         "'" + target + "' may mean any of the revisions " + String.join(", ", candidates) + ".",
-        "write more of the id.");
+        "write more of the id, or the branch before it: LABEL@" + target + ".");
   }
 
   /** RT510: the one head is asked for where there are several. */
-  static Problem severalHeads(List<String> heads) {
+  static Problem severalHeads(
+      String target, List<String> heads, RevisionGraph<RevisionInfo> graph) {
+    List<String> labelled =
+        heads.stream()
+            .flatMap(head -> graph.labels(head).stream().limit(1))
+            .map(label -> label + "@head")
+            .toList();
     return new Problem(
         "RT510",
-        "'head' may mean any of the revisions "
+        "'"
+            + target
+            + "' may mean any of the revisions "
             + String.join(", ", heads)
             + ": none follows the"
             + " other.",
-        "write a revision that merges them, with downRevision = {\""
-            + String.join("\", \"", heads)
-            + "\"}, or give the target heads.");
+        labelled.size() < heads.size()
+            ? "write a revision that merges them, with downRevision = {\""
+                + String.join("\", \"", heads)
+                + "\"}, or give the target heads."
+            : "give the target heads for all of them, or one of "
+                + String.join(", ", labelled)
+                + ".");
   }
 
   /** RT511: fewer revisions than the target asks for. */
@@ -322,6 +354,22 @@ public final class MigrationProblems {
           + " follows revision "
           + missing.missing()
           + ", which does not exist";
+    }
+    if (problem instanceof GraphProblem.MissingDependency missing) {
+      return "revision "
+          + missing.id()
+          + " depends on revision "
+          + missing.missing()
+          + ", which does not exist";
+    }
+    if (problem instanceof GraphProblem.MalformedLabel malformed) {
+      return "'" + malformed.label() + "' cannot be a branch label";
+    }
+    if (problem instanceof GraphProblem.DuplicateLabel duplicate) {
+      return "branch label "
+          + duplicate.label()
+          + " is given by several revisions: "
+          + String.join(", ", duplicate.ids());
     }
     if (problem instanceof GraphProblem.Cycle cycle) {
       return "revisions follow each other in a circle: " + String.join(", ", cycle.ids());

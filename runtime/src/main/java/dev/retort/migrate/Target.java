@@ -1,35 +1,65 @@
 package dev.retort.migrate;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a migration is to lead to, as people write it. */
-sealed interface Target {
+/**
+ * Where a migration is to lead to, as people write it: {@code head}, {@code billing@head}, {@code
+ * +2}, {@code 3f2a+1}, {@code base} and the like.
+ *
+ * @param branch the name of the branch, or a revision of it, that is written before an {@code @}
+ * @param anchor the place that is named
+ * @param name the id, beginning of an id or branch label; empty unless the anchor is {@link
+ *     Anchor#NAMED}
+ * @param steps so many revisions on from there, or back where negative
+ */
+record Target(Optional<String> branch, Anchor anchor, String name, int steps) {
 
-  Pattern RELATIVE = Pattern.compile("[+-]\\d{1,9}");
+  private static final Pattern FORM = Pattern.compile("(?:([^@]*)@)?(.*?)([+-]\\d{1,9})?");
 
-  /** The one revision that no other follows. */
-  record Head() implements Target {}
-
-  /** All revisions that no other follows. */
-  record Heads() implements Target {}
-
-  /** The state before the first revision. */
-  record Base() implements Target {}
-
-  /** So many revisions on, or back where negative. */
-  record Relative(int steps) implements Target {}
-
-  /** A revision's id, or the beginning of one. */
-  record Named(String prefix) implements Target {}
+  /** The places that a target can name. */
+  enum Anchor {
+    /** The one revision that no other follows. */
+    HEAD,
+    /** All revisions that no other follows. */
+    HEADS,
+    /** The state before the first revision. */
+    BASE,
+    /** Where the database is. */
+    CURRENT,
+    /** A revision, by its id, the beginning of one, or the label that it gives its branch. */
+    NAMED
+  }
 
   static Target parse(String text) {
-    String word = text.strip();
-    return switch (word) {
-      case "head" -> new Head();
-      case "heads" -> new Heads();
-      case "base" -> new Base();
-      default ->
-          RELATIVE.matcher(word).matches() ? new Relative(Integer.parseInt(word)) : new Named(word);
+    Matcher parts = FORM.matcher(text.strip());
+    if (!parts.matches()) {
+      return new Target(Optional.empty(), Anchor.NAMED, text, 0);
+    }
+    Optional<String> branch = Optional.ofNullable(parts.group(1));
+    int steps = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+    String place = parts.group(2);
+    return switch (place) {
+      case "head" -> new Target(branch, Anchor.HEAD, "", steps);
+      case "heads" -> new Target(branch, Anchor.HEADS, "", steps);
+      case "base" -> new Target(branch, Anchor.BASE, "", steps);
+      case "current" -> new Target(branch, Anchor.CURRENT, "", steps);
+      case "" ->
+          parts.group(3) == null
+              ? new Target(branch, Anchor.NAMED, "", 0)
+              : new Target(branch, Anchor.CURRENT, "", steps);
+      default -> new Target(branch, Anchor.NAMED, place, steps);
     };
+  }
+
+  /** Whether it is all of the state before the first revision. */
+  boolean isBase() {
+    return anchor == Anchor.BASE && steps == 0;
+  }
+
+  /** Whether it is so many revisions on or back from where the database is. */
+  boolean isRelative() {
+    return anchor == Anchor.CURRENT && steps != 0;
   }
 }

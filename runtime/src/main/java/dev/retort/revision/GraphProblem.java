@@ -14,10 +14,19 @@ public sealed interface GraphProblem {
   /** A revision that follows one that does not exist. */
   record MissingDownRevision(String id, String missing) implements GraphProblem {}
 
+  /** A revision that depends on one that does not exist. */
+  record MissingDependency(String id, String missing) implements GraphProblem {}
+
+  /** A branch label that is not of the form that {@link RevisionId} demands, or is an id. */
+  record MalformedLabel(String id, String label) implements GraphProblem {}
+
+  /** A branch label that several revisions give. */
+  record DuplicateLabel(String label, List<String> ids) implements GraphProblem {}
+
   /**
-   * Revisions that follow each other in a circle.
+   * Revisions that follow, or depend on, each other in a circle.
    *
-   * @param ids the circle, each revision followed by the one that it follows
+   * @param ids the circle, each revision followed by the one that it follows or depends on
    */
   record Cycle(List<String> ids) implements GraphProblem {}
 }

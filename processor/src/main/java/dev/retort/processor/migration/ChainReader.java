@@ -29,7 +29,14 @@ public final class ChainReader {
     if (!findings.isEmpty()) {
       return Chain.broken(findings);
     }
-    return ChainReplay.of(
-        RevisionGraph.of(revisions).chain().stream().map(r -> recorded.get(r.id())).toList());
+    RevisionGraph<DeclaredRevision> graph = RevisionGraph.of(revisions);
+    Chain chain = ChainReplay.of(graph.chain().stream().map(r -> recorded.get(r.id())).toList());
+    if (chain.isSound()) {
+      List<Finding> branches = BranchReplay.check(graph, recorded);
+      if (!branches.isEmpty()) {
+        return Chain.broken(branches);
+      }
+    }
+    return chain;
   }
 }
