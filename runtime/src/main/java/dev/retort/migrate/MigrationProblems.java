@@ -4,7 +4,6 @@ import dev.retort.postgres.Identifiers;
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
 import dev.retort.revision.GraphProblem;
-import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
 import java.io.IOException;
 import java.time.Duration;
@@ -184,55 +183,6 @@ public final class MigrationProblems {
             + "\"') shows what was changed.");
   }
 
-  /** RT509: the target is no revision. */
-  static Problem unknownTarget(String target, RevisionGraph<RevisionInfo> graph) {
-    List<String> heads = graph.heads();
-    List<String> labels =
-        graph.chain().stream().flatMap(revision -> revision.branchLabels().stream()).toList();
-    return new Problem(
-        "RT509",
-        "There is no revision '" + target + "'.",
-        "give the id of a revision, the beginning of one, head, base, or +N or -N"
-            + (labels.isEmpty() ? "" : "; for one branch LABEL@head, LABEL@base or LABEL@+N")
-            + "; the head is "
-            + (heads.isEmpty() ? "none" : String.join(", ", heads))
-            + (labels.isEmpty() ? "" : ", the labels are " + String.join(", ", labels))
-            + ".");
-  }
-
-  /** RT510: the target is the beginning of several ids. */
-  static Problem ambiguousTarget(String target, List<String> candidates) {
-    return new Problem(
-        "RT510",
-        "'" + target + "' may mean any of the revisions " + String.join(", ", candidates) + ".",
-        "write more of the id, or the branch before it: LABEL@" + target + ".");
-  }
-
-  /** RT510: the one head is asked for where there are several. */
-  static Problem severalHeads(
-      String target, List<String> heads, RevisionGraph<RevisionInfo> graph) {
-    List<String> labelled =
-        heads.stream()
-            .flatMap(head -> graph.labels(head).stream().limit(1))
-            .map(label -> label + "@head")
-            .toList();
-    return new Problem(
-        "RT510",
-        "'"
-            + target
-            + "' may mean any of the revisions "
-            + String.join(", ", heads)
-            + ": none follows the"
-            + " other.",
-        labelled.size() < heads.size()
-            ? "write a revision that merges them, with downRevision = {\""
-                + String.join("\", \"", heads)
-                + "\"}, or give the target heads."
-            : "give the target heads for all of them, or one of "
-                + String.join(", ", labelled)
-                + ".");
-  }
-
   /** RT511: fewer revisions than the target asks for. */
   static Problem notThatFar(String target, int available, String where, List<String> heads) {
     return new Problem(
@@ -298,7 +248,7 @@ public final class MigrationProblems {
     return new Problem(
         "RT517",
         "The registry's revisions do not make a history: "
-            + problems.stream().map(MigrationProblems::text).collect(Collectors.joining("; "))
+            + problems.stream().map(GraphProblem::describe).collect(Collectors.joining("; "))
             + ".",
         "compile all revisions anew (mvn clean compile): the processor reports what is wrong"
             + " with them at their source.");
@@ -342,39 +292,6 @@ public final class MigrationProblems {
         + TIME.format(entry.startedAt())
         + " by "
         + entry.appliedBy();
-  }
-
-  private static String text(GraphProblem problem) {
-    if (problem instanceof GraphProblem.DuplicateId duplicate) {
-      return "revision id " + duplicate.id() + " is used more than once";
-    }
-    if (problem instanceof GraphProblem.MissingDownRevision missing) {
-      return "revision "
-          + missing.id()
-          + " follows revision "
-          + missing.missing()
-          + ", which does not exist";
-    }
-    if (problem instanceof GraphProblem.MissingDependency missing) {
-      return "revision "
-          + missing.id()
-          + " depends on revision "
-          + missing.missing()
-          + ", which does not exist";
-    }
-    if (problem instanceof GraphProblem.MalformedLabel malformed) {
-      return "'" + malformed.label() + "' cannot be a branch label";
-    }
-    if (problem instanceof GraphProblem.DuplicateLabel duplicate) {
-      return "branch label "
-          + duplicate.label()
-          + " is given by several revisions: "
-          + String.join(", ", duplicate.ids());
-    }
-    if (problem instanceof GraphProblem.Cycle cycle) {
-      return "revisions follow each other in a circle: " + String.join(", ", cycle.ids());
-    }
-    return "'" + ((GraphProblem.MalformedId) problem).id() + "' cannot be a revision id";
   }
 
   static String text(Duration duration) {

@@ -4,11 +4,15 @@ import static dev.retort.migrate.Direction.DOWNGRADE;
 import static dev.retort.migrate.Direction.STAMP;
 import static dev.retort.migrate.Direction.UPGRADE;
 
-import dev.retort.migrate.Target.Anchor;
 import dev.retort.problem.Problem;
 import dev.retort.revision.GraphProblem;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.Target;
+import dev.retort.revision.Target.Anchor;
+import dev.retort.revision.TargetException;
+import dev.retort.revision.TargetProblems;
+import dev.retort.revision.TargetResolver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -48,12 +52,14 @@ public final class Planner {
     Planner planner = new Planner(RevisionGraph.of(revisions), state);
     try {
       return MigrationPlan.of(planner.steps(request));
+    } catch (TargetException noSuchPlace) {
+      return new MigrationPlan.Refused(noSuchPlace.problem());
     } catch (Refusal refusal) {
-      return new MigrationPlan.Refused(refusal.problem());
+      return new MigrationPlan.Refused(refusal.problem);
     }
   }
 
-  private List<MigrationStep> steps(MigrationRequest request) throws Refusal {
+  private List<MigrationStep> steps(MigrationRequest request) throws Refusal, TargetException {
     String written = request.target();
     if (request.direction() == STAMP) {
       if (!request.purge()) {
@@ -81,7 +87,8 @@ public final class Planner {
     }
   }
 
-  private List<MigrationStep> upgrade(Target target, String written) throws Refusal {
+  private List<MigrationStep> upgrade(Target target, String written)
+      throws Refusal, TargetException {
     Set<String> applied = graph.withAncestors(state.ids());
     List<String> missing =
         graph.chain().stream().map(RevisionInfo::id).filter(id -> !applied.contains(id)).toList();
@@ -101,7 +108,8 @@ public final class Planner {
     return steps;
   }
 
-  private List<String> wanted(Target target, String written, List<String> missing) throws Refusal {
+  private List<String> wanted(Target target, String written, List<String> missing)
+      throws Refusal, TargetException {
     if (!target.isRelative()) {
       if (target.isBase() || target.anchor() == Anchor.CURRENT) {
         throw new Refusal(MigrationProblems.wrongDirection(written, UPGRADE));
@@ -119,7 +127,8 @@ public final class Planner {
     return candidates.subList(0, target.steps());
   }
 
-  private List<MigrationStep> downgrade(Target target, String written) throws Refusal {
+  private List<MigrationStep> downgrade(Target target, String written)
+      throws Refusal, TargetException {
     Set<String> applied = new LinkedHashSet<>(graph.withAncestors(state.ids()));
     List<String> newestFirst = new ArrayList<>();
     graph.chain().stream()
@@ -150,7 +159,7 @@ public final class Planner {
 
   /** What a downgrade takes back; whatever follows or depends on what leaves, leaves too. */
   private Set<String> leaving(Target target, String written, List<String> newestFirst)
-      throws Refusal {
+      throws Refusal, TargetException {
     List<String> candidates = inBranch(target, written, newestFirst);
     if (target.isBase()) {
       return graph.withDescendants(candidates);
@@ -160,7 +169,7 @@ public final class Planner {
         throw new Refusal(MigrationProblems.wrongDirection(written, DOWNGRADE));
       }
       if (target.branch().isEmpty() && state.ids().size() > 1) {
-        throw new Refusal(MigrationProblems.ambiguousTarget(written, state.ids()));
+        throw new Refusal(TargetProblems.ambiguousTarget(written, state.ids()));
       }
       if (-target.steps() > candidates.size()) {
         throw new Refusal(
@@ -182,13 +191,14 @@ public final class Planner {
     return leaving;
   }
 
-  private List<String> inBranch(Target target, String written, List<String> ids) throws Refusal {
+  private List<String> inBranch(Target target, String written, List<String> ids)
+      throws TargetException {
     Optional<Set<String>> branch = resolver.branch(target, written);
     return branch.isEmpty() ? ids : ids.stream().filter(branch.get()::contains).toList();
   }
 
   /** Unless all is purged, what is recorded of other branches stays recorded. */
-  private MigrationStep stamp(String written, boolean purge) throws Refusal {
+  private MigrationStep stamp(String written, boolean purge) throws Refusal, TargetException {
     List<String> wanted = new ArrayList<>();
     Set<String> forgotten = new LinkedHashSet<>(purge ? state.ids() : List.of());
     for (String each : written.strip().split("[\\s,]+", -1)) {
@@ -233,5 +243,16 @@ public final class Planner {
 
   private AppliedHead head(String id) {
     return new AppliedHead(id, graph.get(id).checksum());
+  }
+
+  /** A way out of the decision, never out of this class. */
+  private static final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Problem problem;
+
+    private Refusal(Problem problem) {
+      super(problem.text(), null, false, false);
+      this.problem = problem;
+    }
   }
 }

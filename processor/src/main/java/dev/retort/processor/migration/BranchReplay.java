@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proves what a replay in one order cannot: that each branch can be applied without the others, and
@@ -85,68 +87,71 @@ final class BranchReplay {
   }
 
   private void proveMerge(DeclaredRevision merge) {
-    List<String> sides = merge.downRevisions();
+    conflict(graph, recorded, merge.id(), merge.downRevisions())
+        .map(
+            problem ->
+                Finding.error(
+                    problem,
+                    merge.element(),
+                    merge.annotation(),
+                    RevisionCollector.value(merge.annotation(), "downRevision").orElse(null)))
+        .ifPresent(findings::add);
+  }
+
+  /**
+   * What keeps revisions from being merged, if they conflict.
+   *
+   * @param merge the id of the revision that merges them
+   * @param sides the revisions that it merges, at least one
+   */
+  static Optional<Problem> conflict(
+      RevisionGraph<DeclaredRevision> graph,
+      Map<String, RecordedRevision> recorded,
+      String merge,
+      List<String> sides) {
+    BranchReplay replay = new BranchReplay(graph, recorded);
     Set<String> shared = graph.withAncestors(List.of(sides.get(0)));
     sides.forEach(side -> shared.retainAll(graph.withAncestors(List.of(side))));
+    Schema before;
     try {
-      Schema before = fold(Schema.empty(), inOrder(shared));
-      Schema first = merged(merge, before, shared, sides.get(0));
-      for (String side : sides.subList(1, sides.size())) {
-        Schema other = merged(merge, before, shared, side);
-        List<Operation> difference = SchemaDiffer.diff(first, other);
+      before = replay.fold(Schema.empty(), replay.inOrder(shared));
+    } catch (Impossible toldByAnEarlierMerge) {
+      return Optional.empty();
+    }
+    Optional<Schema> first = Optional.empty();
+    for (String side : sides) {
+      Schema merged;
+      try {
+        merged = replay.fold(before, replay.order(shared, side, sides));
+      } catch (Impossible impossible) {
+        String other = sides.stream().filter(id -> !id.equals(side)).findFirst().orElse(side);
+        return Optional.of(
+            RevisionProblems.mergeImpossible(merge, side, other, impossible.describe()));
+      }
+      if (first.isPresent()) {
+        List<Operation> difference = SchemaDiffer.diff(first.get(), merged);
         if (!difference.isEmpty()) {
-          findings.add(
-              conflict(
+          return Optional.of(
+              RevisionProblems.mergeAmbiguous(
                   merge,
-                  RevisionProblems.mergeAmbiguous(
-                      merge.id(),
-                      sides.get(0),
-                      side,
-                      difference.stream().map(Operation::describe).toList())));
-          return;
+                  sides.get(0),
+                  side,
+                  difference.stream().map(Operation::describe).toList()));
         }
       }
-    } catch (Impossible told) {
-      // Said where it was found, or by the merge of which this is a part.
+      first = first.or(() -> Optional.of(merged));
     }
+    return Optional.empty();
   }
 
-  /** The schema that results where the given side of a merge is applied first. */
-  private Schema merged(DeclaredRevision merge, Schema before, Set<String> shared, String side)
-      throws Impossible {
+  /** All that is merged and not shared, the given side's first. */
+  private List<String> order(Set<String> shared, String side, List<String> sides) {
     Set<String> first = graph.withAncestors(List.of(side));
-    List<String> order =
-        new ArrayList<>(inOrder(first).stream().filter(id -> !shared.contains(id)).toList());
-    Set<String> rest = graph.withAncestors(merge.downRevisions());
-    order.addAll(inOrder(rest).stream().filter(id -> !first.contains(id)).toList());
-    try {
-      return fold(before, order);
-    } catch (Impossible impossible) {
-      String other =
-          merge.downRevisions().stream().filter(id -> !id.equals(side)).findFirst().orElseThrow();
-      findings.add(
-          conflict(
-              merge,
-              RevisionProblems.mergeImpossible(
-                  merge.id(),
-                  side,
-                  other,
-                  "revision "
-                      + impossible.revision.declared().id()
-                      + " cannot "
-                      + impossible.operation.operation().describe()
-                      + ": "
-                      + impossible.reason)));
-      throw impossible;
-    }
-  }
-
-  private static Finding conflict(DeclaredRevision merge, Problem problem) {
-    return Finding.error(
-        problem,
-        merge.element(),
-        merge.annotation(),
-        RevisionCollector.value(merge.annotation(), "downRevision").orElse(null));
+    Set<String> all = graph.withAncestors(sides);
+    return Stream.concat(
+            inOrder(first).stream().filter(id -> !shared.contains(id)),
+            inOrder(all).stream().filter(id -> !first.contains(id)))
+        .toList();
   }
 
   private List<String> inOrder(Collection<String> ids) {
@@ -184,6 +189,15 @@ final class BranchReplay {
       this.revision = revision;
       this.operation = operation;
       this.reason = reason;
+    }
+
+    private String describe() {
+      return "revision "
+          + revision.declared().id()
+          + " cannot "
+          + operation.operation().describe()
+          + ": "
+          + reason;
     }
   }
 }

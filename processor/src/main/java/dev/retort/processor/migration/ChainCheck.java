@@ -18,7 +18,7 @@ final class ChainCheck {
 
   private ChainCheck() {}
 
-  /** Everything that keeps the revisions from being one line of history; empty if they are. */
+  /** Everything that keeps the revisions from being a history; empty if they are. */
   static List<Finding> check(List<DeclaredRevision> revisions) {
     Map<String, List<DeclaredRevision>> byId =
         revisions.stream().collect(groupingBy(DeclaredRevision::id, LinkedHashMap::new, toList()));
@@ -71,14 +71,14 @@ final class ChainCheck {
         findings.add(at(first, "downRevision", RevisionProblems.cycle(cycle.ids())));
       }
     }
-    if (findings.isEmpty()) {
-      findings.addAll(severalHeads(revisions));
-    }
     return findings;
   }
 
   /** Several heads are meant where each ends a branch that has a name of its own. */
-  private static List<Finding> severalHeads(List<DeclaredRevision> revisions) {
+  static List<Finding> checkHeads(List<DeclaredRevision> revisions) {
+    if (!RevisionGraph.check(revisions).isEmpty()) {
+      return List.of();
+    }
     RevisionGraph<DeclaredRevision> graph = RevisionGraph.of(revisions);
     List<String> heads = graph.heads().stream().filter(id -> !hasOwnLabel(graph, id)).toList();
     if (graph.heads().size() < 2 || heads.isEmpty()) {

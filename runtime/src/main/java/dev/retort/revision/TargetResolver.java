@@ -1,8 +1,6 @@
-package dev.retort.migrate;
+package dev.retort.revision;
 
-import dev.retort.migrate.Target.Anchor;
-import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.Target.Anchor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the revisions that a target means. */
-final class TargetResolver {
+public final class TargetResolver {
 
-  private final RevisionGraph<RevisionInfo> graph;
+  private final RevisionGraph<?> graph;
   private final List<String> current;
 
   /**
@@ -20,18 +18,23 @@ final class TargetResolver {
    *
    * @param current the revisions that {@code current} means
    */
-  TargetResolver(RevisionGraph<RevisionInfo> graph, List<String> current) {
+  public TargetResolver(RevisionGraph<?> graph, List<String> current) {
     this.graph = graph;
     this.current = current;
+  }
+
+  /** The revisions that a target means, as people write it. */
+  public List<String> resolve(String written) throws TargetException {
+    return resolve(Target.parse(written), written);
   }
 
   /**
    * The revisions that are to be the newest at the target; none for the state before the first.
    *
    * @param written the target as people wrote it
-   * @throws Refusal if there is no such revision, or it may be several
+   * @throws TargetException if there is no such revision, or it may be several
    */
-  List<String> resolve(Target target, String written) throws Refusal {
+  public List<String> resolve(Target target, String written) throws TargetException {
     Optional<Set<String>> branch = branch(target, written);
     List<String> start = start(target, branch, written);
     if (target.steps() == 0) {
@@ -40,7 +43,7 @@ final class TargetResolver {
     Optional<String> at = one(start, written);
     for (int step = 0; step < Math.abs(target.steps()); step++) {
       if (target.steps() < 0 && at.isEmpty()) {
-        throw new Refusal(MigrationProblems.unknownTarget(written, graph));
+        throw new TargetException(TargetProblems.unknownTarget(written, graph));
       }
       at = target.steps() > 0 ? next(at, branch, written) : previous(at.get(), written);
     }
@@ -48,14 +51,14 @@ final class TargetResolver {
   }
 
   /** The ids of the branch that the target names, if it does. */
-  Optional<Set<String>> branch(Target target, String written) throws Refusal {
+  public Optional<Set<String>> branch(Target target, String written) throws TargetException {
     return target.branch().isEmpty()
         ? Optional.empty()
         : Optional.of(graph.branch(named(target.branch().get(), Optional.empty(), written)));
   }
 
   private List<String> start(Target target, Optional<Set<String>> branch, String written)
-      throws Refusal {
+      throws TargetException {
     if (target.anchor() == Anchor.BASE) {
       return List.of();
     }
@@ -66,13 +69,14 @@ final class TargetResolver {
     List<String> inBranch =
         places.stream().filter(id -> branch.map(ids -> ids.contains(id)).orElse(true)).toList();
     if (target.anchor() == Anchor.HEAD && inBranch.size() > 1) {
-      throw new Refusal(MigrationProblems.severalHeads(written, inBranch, graph));
+      throw new TargetException(TargetProblems.severalHeads(written, inBranch, graph));
     }
     return inBranch;
   }
 
-  private String named(String name, Optional<Set<String>> branch, String written) throws Refusal {
-    Optional<String> giver = graph.labelled(name).map(RevisionInfo::id);
+  private String named(String name, Optional<Set<String>> branch, String written)
+      throws TargetException {
+    Optional<String> giver = graph.labelled(name).map(RevisionNode::id);
     if (giver.isPresent()) {
       return giver.get();
     }
@@ -83,13 +87,13 @@ final class TargetResolver {
                 .filter(id -> branch.map(ids -> ids.contains(id)).orElse(true))
                 .toList();
     if (found.isEmpty()) {
-      throw new Refusal(MigrationProblems.unknownTarget(written, graph));
+      throw new TargetException(TargetProblems.unknownTarget(written, graph));
     }
     return one(found, written).orElseThrow();
   }
 
   private Optional<String> next(Optional<String> at, Optional<Set<String>> branch, String written)
-      throws Refusal {
+      throws TargetException {
     List<String> following =
         at.isPresent()
             ? graph.followers(at.get())
@@ -97,7 +101,7 @@ final class TargetResolver {
     List<String> inBranch =
         following.stream().filter(id -> branch.map(ids -> ids.contains(id)).orElse(true)).toList();
     if (inBranch.isEmpty()) {
-      throw new Refusal(MigrationProblems.unknownTarget(written, graph));
+      throw new TargetException(TargetProblems.unknownTarget(written, graph));
     }
     return one(inBranch, written);
   }
@@ -105,7 +109,7 @@ final class TargetResolver {
   /** The revisions of a branch that follow none of it. */
   private List<String> firstOf(Set<String> branch) {
     List<String> first = new ArrayList<>();
-    for (RevisionInfo revision : graph.chain()) {
+    for (RevisionNode revision : graph.chain()) {
       if (branch.contains(revision.id())
           && revision.downRevisions().stream().noneMatch(branch::contains)) {
         first.add(revision.id());
@@ -114,13 +118,13 @@ final class TargetResolver {
     return first;
   }
 
-  private Optional<String> previous(String id, String written) throws Refusal {
+  private Optional<String> previous(String id, String written) throws TargetException {
     return one(graph.get(id).downRevisions(), written);
   }
 
-  private static Optional<String> one(List<String> ids, String written) throws Refusal {
+  private static Optional<String> one(List<String> ids, String written) throws TargetException {
     if (ids.size() > 1) {
-      throw new Refusal(MigrationProblems.ambiguousTarget(written, ids));
+      throw new TargetException(TargetProblems.ambiguousTarget(written, ids));
     }
     return ids.stream().findFirst();
   }

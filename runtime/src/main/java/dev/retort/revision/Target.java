@@ -1,4 +1,4 @@
-package dev.retort.migrate;
+package dev.retort.revision;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  *     Anchor#NAMED}
  * @param steps so many revisions on from there, or back where negative
  */
-record Target(Optional<String> branch, Anchor anchor, String name, int steps) {
+public record Target(Optional<String> branch, Anchor anchor, String name, int steps) {
 
   private static final Pattern FORM = Pattern.compile("(?:([^@]*)@)?(.*?)([+-]\\d{1,9})?");
 
   /** The places that a target can name. */
-  enum Anchor {
+  public enum Anchor {
     /** The one revision that no other follows. */
     HEAD,
     /** All revisions that no other follows. */
@@ -32,7 +32,8 @@ record Target(Optional<String> branch, Anchor anchor, String name, int steps) {
     NAMED
   }
 
-  static Target parse(String text) {
+  /** Reads any text; whether there is such a place, a {@link TargetResolver} tells. */
+  public static Target parse(String text) {
     Matcher parts = FORM.matcher(text.strip());
     if (!parts.matches()) {
       return new Target(Optional.empty(), Anchor.NAMED, text, 0);
@@ -54,12 +55,12 @@ record Target(Optional<String> branch, Anchor anchor, String name, int steps) {
   }
 
   /** Whether it is all of the state before the first revision. */
-  boolean isBase() {
+  public boolean isBase() {
     return anchor == Anchor.BASE && steps == 0;
   }
 
   /** Whether it is so many revisions on or back from where the database is. */
-  boolean isRelative() {
+  public boolean isRelative() {
     return anchor == Anchor.CURRENT && steps != 0;
   }
 }
