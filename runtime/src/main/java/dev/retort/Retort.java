@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.retort.migrate.AppliedHead;
 import dev.retort.migrate.DatabaseRecords;
-import dev.retort.migrate.Direction;
 import dev.retort.migrate.HistoryEntry;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.MigrationOutcome;
+import dev.retort.migrate.MigrationRequest;
 import dev.retort.migrate.MigrationSettings;
 import dev.retort.migrate.Migrator;
 import dev.retort.revision.RevisionRegistry;
@@ -107,19 +107,21 @@ public final class Retort {
     return new Retort(dataSource, settings, otherListener, registry);
   }
 
-  /** Brings the database to the head. */
+  /** Applies all that is missing: brings the database to the head, or heads of all branches. */
   public UpgradeResult upgrade() {
-    return upgrade("head");
+    return upgrade("heads");
   }
 
   /**
    * Applies what is missing up to a target.
    *
-   * @param target {@code head}, {@code heads}, {@code +2} for the next two revisions, a revision's
-   *     id or the beginning of one
+   * @param target {@code head} where there is only one, {@code heads}, {@code +2} for the next two
+   *     revisions, a revision's id or the beginning of one, also with steps after it ({@code
+   *     3f2a+1}), or a branch's label; with {@code label@} before it for one branch and what that
+   *     depends on ({@code billing@head}, {@code billing@+1})
    */
   public UpgradeResult upgrade(String target) {
-    MigrationOutcome outcome = migrator().migrate(Direction.UPGRADE, target);
+    MigrationOutcome outcome = migrator().migrate(MigrationRequest.upgrade(target));
     return new UpgradeResult(outcome.from(), outcome.to(), outcome.revisions());
   }
 
@@ -128,23 +130,33 @@ public final class Retort {
    * before anything is run, if the downgrade of one of them is empty and its upgrade is not.
    *
    * @param target {@code base}, {@code -1} for the newest revision, or the id (or the beginning of
-   *     one) of the revision that is to be the newest
+   *     one) of the revision that is to be the newest; with {@code label@} before it for one branch
+   *     and what depends on it ({@code billing@base}, {@code billing@-1})
    */
   public DowngradeResult downgrade(String target) {
-    MigrationOutcome outcome = migrator().migrate(Direction.DOWNGRADE, target);
+    MigrationOutcome outcome = migrator().migrate(MigrationRequest.downgrade(target));
     return new DowngradeResult(outcome.from(), outcome.to(), outcome.revisions());
   }
 
   /**
-   * Records that the database is at a target without running anything, whatever was recorded
-   * before: even a revision that this application does not have, of a newer version for example.
-   * The history keeps the earlier entries, gets one for each head of the target, and the log names
-   * what was recorded before.
+   * Records that the database is at a target without running anything. What is recorded of other
+   * branches stays. Refused where a revision is recorded that this application does not have; there
+   * {@link #purgeAndStamp} helps. The history keeps the earlier entries and gets one for each head
+   * of the target, and the log names what was recorded before.
    *
-   * @param target {@code head}, {@code heads}, {@code base}, an id or the beginning of one
+   * @param target {@code head}, {@code heads}, {@code base}, an id or the beginning of one, a
+   *     branch's label, {@code label@head}; several with spaces or commas between them
    */
   public void stamp(String target) {
-    migrator().migrate(Direction.STAMP, target);
+    migrator().migrate(MigrationRequest.stamp(target));
+  }
+
+  /**
+   * Forgets whatever is recorded of the database's revision, even revisions that this application
+   * does not have, and then does what {@link #stamp} does.
+   */
+  public void purgeAndStamp(String target) {
+    migrator().migrate(MigrationRequest.purge(target));
   }
 
   /** The revisions that the database is at: none at base, one ordinarily. */

@@ -30,7 +30,7 @@ class ArchitectureTest {
           Map.entry("schema", Set.of()),
           Map.entry("model", Set.of()),
           Map.entry("operation", Set.of("schema")),
-          Map.entry("revision", Set.of("operation")),
+          Map.entry("revision", Set.of("problem", "operation")),
           Map.entry("canonical", Set.of("schema", "operation")),
           Map.entry("diff", Set.of("schema", "operation")),
           Map.entry("postgres", Set.of("schema", "operation")),

@@ -150,7 +150,9 @@ class RetortTest {
     retort.stamp("b2");
     database.execute("INSERT INTO retort_version VALUES ('ffff', 'of a newer version')");
 
-    several.stamp("heads");
+    assertThatThrownBy(() -> several.stamp("heads")).hasMessageContaining("[RT507]");
+
+    several.purgeAndStamp("heads");
 
     assertThat(several.current()).extracting(AppliedHead::revision).containsExactly("b", "c");
     assertThat(several.history())

@@ -1,5 +1,6 @@
 package dev.retort.processor;
 
+import dev.retort.problem.Problem;
 import dev.retort.processor.diagnostic.DraftProblems;
 import dev.retort.processor.diagnostic.DriftProblems;
 import dev.retort.processor.drift.Drift;
@@ -111,10 +112,11 @@ final class Compilation {
     if (!findLibraryEntities()) {
       return;
     }
-    Chain read = readChain();
-    if (read.isSound() && options.message().isPresent() && !draftingDone) {
+    boolean drafting = isDrafting();
+    Chain read = readChain(drafting && options.draft().isMerge());
+    if (read.isSound() && drafting) {
       draftingDone = true;
-      if (draft(read, options.message().get())) {
+      if (draft(read, options.draft())) {
         return;
       }
     }
@@ -168,10 +170,13 @@ final class Compilation {
 
   /** Whether the compiler knows all that is to be read in this round. */
   private boolean isReadable() {
-    boolean drafting = options.message().isPresent() && !draftingDone;
     return known.unseenRevisions(elements).isEmpty()
         && !unresolved.among(known.revisions(elements))
-        && !(drafting && !areEntitiesReadable());
+        && !(isDrafting() && options.draft().isFromDrift() && !areEntitiesReadable());
+  }
+
+  private boolean isDrafting() {
+    return options.draft().isPresent() && !draftingDone;
   }
 
   private boolean areEntitiesReadable() {
@@ -197,13 +202,14 @@ final class Compilation {
     return library.get().findings().isEmpty();
   }
 
-  private Chain readChain() {
+  private Chain readChain(boolean toMerge) {
     RevisionCollector.Collected collected =
         new RevisionCollector(elements, types).collect(known.revisions(elements));
     if (!collected.findings().isEmpty()) {
       return Chain.broken(collected.findings());
     }
-    return new ChainReader(recordings()).read(collected.revisions());
+    ChainReader reader = new ChainReader(recordings());
+    return toMerge ? reader.readToMerge(collected.revisions()) : reader.read(collected.revisions());
   }
 
   private RevisionRecordings recordings() {
@@ -248,34 +254,60 @@ final class Compilation {
         .read(entities, known.packages(elements));
   }
 
-  /** Writes the revision that is missing; false when there is none to write, or it failed. */
-  private boolean draft(Chain sound, String message) {
+  /** Writes the revision that is asked for; false when there is none to write, or it failed. */
+  private boolean draft(Chain sound, DraftRequest request) {
+    DraftPlace place;
+    try {
+      place = DraftPlace.of(request, sound.graph());
+    } catch (DraftPlace.NoPlaceException noPlace) {
+      reporter.report(List.of(Finding.error(noPlace.problem())));
+      return false;
+    }
+    Optional<Problem> conflict =
+        request.isMerge() ? sound.conflict(place.id(), place.downRevisions()) : Optional.empty();
+    if (conflict.isPresent()) {
+      reporter.report(List.of(Finding.error(conflict.get())));
+      return false;
+    }
     List<TypeElement> entities = entities();
-    if (!isMapped(entities)) {
-      reporter.report(List.of(Finding.note(DraftProblems.noEntities())));
+    Optional<Drafts.Change> change =
+        request.isFromDrift() ? missing(sound, entities) : Optional.of(Drafts.Change.NONE);
+    if (change.isEmpty()) {
       return false;
     }
-    EntityModel model = readEntities(entities);
-    if (model.hasErrors()) {
-      return false;
-    }
-    Drift drift = Drift.between(sound.schema(), sound.operations(), model);
-    if (drift.isEmpty()) {
-      reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
-      return false;
-    }
-    if (drift.isUndecided()) {
-      DriftProblems problems =
-          new DriftProblems(headId(sound), Drafts.suggestedMessage(drift), Optional.empty());
-      reporter.report(DriftFindings.undecided(drift, problems));
-      return false;
-    }
-    Optional<Drafts.Prepared> revision = drafts.prepare(sound, drift, own(entities), message);
+    String message =
+        request.message().orElseGet(() -> "Merge " + String.join(" and ", place.downRevisions()));
+    Optional<Drafts.Prepared> revision =
+        drafts.prepare(sound, place, change.get(), own(entities), message);
     if (revision.isEmpty()) {
       reporter.report(List.of(Finding.error(DraftProblems.noSourceRoot())));
       return false;
     }
     return write(revision.get());
+  }
+
+  /** What the entities have and the migrations have not; empty if it cannot be drafted. */
+  private Optional<Drafts.Change> missing(Chain sound, List<TypeElement> entities) {
+    if (!isMapped(entities)) {
+      reporter.report(List.of(Finding.note(DraftProblems.noEntities())));
+      return Optional.empty();
+    }
+    EntityModel model = readEntities(entities);
+    if (model.hasErrors()) {
+      return Optional.empty();
+    }
+    Drift drift = Drift.between(sound.schema(), sound.operations(), model);
+    if (drift.isEmpty()) {
+      reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
+      return Optional.empty();
+    }
+    if (drift.isUndecided()) {
+      DriftProblems problems =
+          new DriftProblems(headId(sound), Drafts.suggestedMessage(drift), Optional.empty());
+      reporter.report(DriftFindings.undecided(drift, problems));
+      return Optional.empty();
+    }
+    return Optional.of(Drafts.Change.of(drift));
   }
 
   /**
@@ -359,7 +391,7 @@ final class Compilation {
   }
 
   private static String headId(Chain sound) {
-    return sound.head().map(head -> head.declared().id()).orElse("");
+    return String.join(", ", sound.graph().heads());
   }
 
   private interface Effect {

@@ -4,6 +4,7 @@ import dev.retort.operation.Inverses;
 import dev.retort.processor.diagnostic.DraftProblems;
 import dev.retort.processor.drift.Drift;
 import dev.retort.processor.generate.ClassOutput;
+import dev.retort.processor.generate.DraftedOperation;
 import dev.retort.processor.generate.DraftedOperations;
 import dev.retort.processor.generate.RevisionDraft;
 import dev.retort.processor.generate.RevisionMessage;
@@ -66,18 +67,39 @@ final class Drafts {
   }
 
   /**
-   * The missing revision; empty where no source root is known.
+   * What a revision does.
+   *
+   * @param upgrade the statements of its upgrade
+   * @param downgrade the statements of its downgrade
+   */
+  record Change(List<DraftedOperation> upgrade, List<DraftedOperation> downgrade) {
+
+    /** Nothing: of merges, and of revisions that a person is to fill. */
+    static final Change NONE = new Change(List.of(), List.of());
+
+    static Change of(Drift drift) {
+      return new Change(
+          DraftedOperations.ofUpgrade(
+              drift.operations(), drift.chain(), drift.model().numbered()),
+          DraftedOperations.ofDowngrade(
+              Inverses.of(drift.operations(), drift.chain()).orElse(List.of()), drift.reached()));
+    }
+  }
+
+  /**
+   * The revision that was asked for; empty where no source root is known.
    *
    * @throws IllegalArgumentException if it would come to lie outside the source root
    */
-  Optional<Prepared> prepare(Chain chain, Drift drift, List<TypeElement> entities, String message) {
+  Optional<Prepared> prepare(
+      Chain chain, DraftPlace place, Change change, List<TypeElement> entities, String message) {
     String packageName = revisionPackage(chain, entities);
     return sourceRoot(chain, entities)
         .map(root -> folder(root, packageName))
         .map(
             folder -> {
               Predicate<String> taken = name -> Files.exists(folder.resolve(name + ".java"));
-              RevisionDraft draft = draft(chain, drift, packageName, message, taken);
+              RevisionDraft draft = draft(place, change, packageName, message, taken);
               return new Prepared(
                   folder.resolve(draft.className() + ".java"),
                   RevisionSource.of(draft),
@@ -155,9 +177,19 @@ final class Drafts {
   /** Leaves the missing revision in the class output, for whoever wants to take it from there. */
   Left leave(Chain chain, Drift drift, List<TypeElement> entities, ClassOutput output)
       throws IOException {
+    DraftPlace place =
+        new DraftPlace(
+            RevisionNaming.newId(new SecureRandom()),
+            chain.head().map(head -> head.declared().id()).stream().toList(),
+            List.of(),
+            List.of());
     RevisionDraft draft =
         draft(
-            chain, drift, revisionPackage(chain, entities), suggestedMessage(drift), name -> false);
+            place,
+            Change.of(drift),
+            revisionPackage(chain, entities),
+            suggestedMessage(drift),
+            name -> false);
     output.clear(FOLDER);
     String left =
         output.write(FOLDER + "/" + draft.className() + ".java", RevisionSource.of(draft));
@@ -169,18 +201,22 @@ final class Drafts {
   }
 
   private static RevisionDraft draft(
-      Chain chain, Drift drift, String packageName, String message, Predicate<String> taken) {
-    String id = RevisionNaming.newId(new SecureRandom());
+      DraftPlace place,
+      Change change,
+      String packageName,
+      String message,
+      Predicate<String> taken) {
     return new RevisionDraft(
         packageName,
-        RevisionNaming.className(message, id, taken),
-        id,
-        chain.head().map(head -> List.of(head.declared().id())).orElse(List.of()),
+        RevisionNaming.className(message, place.id(), taken),
+        place.id(),
+        place.downRevisions(),
+        place.dependsOn(),
+        place.branchLabels(),
         message,
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
-        DraftedOperations.ofUpgrade(drift.operations(), drift.chain(), drift.model().numbered()),
-        DraftedOperations.ofDowngrade(
-            Inverses.of(drift.operations(), drift.chain()).orElse(List.of()), drift.reached()));
+        change.upgrade(),
+        change.downgrade());
   }
 
   private Optional<Path> sourceRoot(Chain chain, List<TypeElement> entities) {

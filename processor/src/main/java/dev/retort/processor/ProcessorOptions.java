@@ -20,7 +20,7 @@ import javax.lang.model.SourceVersion;
 /**
  * What the user asked for with {@code -A} options.
  *
- * @param message draft a revision with this message
+ * @param draft the revision that is to be drafted
  * @param revisionPackage the package of new revisions
  * @param sourceRoot the source root that new revisions are written to
  * @param naming {@code jpa} or {@code spring}
@@ -32,7 +32,7 @@ import javax.lang.model.SourceVersion;
  * @param findings what was not understood
  */
 record ProcessorOptions(
-    Optional<String> message,
+    DraftRequest draft,
     Optional<String> revisionPackage,
     Optional<Path> sourceRoot,
     Optional<String> naming,
@@ -45,6 +45,13 @@ record ProcessorOptions(
 
   private static final String PREFIX = "retort.";
   private static final String MESSAGE = "retort.message";
+  private static final String EMPTY = "retort.empty";
+  private static final String HEAD = "retort.head";
+  private static final String SPLICE = "retort.splice";
+  private static final String MERGE = "retort.merge";
+  private static final String BRANCH_LABELS = "retort.branchLabels";
+  private static final String DEPENDS_ON = "retort.dependsOn";
+  private static final String REVISION = "retort.revision";
   private static final String PACKAGE = "retort.package";
   private static final String SOURCE_ROOT = "retort.sourceRoot";
   private static final String NAMING = "retort.naming";
@@ -56,7 +63,22 @@ record ProcessorOptions(
 
   static final Set<String> NAMES =
       Set.of(
-          MESSAGE, PACKAGE, SOURCE_ROOT, NAMING, HIBERNATE, ENTITIES, GENERATORS, SETTINGS, DRIFT);
+          MESSAGE,
+          EMPTY,
+          HEAD,
+          SPLICE,
+          MERGE,
+          BRANCH_LABELS,
+          DEPENDS_ON,
+          REVISION,
+          PACKAGE,
+          SOURCE_ROOT,
+          NAMING,
+          HIBERNATE,
+          ENTITIES,
+          GENERATORS,
+          SETTINGS,
+          DRIFT);
 
   /** Reads the options; an empty one counts as absent, since {@code -Akey=} gives null. */
   static ProcessorOptions of(Map<String, String> options) {
@@ -69,7 +91,7 @@ record ProcessorOptions(
     Optional<String> naming = oneOf(NAMING, options, List.of("jpa", "spring"), findings);
     Optional<String> drift = oneOf(DRIFT, options, List.of("error", "warning"), findings);
     return new ProcessorOptions(
-        text(MESSAGE, options),
+        draft(options, findings),
         packageName(options, findings),
         sourceRoot(options, findings),
         naming,
@@ -81,6 +103,33 @@ record ProcessorOptions(
             ? Finding.Severity.WARNING
             : Finding.Severity.ERROR,
         List.copyOf(findings));
+  }
+
+  /** What is asked of a draft means nothing without a message, or a merge. */
+  private static DraftRequest draft(Map<String, String> options, List<Finding> findings) {
+    DraftRequest request =
+        new DraftRequest(
+            text(MESSAGE, options),
+            flag(EMPTY, options, findings),
+            list(HEAD, options),
+            flag(SPLICE, options, findings),
+            list(MERGE, options),
+            list(BRANCH_LABELS, options),
+            list(DEPENDS_ON, options),
+            text(REVISION, options));
+    if (!request.isPresent()) {
+      Stream.of(EMPTY, HEAD, SPLICE, BRANCH_LABELS, DEPENDS_ON, REVISION)
+          .filter(name -> text(name, options).isPresent())
+          .map(name -> Finding.error(DraftProblems.withoutMessage(name)))
+          .forEach(findings::add);
+    }
+    return request;
+  }
+
+  private static boolean flag(String name, Map<String, String> options, List<Finding> findings) {
+    return oneOf(name, options, List.of("true", "false"), findings)
+        .filter("true"::equals)
+        .isPresent();
   }
 
   private static Optional<String> text(String name, Map<String, String> options) {

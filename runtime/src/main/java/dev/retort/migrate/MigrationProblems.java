@@ -135,16 +135,29 @@ public final class MigrationProblems {
   static Problem unknownRevision(String id, List<String> heads, List<HistoryEntry> history) {
     return new Problem(
         "RT507",
-        "The database is at revision "
-            + id
-            + ", which this application does not have"
-            + lastApplied(id, history).map(entry -> "; it was " + text(entry)).orElse("")
-            + ". The application "
-            + (heads.isEmpty() ? "has no revisions" : "ends at " + String.join(", ", heads))
-            + ": the database is ahead of it, or on another branch.",
+        databaseIsAt(id, heads, history) + ": the database is ahead of it, or on another branch.",
         "deploy the version of the application that has revision "
             + id
             + ", or downgrade the database with that version first.");
+  }
+
+  /** RT507: a stamp would replace a revision that the application does not have. */
+  static Problem unknownRecorded(String id, List<String> heads, List<HistoryEntry> history) {
+    return new Problem(
+        "RT507",
+        databaseIsAt(id, heads, history) + ".",
+        "stamp with the version of the application that has revision "
+            + id
+            + ", or forget what is recorded: Retort.on(dataSource).purgeAndStamp(\"TARGET\").");
+  }
+
+  private static String databaseIsAt(String id, List<String> heads, List<HistoryEntry> history) {
+    return "The database is at revision "
+        + id
+        + ", which this application does not have"
+        + lastApplied(id, history).map(entry -> "; it was " + text(entry)).orElse("")
+        + ". The application "
+        + (heads.isEmpty() ? "has no revisions" : "ends at " + String.join(", ", heads));
   }
 
   /** RT508: a revision was changed after it was applied. */
@@ -168,37 +181,6 @@ public final class MigrationProblems {
             + " grep -l 'revision = \""
             + id
             + "\"') shows what was changed.");
-  }
-
-  /** RT509: the target is no revision. */
-  static Problem unknownTarget(String target, List<String> heads) {
-    return new Problem(
-        "RT509",
-        "There is no revision '" + target + "'.",
-        "give the id of a revision, the beginning of one, head, base, or +N or -N; the head is "
-            + (heads.isEmpty() ? "none" : String.join(", ", heads))
-            + ".");
-  }
-
-  /** RT510: the target is the beginning of several ids. */
-  static Problem ambiguousTarget(String target, List<String> candidates) {
-    return new Problem(
-        "RT510",
-        "'" + target + "' may mean any of the revisions " + String.join(", ", candidates) + ".",
-        "write more of the id.");
-  }
-
-  /** RT510: the one head is asked for where there are several. */
-  static Problem severalHeads(List<String> heads) {
-    return new Problem(
-        "RT510",
-        "'head' may mean any of the revisions "
-            + String.join(", ", heads)
-            + ": none follows the"
-            + " other.",
-        "write a revision that merges them, with downRevision = {\""
-            + String.join("\", \"", heads)
-            + "\"}, or give the target heads.");
   }
 
   /** RT511: fewer revisions than the target asks for. */
@@ -266,7 +248,7 @@ public final class MigrationProblems {
     return new Problem(
         "RT517",
         "The registry's revisions do not make a history: "
-            + problems.stream().map(MigrationProblems::text).collect(Collectors.joining("; "))
+            + problems.stream().map(GraphProblem::describe).collect(Collectors.joining("; "))
             + ".",
         "compile all revisions anew (mvn clean compile): the processor reports what is wrong"
             + " with them at their source.");
@@ -310,23 +292,6 @@ public final class MigrationProblems {
         + TIME.format(entry.startedAt())
         + " by "
         + entry.appliedBy();
-  }
-
-  private static String text(GraphProblem problem) {
-    if (problem instanceof GraphProblem.DuplicateId duplicate) {
-      return "revision id " + duplicate.id() + " is used more than once";
-    }
-    if (problem instanceof GraphProblem.MissingDownRevision missing) {
-      return "revision "
-          + missing.id()
-          + " follows revision "
-          + missing.missing()
-          + ", which does not exist";
-    }
-    if (problem instanceof GraphProblem.Cycle cycle) {
-      return "revisions follow each other in a circle: " + String.join(", ", cycle.ids());
-    }
-    return "'" + ((GraphProblem.MalformedId) problem).id() + "' cannot be a revision id";
   }
 
   static String text(Duration duration) {

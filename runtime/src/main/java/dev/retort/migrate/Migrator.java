@@ -42,19 +42,18 @@ public final class Migrator {
   }
 
   /**
-   * Migrates, or declares the database migrated where the direction is {@link Direction#STAMP}.
+   * Migrates, or declares the database migrated where a stamp is asked for.
    *
-   * <p>An upgrade to {@code head} that finds the database there is one statement and one round
-   * trip, and asks the registry for nothing but its heads.
+   * <p>An upgrade to {@code head} or {@code heads} that finds the database there is one statement
+   * and one round trip, and asks the registry for nothing but its heads.
    *
-   * @param target {@code head}, {@code base}, {@code +2}, {@code -1}, an id or the beginning of one
    * @throws dev.retort.problem.RetortException if it is refused or fails
    */
-  public MigrationOutcome migrate(Direction direction, String target) {
+  public MigrationOutcome migrate(MigrationRequest request) {
     try (Session session = Session.open(dataSource)) {
       Connection connection = session.connection();
       try {
-        if (direction == Direction.UPGRADE && target.strip().equals("head")) {
+        if (asksForAll(request)) {
           RecordedState state = state(table.readHeads(connection));
           if (state.isAt(registry.heads())) {
             return new MigrationOutcome(state.ids(), state.ids(), List.of());
@@ -63,7 +62,7 @@ public final class Migrator {
         AdvisoryLock lock =
             AdvisoryLock.acquire(connection, settings.schema(), settings.lockWait());
         try {
-          return migrateAlone(connection, lock, direction, target);
+          return migrateAlone(connection, lock, request);
         } finally {
           release(lock);
         }
@@ -73,15 +72,20 @@ public final class Migrator {
     }
   }
 
+  private static boolean asksForAll(MigrationRequest request) {
+    String target = request.target().strip();
+    return request.direction() == Direction.UPGRADE
+        && (target.equals("heads") || target.equals("head"));
+  }
+
   private MigrationOutcome migrateAlone(
-      Connection connection, AdvisoryLock lock, Direction direction, String target)
-      throws SQLException {
+      Connection connection, AdvisoryLock lock, MigrationRequest request) throws SQLException {
     RecordedState state = state(table.readHeads(connection));
     List<RevisionInfo> revisions = registry.revisions();
     if (!state.agreesWith(revisions)) {
       state = new RecordedState(state.heads(), table.readHistory(connection));
     }
-    MigrationPlan plan = Planner.plan(revisions, state, direction, target);
+    MigrationPlan plan = Planner.plan(revisions, state, request);
     if (plan instanceof MigrationPlan.Refused refused) {
       throw new MigrationRefusedException(refused.problem());
     }

@@ -8,24 +8,31 @@ import dev.retort.problem.Problem;
 import dev.retort.revision.GraphProblem;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.Target;
+import dev.retort.revision.Target.Anchor;
+import dev.retort.revision.TargetException;
+import dev.retort.revision.TargetProblems;
+import dev.retort.revision.TargetResolver;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Decides what is to be done to a database. Pure: it reads nothing and changes nothing. */
 public final class Planner {
 
   private final RevisionGraph<RevisionInfo> graph;
   private final RecordedState state;
+  private final TargetResolver resolver;
 
   private Planner(RevisionGraph<RevisionInfo> graph, RecordedState state) {
     this.graph = graph;
     this.state = state;
+    this.resolver = new TargetResolver(graph, state.ids());
   }
 
   /**
@@ -34,72 +41,65 @@ public final class Planner {
    * @param revisions the application's revisions
    * @param state what the database says of itself; with its history, unless it agrees with the
    *     revisions
-   * @param direction what to do
-   * @param target where to: {@code head}, {@code base}, {@code +2}, {@code -1}, an id or the
-   *     beginning of one
+   * @param request what is asked for
    */
   public static MigrationPlan plan(
-      List<RevisionInfo> revisions, RecordedState state, Direction direction, String target) {
+      List<RevisionInfo> revisions, RecordedState state, MigrationRequest request) {
     List<GraphProblem> broken = RevisionGraph.check(revisions);
     if (!broken.isEmpty()) {
       return new MigrationPlan.Refused(MigrationProblems.registryNotAGraph(broken));
     }
     Planner planner = new Planner(RevisionGraph.of(revisions), state);
     try {
-      if (direction != STAMP) {
-        planner.requireKnownState();
-      }
-      return MigrationPlan.of(planner.steps(direction, Target.parse(target), target));
+      return MigrationPlan.of(planner.steps(request));
+    } catch (TargetException noSuchPlace) {
+      return new MigrationPlan.Refused(noSuchPlace.problem());
     } catch (Refusal refusal) {
       return new MigrationPlan.Refused(refusal.problem);
     }
   }
 
-  private List<MigrationStep> steps(Direction direction, Target target, String written)
-      throws Refusal {
-    return switch (direction) {
-      case UPGRADE -> upgrade(target, written);
-      case DOWNGRADE -> downgrade(target, written);
-      case STAMP -> List.of(stamp(target, written));
-    };
+  private List<MigrationStep> steps(MigrationRequest request) throws Refusal, TargetException {
+    String written = request.target();
+    if (request.direction() == STAMP) {
+      if (!request.purge()) {
+        requireKnown(id -> MigrationProblems.unknownRecorded(id, graph.heads(), state.history()));
+      }
+      return List.of(stamp(written, request.purge()));
+    }
+    requireKnown(id -> MigrationProblems.unknownRevision(id, graph.heads(), state.history()));
+    requireUnchangedRevisions();
+    Target target = Target.parse(written);
+    return request.direction() == UPGRADE ? upgrade(target, written) : downgrade(target, written);
   }
 
-  private void requireKnownState() throws Refusal {
-    for (String id : state.ids()) {
-      if (!graph.contains(id)) {
-        throw new Refusal(MigrationProblems.unknownRevision(id, graph.heads(), state.history()));
-      }
+  private void requireKnown(Function<String, Problem> problem) throws Refusal {
+    Optional<String> unknown = state.ids().stream().filter(id -> !graph.contains(id)).findFirst();
+    if (unknown.isPresent()) {
+      throw new Refusal(problem.apply(unknown.get()));
     }
+  }
+
+  private void requireUnchangedRevisions() throws Refusal {
     Optional<Problem> edited = new HistoryCheck(graph, state).firstEdited();
     if (edited.isPresent()) {
       throw new Refusal(edited.get());
     }
   }
 
-  private List<MigrationStep> upgrade(Target target, String written) throws Refusal {
+  private List<MigrationStep> upgrade(Target target, String written)
+      throws Refusal, TargetException {
     Set<String> applied = graph.withAncestors(state.ids());
     List<String> missing =
         graph.chain().stream().map(RevisionInfo::id).filter(id -> !applied.contains(id)).toList();
-    Collection<String> wanted;
-    if (target instanceof Target.Relative relative && relative.steps() > 0) {
-      if (relative.steps() > missing.size()) {
-        throw new Refusal(
-            MigrationProblems.notThatFar(written, missing.size(), "ahead of", state.ids()));
-      }
-      wanted = missing.subList(0, relative.steps());
-    } else if (target instanceof Target.Relative || target instanceof Target.Base) {
-      throw new Refusal(MigrationProblems.wrongDirection(written, UPGRADE));
-    } else {
-      wanted = resolve(target, written);
-    }
-    Set<String> needed = graph.withAncestors(wanted);
+    Set<String> needed = graph.withAncestors(wanted(target, written, missing));
     Set<String> heads = new TreeSet<>(state.ids());
     List<MigrationStep> steps = new ArrayList<>();
     for (String id : missing) {
       if (needed.contains(id)) {
         RevisionInfo revision = graph.get(id);
         List<String> removed =
-            revision.downRevisions().stream().filter(heads::contains).distinct().toList();
+            revision.prerequisites().stream().filter(heads::contains).distinct().toList();
         heads.removeAll(removed);
         heads.add(id);
         steps.add(new MigrationStep(revision, UPGRADE, removed, List.of(head(id))));
@@ -108,7 +108,27 @@ public final class Planner {
     return steps;
   }
 
-  private List<MigrationStep> downgrade(Target target, String written) throws Refusal {
+  private List<String> wanted(Target target, String written, List<String> missing)
+      throws Refusal, TargetException {
+    if (!target.isRelative()) {
+      if (target.isBase() || target.anchor() == Anchor.CURRENT) {
+        throw new Refusal(MigrationProblems.wrongDirection(written, UPGRADE));
+      }
+      return resolver.resolve(target, written);
+    }
+    if (target.steps() < 0) {
+      throw new Refusal(MigrationProblems.wrongDirection(written, UPGRADE));
+    }
+    List<String> candidates = inBranch(target, written, missing);
+    if (target.steps() > candidates.size()) {
+      throw new Refusal(
+          MigrationProblems.notThatFar(written, candidates.size(), "ahead of", state.ids()));
+    }
+    return candidates.subList(0, target.steps());
+  }
+
+  private List<MigrationStep> downgrade(Target target, String written)
+      throws Refusal, TargetException {
     Set<String> applied = new LinkedHashSet<>(graph.withAncestors(state.ids()));
     List<String> newestFirst = new ArrayList<>();
     graph.chain().stream()
@@ -116,34 +136,19 @@ public final class Planner {
         .filter(applied::contains)
         .forEach(newestFirst::add);
     Collections.reverse(newestFirst);
-    Collection<String> leaving;
-    if (target instanceof Target.Base) {
-      leaving = applied;
-    } else if (target instanceof Target.Relative relative) {
-      if (relative.steps() >= 0) {
-        throw new Refusal(MigrationProblems.wrongDirection(written, DOWNGRADE));
-      }
-      if (-relative.steps() > newestFirst.size()) {
-        throw new Refusal(
-            MigrationProblems.notThatFar(written, newestFirst.size(), "in", state.ids()));
-      }
-      leaving = newestFirst.subList(0, -relative.steps());
-    } else {
-      leaving = followers(resolve(target, written), applied);
-    }
-    Set<String> leavingIds = Set.copyOf(leaving);
+    Set<String> leaving = leaving(target, written, newestFirst);
     List<MigrationStep> steps = new ArrayList<>();
     for (String id : newestFirst) {
-      if (leavingIds.contains(id)) {
+      if (leaving.contains(id)) {
         applied.remove(id);
         RevisionInfo revision = graph.get(id);
         if (revision.irreversible()) {
           throw new Refusal(MigrationProblems.irreversible(revision));
         }
         List<AppliedHead> added =
-            revision.downRevisions().stream()
+            revision.prerequisites().stream()
                 .distinct()
-                .filter(down -> Collections.disjoint(graph.followers(down), applied))
+                .filter(down -> Collections.disjoint(graph.dependents(down), applied))
                 .map(this::head)
                 .toList();
         steps.add(new MigrationStep(revision, DOWNGRADE, List.of(id), added));
@@ -152,45 +157,88 @@ public final class Planner {
     return steps;
   }
 
-  /** What must leave so that the given revisions are heads; they must be there. */
-  private Set<String> followers(List<String> ids, Set<String> applied) throws Refusal {
-    for (String id : ids) {
-      if (!applied.contains(id)) {
+  /** What a downgrade takes back; whatever follows or depends on what leaves, leaves too. */
+  private Set<String> leaving(Target target, String written, List<String> newestFirst)
+      throws Refusal, TargetException {
+    List<String> candidates = inBranch(target, written, newestFirst);
+    if (target.isBase()) {
+      return graph.withDescendants(candidates);
+    }
+    if (target.isRelative()) {
+      if (target.steps() > 0) {
+        throw new Refusal(MigrationProblems.wrongDirection(written, DOWNGRADE));
+      }
+      if (target.branch().isEmpty() && state.ids().size() > 1) {
+        throw new Refusal(TargetProblems.ambiguousTarget(written, state.ids()));
+      }
+      if (-target.steps() > candidates.size()) {
+        throw new Refusal(
+            MigrationProblems.notThatFar(written, candidates.size(), "in", state.ids()));
+      }
+      return graph.withDescendants(candidates.subList(0, -target.steps()));
+    }
+    List<String> staying = resolver.resolve(target, written);
+    for (String id : staying) {
+      if (!newestFirst.contains(id)) {
         throw new Refusal(MigrationProblems.notApplied(id, state.ids()));
       }
     }
-    Set<String> leaving = graph.withDescendants(ids);
-    leaving.retainAll(applied);
-    ids.forEach(leaving::remove);
+    if (staying.isEmpty()) {
+      return Set.copyOf(newestFirst);
+    }
+    Set<String> leaving = graph.withDescendants(staying);
+    staying.forEach(leaving::remove);
     return leaving;
   }
 
-  private MigrationStep stamp(Target target, String written) throws Refusal {
-    if (target instanceof Target.Relative) {
-      throw new Refusal(MigrationProblems.wrongDirection(written, STAMP));
-    }
-    List<String> ids = target instanceof Target.Base ? List.of() : resolve(target, written);
-    RevisionInfo revision =
-        ids.isEmpty() ? new RevisionInfo("base", List.of(), "", "") : graph.get(ids.get(0));
-    return new MigrationStep(revision, STAMP, state.ids(), ids.stream().map(this::head).toList());
+  private List<String> inBranch(Target target, String written, List<String> ids)
+      throws TargetException {
+    Optional<Set<String>> branch = resolver.branch(target, written);
+    return branch.isEmpty() ? ids : ids.stream().filter(branch.get()::contains).toList();
   }
 
-  private List<String> resolve(Target target, String written) throws Refusal {
-    if (target instanceof Target.Named named) {
-      List<String> found = named.prefix().isEmpty() ? List.of() : graph.withPrefix(named.prefix());
-      if (found.isEmpty()) {
-        throw new Refusal(MigrationProblems.unknownTarget(written, graph.heads()));
+  /** Unless all is purged, what is recorded of other branches stays recorded. */
+  private MigrationStep stamp(String written, boolean purge) throws Refusal, TargetException {
+    List<String> wanted = new ArrayList<>();
+    Set<String> forgotten = new LinkedHashSet<>(purge ? state.ids() : List.of());
+    for (String each : written.strip().split("[\\s,]+", -1)) {
+      Target target = Target.parse(each);
+      if (target.anchor() == Anchor.CURRENT) {
+        throw new Refusal(MigrationProblems.wrongDirection(written, STAMP));
       }
-      if (found.size() > 1) {
-        throw new Refusal(MigrationProblems.ambiguousTarget(written, found));
+      List<String> ids = resolver.resolve(target, each);
+      wanted.addAll(ids);
+      if (ids.isEmpty()) {
+        forgotten.addAll(inBranch(target, each, state.ids()));
       }
-      return found;
     }
-    List<String> heads = graph.heads();
-    if (target instanceof Target.Head && heads.size() > 1) {
-      throw new Refusal(MigrationProblems.severalHeads(heads));
-    }
-    return heads;
+    Set<String> related = graph.withAncestors(wanted);
+    related.addAll(graph.withDescendants(wanted));
+    state.ids().stream().filter(related::contains).forEach(forgotten::add);
+    Set<String> staying = new LinkedHashSet<>(state.ids());
+    staying.removeAll(forgotten);
+    Set<String> vouchedFor = graph.withAncestors(staying);
+    List<AppliedHead> heads =
+        effective(wanted).stream().filter(id -> !vouchedFor.contains(id)).map(this::head).toList();
+    RevisionInfo revision =
+        heads.isEmpty()
+            ? new RevisionInfo("base", List.of(), "", "")
+            : graph.get(heads.get(0).revision());
+    return new MigrationStep(revision, STAMP, List.copyOf(forgotten), heads);
+  }
+
+  /** Those of the given revisions that no other of them follows or depends on, sorted. */
+  private List<String> effective(List<String> ids) {
+    return ids.stream()
+        .distinct()
+        .filter(
+            id ->
+                ids.stream()
+                    .noneMatch(
+                        other ->
+                            !other.equals(id) && graph.withAncestors(List.of(other)).contains(id)))
+        .sorted()
+        .toList();
   }
 
   private AppliedHead head(String id) {

@@ -54,7 +54,7 @@ final class StepRecorder {
     RevisionInfo revision = step.revision();
     String checksum =
         ChainChecksum.of(
-            revision.downRevisions().stream().map(checksums::get).toList(),
+            revision.prerequisites().stream().map(checksums::get).toList(),
             revision.id(),
             operations.stream().map(RecordedOperation::operation).toList());
     if (!checksum.equals(revision.checksum())) {

@@ -27,6 +27,19 @@ public @interface Migration {
    */
   String[] downRevision() default {};
 
+  /**
+   * The ids of revisions of other branches that must be applied before this one, although this one
+   * does not continue their branch.
+   */
+  String[] dependsOn() default {};
+
+  /**
+   * Names for the branch that this revision belongs to: the revisions before it down to where the
+   * branch forks off or begins, and all that follow it. A branch that has a name may end in a head
+   * of its own; {@code name@head} is that head. Letters, digits and underscores.
+   */
+  String[] branchLabels() default {};
+
   /** What the revision does, in a line. */
   String message() default "";
 

@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The order of revisions: a directed graph without circles, each revision pointing at those that it
- * follows. Immutable; every answer is deterministic, whatever order the revisions were given in.
+ * follows and those that it depends on. Immutable; every answer is deterministic, whatever order
+ * the revisions were given in.
  *
  * @param <N> what is known of each revision
  */
@@ -25,11 +28,23 @@ public final class RevisionGraph<N extends RevisionNode> {
 
   private final Map<String, N> nodes;
   private final Map<String, List<String>> followers;
+  private final Map<String, List<String>> dependents;
   private final List<N> chain;
 
-  private RevisionGraph(Map<String, N> nodes, Map<String, List<String>> followers, List<N> chain) {
+  /**
+   * A graph.
+   *
+   * @param followers for each revision those that follow it
+   * @param dependents for each revision those that follow it or depend on it
+   */
+  private RevisionGraph(
+      Map<String, N> nodes,
+      Map<String, List<String>> followers,
+      Map<String, List<String>> dependents,
+      List<N> chain) {
     this.nodes = nodes;
     this.followers = followers;
+    this.dependents = dependents;
     this.chain = chain;
   }
 
@@ -52,7 +67,13 @@ public final class RevisionGraph<N extends RevisionNode> {
           problems.add(new GraphProblem.MissingDownRevision(revision.id(), down));
         }
       }
+      for (String needed : revision.dependsOn()) {
+        if (!byId.containsKey(needed)) {
+          problems.add(new GraphProblem.MissingDependency(revision.id(), needed));
+        }
+      }
     }
+    problems.addAll(labels(byId));
     if (problems.stream().noneMatch(RevisionGraph::breaksOrder)) {
       problems.addAll(cycles(byId));
     }
@@ -71,21 +92,44 @@ public final class RevisionGraph<N extends RevisionNode> {
     }
     Map<String, N> nodes = new LinkedHashMap<>();
     revisions.forEach(revision -> nodes.put(revision.id(), revision));
-    Map<String, List<String>> followers = followers(nodes);
-    return new RevisionGraph<>(nodes, followers, sorted(nodes, followers));
+    Map<String, List<String>> followers = reversed(nodes, RevisionNode::downRevisions);
+    Map<String, List<String>> dependents = reversed(nodes, RevisionNode::prerequisites);
+    return new RevisionGraph<>(nodes, followers, dependents, sorted(nodes, dependents));
   }
 
   /**
-   * All revisions, each after those that it follows; a line of history stays together, and equals
-   * are ordered by id.
+   * All revisions, each after those that it follows or depends on; a line of history stays
+   * together, and equals are ordered by id.
    */
   public List<N> chain() {
     return chain;
   }
 
-  /** The ids that no revision follows, sorted. */
+  /** The ids that no revision follows, sorted: the ends of the branches. */
   public List<String> heads() {
     return nodes.keySet().stream().filter(id -> followers.get(id).isEmpty()).sorted().toList();
+  }
+
+  /**
+   * The ids that no revision follows or depends on, sorted: where these are applied, all are. They
+   * are what a database records.
+   */
+  public List<String> effectiveHeads() {
+    return nodes.keySet().stream().filter(id -> dependents.get(id).isEmpty()).sorted().toList();
+  }
+
+  /** The ids of the revisions that follow none, sorted. */
+  public List<String> bases() {
+    return nodes.values().stream()
+        .filter(node -> node.downRevisions().isEmpty())
+        .map(RevisionNode::id)
+        .sorted()
+        .toList();
+  }
+
+  /** The ids that several revisions follow, in chain order. */
+  public List<String> branchPoints() {
+    return chain.stream().map(RevisionNode::id).filter(id -> followers.get(id).size() > 1).toList();
   }
 
   public boolean contains(String id) {
@@ -113,14 +157,45 @@ public final class RevisionGraph<N extends RevisionNode> {
     return nodes.keySet().stream().filter(id -> id.startsWith(prefix)).sorted().toList();
   }
 
-  /** The given revisions and everything that they follow, directly or not. */
+  /** The given revisions and everything that they follow or depend on, directly or not. */
   public Set<String> withAncestors(Collection<String> ids) {
-    return reach(ids, id -> get(id).downRevisions());
+    return reach(ids, id -> get(id).prerequisites());
   }
 
-  /** The given revisions and everything that follows them, directly or not. */
+  /** The given revisions and everything that follows them or depends on them, directly or not. */
   public Set<String> withDescendants(Collection<String> ids) {
-    return reach(ids, followers::get);
+    return reach(ids, dependents::get);
+  }
+
+  /** The revision that gives its branch this name. */
+  public Optional<N> labelled(String label) {
+    return chain.stream().filter(node -> node.branchLabels().contains(label)).findFirst();
+  }
+
+  /**
+   * The branch of a revision: itself, all that follows it, and the line before it down to where it
+   * begins, forks off or merges others. A fork or merge before it belongs to no single branch.
+   */
+  public Set<String> branch(String id) {
+    Set<String> branch = reach(List.of(id), followers::get);
+    String at = id;
+    while (get(at).downRevisions().size() == 1) {
+      at = get(at).downRevisions().get(0);
+      if (followers.get(at).size() > 1 || get(at).downRevisions().size() > 1) {
+        break;
+      }
+      branch.add(at);
+    }
+    return branch;
+  }
+
+  /** The names of the branches that a revision is on, sorted. */
+  public List<String> labels(String id) {
+    return chain.stream()
+        .filter(node -> !node.branchLabels().isEmpty() && branch(node.id()).contains(id))
+        .flatMap(node -> node.branchLabels().stream())
+        .sorted()
+        .toList();
   }
 
   /** The ids of the revisions that directly follow the given one, sorted. */
@@ -128,8 +203,35 @@ public final class RevisionGraph<N extends RevisionNode> {
     return followers.get(get(id).id());
   }
 
+  /** The ids of the revisions that directly follow the given one or depend on it, sorted. */
+  public List<String> dependents(String id) {
+    return dependents.get(get(id).id());
+  }
+
   private static boolean breaksOrder(GraphProblem problem) {
-    return !(problem instanceof GraphProblem.MalformedId);
+    return problem instanceof GraphProblem.DuplicateId
+        || problem instanceof GraphProblem.MissingDownRevision
+        || problem instanceof GraphProblem.MissingDependency;
+  }
+
+  private static List<GraphProblem> labels(Map<String, RevisionNode> byId) {
+    List<GraphProblem> problems = new ArrayList<>();
+    Map<String, List<String>> givers = new LinkedHashMap<>();
+    for (RevisionNode revision : byId.values()) {
+      for (String label : Set.copyOf(revision.branchLabels())) {
+        if (!RevisionId.isWellFormedLabel(label) || byId.containsKey(label)) {
+          problems.add(new GraphProblem.MalformedLabel(revision.id(), label));
+        }
+        givers.computeIfAbsent(label, any -> new ArrayList<>()).add(revision.id());
+      }
+    }
+    givers.forEach(
+        (label, ids) -> {
+          if (ids.size() > 1) {
+            problems.add(new GraphProblem.DuplicateLabel(label, List.copyOf(ids)));
+          }
+        });
+    return problems;
   }
 
   private interface Step {
@@ -148,22 +250,23 @@ public final class RevisionGraph<N extends RevisionNode> {
     return reached;
   }
 
-  private static <N extends RevisionNode> Map<String, List<String>> followers(
-      Map<String, N> nodes) {
-    Map<String, List<String>> followers = new HashMap<>();
-    nodes.keySet().forEach(id -> followers.put(id, new ArrayList<>()));
+  /** For each revision those that point at it, sorted. */
+  private static <N extends RevisionNode> Map<String, List<String>> reversed(
+      Map<String, N> nodes, Function<RevisionNode, List<String>> pointers) {
+    Map<String, List<String>> pointing = new HashMap<>();
+    nodes.keySet().forEach(id -> pointing.put(id, new ArrayList<>()));
     nodes.values().stream()
         .map(RevisionNode::id)
         .sorted()
-        .forEach(id -> nodes.get(id).downRevisions().forEach(down -> followers.get(down).add(id)));
-    followers.replaceAll((id, list) -> List.copyOf(list));
-    return followers;
+        .forEach(id -> pointers.apply(nodes.get(id)).forEach(to -> pointing.get(to).add(id)));
+    pointing.replaceAll((id, list) -> List.copyOf(list));
+    return pointing;
   }
 
   private static <N extends RevisionNode> List<N> sorted(
-      Map<String, N> nodes, Map<String, List<String>> followers) {
+      Map<String, N> nodes, Map<String, List<String>> dependents) {
     Map<String, Integer> waitingFor = new HashMap<>();
-    nodes.values().forEach(node -> waitingFor.put(node.id(), node.downRevisions().size()));
+    nodes.values().forEach(node -> waitingFor.put(node.id(), node.prerequisites().size()));
     Deque<String> ready =
         nodes.keySet().stream()
             .filter(id -> waitingFor.get(id) == 0)
@@ -173,7 +276,7 @@ public final class RevisionGraph<N extends RevisionNode> {
     while (!ready.isEmpty()) {
       String id = ready.pop();
       order.add(nodes.get(id));
-      List<String> next = followers.get(id);
+      List<String> next = dependents.get(id);
       for (int i = next.size() - 1; i >= 0; i--) {
         if (waitingFor.merge(next.get(i), -1, Integer::sum) == 0) {
           ready.push(next.get(i));
@@ -186,7 +289,8 @@ public final class RevisionGraph<N extends RevisionNode> {
   /** Each circle once: what cannot be sorted is in a circle or follows one, so walk it down. */
   private static List<GraphProblem> cycles(Map<String, RevisionNode> byId) {
     Set<String> left = new TreeSet<>(byId.keySet());
-    sorted(byId, followers(byId)).forEach(node -> left.remove(node.id()));
+    sorted(byId, reversed(byId, RevisionNode::prerequisites))
+        .forEach(node -> left.remove(node.id()));
     List<GraphProblem> cycles = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String start : left) {
@@ -194,7 +298,7 @@ public final class RevisionGraph<N extends RevisionNode> {
       String at = start;
       while (seen.add(at)) {
         path.add(at);
-        at = byId.get(at).downRevisions().stream().filter(left::contains).findFirst().orElseThrow();
+        at = byId.get(at).prerequisites().stream().filter(left::contains).findFirst().orElseThrow();
       }
       int entry = path.indexOf(at);
       if (entry >= 0) {

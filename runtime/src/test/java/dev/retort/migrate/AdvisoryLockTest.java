@@ -76,7 +76,7 @@ class AdvisoryLockTest {
               MigrationListener.NONE);
       Thread.currentThread().interrupt();
 
-      assertThatThrownBy(() -> migrator.migrate(Direction.UPGRADE, "head"))
+      assertThatThrownBy(() -> migrator.migrate(MigrationRequest.upgrade("head")))
           .isInstanceOf(MigrationLockException.class)
           .hasMessageContainingAll("[RT516]", "waited for the migration lock");
       assertThat(Thread.interrupted()).isTrue();
@@ -96,7 +96,7 @@ class AdvisoryLockTest {
     try (Connection held = database.connection()) {
       AdvisoryLock.acquire(held, "public", Duration.ZERO);
       CompletableFuture<MigrationOutcome> boot =
-          CompletableFuture.supplyAsync(() -> migrator.migrate(Direction.UPGRADE, "head"));
+          CompletableFuture.supplyAsync(() -> migrator.migrate(MigrationRequest.upgrade("head")));
       assertThat(terminated("waiting")).isTrue();
 
       assertThatThrownBy(() -> boot.get(30, TimeUnit.SECONDS))

@@ -8,7 +8,9 @@ import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.SourceLine;
 import dev.retort.problem.Problem;
 import dev.retort.revision.GraphProblem;
+import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.TargetProblems;
 import dev.retort.schema.Column;
 import dev.retort.schema.Hypertable;
 import dev.retort.schema.QualifiedName;
@@ -38,6 +40,13 @@ class BootMessagesTest {
   private static final String BEFORE = "3f2a9c1b04de";
   private static final RevisionInfo REVISION =
       new RevisionInfo(ID, List.of(BEFORE), "Replace operational by status", "1:00");
+  private static final RevisionInfo FIRST = new RevisionInfo(BEFORE, List.of(), "", "1:00");
+  private static final RevisionGraph<RevisionInfo> LINE =
+      RevisionGraph.of(List.of(FIRST, REVISION));
+  private static final RevisionInfo OTHER = new RevisionInfo(ID, List.of(), "", "1:00");
+  private static final RevisionGraph<RevisionInfo> FORK = RevisionGraph.of(List.of(FIRST, OTHER));
+  private static final RevisionGraph<RevisionInfo> BRANCHES =
+      RevisionGraph.of(List.of(FIRST.labelled("plants"), OTHER.labelled("billing")));
   private static final MigrationStep UPGRADE =
       new MigrationStep(REVISION, Direction.UPGRADE, List.of(), List.of());
   private static final MigrationStep DOWNGRADE =
@@ -109,11 +118,14 @@ class BootMessagesTest {
     all.add(MigrationProblems.lockHeld(Duration.ofMillis(100), List.of()));
     all.add(MigrationProblems.unknownRevision(ID, List.of(BEFORE), List.of(APPLIED)));
     all.add(MigrationProblems.unknownRevision(ID, List.of(), List.of()));
+    all.add(MigrationProblems.unknownRecorded(ID, List.of(BEFORE), List.of(APPLIED)));
     all.add(MigrationProblems.edited(ID, List.of(), Optional.of(APPLIED)));
     all.add(MigrationProblems.edited(ID, List.of("698c22942be3"), Optional.empty()));
-    all.add(MigrationProblems.unknownTarget("b8", List.of(ID)));
-    all.add(MigrationProblems.ambiguousTarget("b7", List.of(ID, "b7000000c0de")));
-    all.add(MigrationProblems.severalHeads(List.of(ID, BEFORE)));
+    all.add(TargetProblems.unknownTarget("b8", LINE));
+    all.add(TargetProblems.ambiguousTarget("b7", List.of(ID, "b7000000c0de")));
+    all.add(TargetProblems.unknownTarget("b8@head", BRANCHES));
+    all.add(TargetProblems.severalHeads("head", List.of(ID, BEFORE), FORK));
+    all.add(TargetProblems.severalHeads("head", List.of(ID, BEFORE), BRANCHES));
     all.add(MigrationProblems.notThatFar("-3", 2, "in", List.of(BEFORE)));
     all.add(MigrationProblems.notThatFar("+2", 1, "ahead of", List.of()));
     all.add(MigrationProblems.notApplied(ID, List.of(BEFORE)));

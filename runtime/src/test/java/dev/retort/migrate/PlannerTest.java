@@ -21,6 +21,16 @@ class PlannerTest {
   private static final List<RevisionInfo> DIAMOND =
       List.of(info("a"), info("b", "a"), info("c", "a"), info("d", "b", "c"), info("e", "d"));
 
+  /** a1, on which b1, b2 and, as branch shop, s1, s2 follow; and pay, which depends on b1. */
+  private static final List<RevisionInfo> BRANCHES =
+      List.of(
+          info("a1"),
+          info("b1", "a1"),
+          info("b2", "b1"),
+          info("s1", "a1").labelled("shop"),
+          info("s2", "s1"),
+          info("p1").labelled("pay").dependingOn("b1"));
+
   @ParameterizedTest
   @CsvSource({
     "'',     head, +aa01 +aa02 +bb03 +cc04",
@@ -69,18 +79,32 @@ class PlannerTest {
   }
 
   @Test
-  void stampsWhateverWasRecorded() {
-    assertThat(records(plan(LINE, Direction.STAMP, "bb03", "zz99", "aa01")))
-        .containsExactly("bb03: [zz99, aa01] -> [bb03]");
+  void stamps() {
+    assertThat(records(plan(LINE, Direction.STAMP, "bb03", "aa01")))
+        .containsExactly("bb03: [aa01] -> [bb03]");
     assertThat(records(plan(LINE, Direction.STAMP, "base", "cc04")))
         .containsExactly("base: [cc04] -> []");
+    assertThat(records(plan(DIAMOND, Direction.STAMP, "b c", "d")))
+        .containsExactly("b: [d] -> [b, c]");
+    assertThat(records(plan(DIAMOND, Direction.STAMP, "a b", ""))).containsExactly("b: [] -> [b]");
+  }
+
+  @Test
+  void stampsOverWhatItDoesNotKnowOnlyWhenThatIsPurged() {
+    RecordedState state =
+        new RecordedState(
+            List.of(new AppliedHead("zz99", "?"), new AppliedHead("aa01", "?")), List.of());
+
+    assertThat(refusal(plan(LINE, Direction.STAMP, "bb03", "zz99", "aa01"))).startsWith("[RT507]");
+    assertThat(records(Planner.plan(LINE, state, MigrationRequest.purge("bb03"))))
+        .containsExactly("bb03: [zz99, aa01] -> [bb03]");
   }
 
   @ParameterizedTest
   @CsvSource({
     "UPGRADE,   aa01, zz, RT509",
     "UPGRADE,   aa01, '', RT509",
-    "UPGRADE,   aa01, current, RT509",
+    "UPGRADE,   aa01, current, RT511",
     "UPGRADE,   aa01, \"'; DROP TABLE x\", RT509",
     "UPGRADE,   aa01, aa, RT510",
     "UPGRADE,   aa01, +4, RT511",
@@ -108,6 +132,56 @@ class PlannerTest {
     assertThat(text(plan(fork, Direction.UPGRADE, "heads", ""))).isEqualTo("+a +b +c");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UPGRADE,   '',          shop@head,     +a1 +s1 +s2",
+    "UPGRADE,   '',          shop@+1,       +a1 +s1",
+    "UPGRADE,   '',          s1+1,          +a1 +s1 +s2",
+    "UPGRADE,   '',          shop,          +a1 +s1",
+    "UPGRADE,   '',          heads,         +a1 +b1 +b2 +p1 +s1 +s2",
+    "UPGRADE,   a1 s2,       pay@head,      +b1 +p1",
+    "UPGRADE,   a1 s2,       s2-1,          ''",
+    "DOWNGRADE, b2 s2 p1,    shop@base,     -s2 -s1",
+    "DOWNGRADE, b2 s2 p1,    shop@-1,       -s2",
+    "DOWNGRADE, b2 s2 p1,    s1,            -s2",
+    "DOWNGRADE, b2 s2 p1,    b1,            -p1 -b2",
+    "DOWNGRADE, b2 s2 p1,    pay@base,      -p1",
+    "DOWNGRADE, b2 s2 p1,    base,          -s2 -s1 -p1 -b2 -b1 -a1",
+  })
+  void goesAlongBranches(Direction direction, String at, String target, String steps) {
+    assertThat(text(plan(BRANCHES, direction, target, at.split(" ", -1)))).isEqualTo(steps);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UPGRADE,   '',       head,       RT510",
+    "UPGRADE,   '',       shop@zz,    RT509",
+    "UPGRADE,   '',       zz@head,    RT509",
+    "UPGRADE,   '',       shop@+3,    RT511",
+    "UPGRADE,   '',       a1+1,       RT510",
+    "UPGRADE,   '',       s2+1,       RT509",
+    "DOWNGRADE, b2 s2 p1, -1,         RT510",
+    "DOWNGRADE, b2 s2 p1, shop@-3,    RT511",
+    "DOWNGRADE, b2 s2 p1, a1-2,       RT509",
+    "STAMP,     b2 s2 p1, shop@+1,    RT511",
+  })
+  void refusesAlongBranches(Direction direction, String at, String target, String code) {
+    assertThat(refusal(plan(BRANCHES, direction, target, at.split(" ", -1))))
+        .startsWith("[" + code + "]");
+  }
+
+  @Test
+  void recordsWhatNothingFollowsOrDependsOn() {
+    assertThat(records(plan(BRANCHES, Direction.UPGRADE, "pay@head", "a1")))
+        .containsExactly("b1: [a1] -> [b1]", "p1: [b1] -> [p1]");
+    assertThat(records(plan(BRANCHES, Direction.DOWNGRADE, "pay@base", "p1")))
+        .containsExactly("p1: [p1] -> [b1]");
+    assertThat(records(plan(BRANCHES, Direction.STAMP, "shop@head", "b2", "p1")))
+        .containsExactly("s2: [] -> [s2]");
+    assertThat(records(plan(BRANCHES, Direction.STAMP, "shop@base", "b2", "s2")))
+        .containsExactly("base: [s2] -> []");
+  }
+
   @Test
   void refusesRevisionsThatAreNoHistory() {
     List<RevisionInfo> broken = List.of(info("a", "gone"));
@@ -122,7 +196,7 @@ class PlannerTest {
             List.of(new AppliedHead("zz99", "?")),
             List.of(entry("aa01", Direction.UPGRADE, "?"), entry("zz99", Direction.UPGRADE, "?")));
 
-    assertThat(refusal(Planner.plan(LINE, state, Direction.UPGRADE, "head")))
+    assertThat(refusal(Planner.plan(LINE, state, MigrationRequest.upgrade("head"))))
         .contains(
             "zz99",
             "applied on 2026-01-02 03:04:05 UTC by ops@10.0.0.1",
@@ -143,7 +217,7 @@ class PlannerTest {
                 entry("bb03", Direction.UPGRADE, "old3"),
                 entry("cc04", Direction.UPGRADE, "old4")));
 
-    assertThat(refusal(Planner.plan(LINE, state, Direction.UPGRADE, "head")))
+    assertThat(refusal(Planner.plan(LINE, state, MigrationRequest.upgrade("head"))))
         .contains("[RT508] Revision aa02 is not what was applied", "by ops@10.0.0.1");
   }
 
@@ -154,7 +228,7 @@ class PlannerTest {
             List.of(new AppliedHead("bb03", "old3")),
             List.of(entry("bb03", Direction.STAMP, "old3")));
 
-    assertThat(refusal(Planner.plan(LINE, stamped, Direction.UPGRADE, "head")))
+    assertThat(refusal(Planner.plan(LINE, stamped, MigrationRequest.upgrade("head"))))
         .contains("Revision bb03 (or one that it follows", "aa01, aa02)", "stamped on");
   }
 
@@ -179,7 +253,10 @@ class PlannerTest {
             .filter(id -> !id.isEmpty())
             .map(id -> new AppliedHead(id, "sum " + id))
             .toList();
-    return Planner.plan(revisions, new RecordedState(heads, List.of()), direction, target);
+    return Planner.plan(
+        revisions,
+        new RecordedState(heads, List.of()),
+        new MigrationRequest(direction, target, false));
   }
 
   private static RevisionInfo info(String id, String... down) {

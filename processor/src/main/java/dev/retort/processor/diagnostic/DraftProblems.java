@@ -2,6 +2,7 @@ package dev.retort.processor.diagnostic;
 
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
+import dev.retort.revision.RevisionGraph;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -36,6 +37,62 @@ public final class DraftProblems {
             + (head.isEmpty() ? "" : " up to head " + head)
             + " agree.",
         "leave out -Aretort.message, or change an entity first.");
+  }
+
+  /** A draft that could follow any of several heads. */
+  public static Problem severalHeads(RevisionGraph<?> graph) {
+    List<String> targets =
+        graph.heads().stream()
+            .map(
+                head ->
+                    graph.labels(head).stream()
+                        .findFirst()
+                        .map(label -> label + "@head")
+                        .orElse(head))
+            .toList();
+    return new Problem(
+        "RT410",
+        "No revision was drafted: the revisions have several heads, "
+            + String.join(", ", graph.heads())
+            + ".",
+        "say which the new one follows: "
+            + targets.stream()
+                .map(target -> "-Aretort.head=" + target)
+                .collect(Collectors.joining(" or "))
+            + "; or merge them: -Aretort.merge=heads.");
+  }
+
+  /** A draft that would follow a revision that others follow. */
+  public static Problem noHead(String id, List<String> followers) {
+    return new Problem(
+        "RT410",
+        "No revision was drafted: revision "
+            + id
+            + " is no head, "
+            + String.join(" and ", followers)
+            + (followers.size() > 1 ? " follow it." : " follows it."),
+        "let the new one follow a head: -Aretort.head=head; or begin a branch here:"
+            + " -Aretort.splice=true, with a name for it: -Aretort.branchLabels=NAME.");
+  }
+
+  /** A draft whose id, labels or dependencies the revisions cannot have. */
+  public static Problem noSuchPlace(String why) {
+    return new Problem(
+        "RT410",
+        "No revision was drafted: " + Sentence.of(why),
+        "correct -Aretort.revision, -Aretort.head, -Aretort.dependsOn or -Aretort.branchLabels, or"
+            + " leave them out.");
+  }
+
+  /** A merge of what is one already. */
+  public static Problem nothingToMerge(List<String> ids) {
+    return new Problem(
+        "RT410",
+        "No revision was drafted: there is nothing to merge in "
+            + (ids.isEmpty() ? "no revisions" : String.join(", ", ids))
+            + ".",
+        "name at least two revisions none of which follows the other: -Aretort.merge=heads or"
+            + " -Aretort.merge=ID,ID.");
   }
 
   public static Problem noEntities() {
@@ -101,6 +158,14 @@ public final class DraftProblems {
                 .map(each -> "-A" + option + "=" + each)
                 .collect(Collectors.joining(" or "))
             + ", or leave the option out.");
+  }
+
+  /** An option on a draft, where none is to be drafted. */
+  public static Problem withoutMessage(String option) {
+    return new Problem(
+        "RT407",
+        "The processor option -A" + option + " is about a draft, and none is asked for.",
+        "add -Aretort.message=\"…\", or leave the option out.");
   }
 
   /** An option in Retort's name that it does not have: most likely a misspelt one. */

@@ -39,6 +39,25 @@ public final class RevisionProblems {
   }
 
   /**
+   * A revision that depends on one that is not there.
+   *
+   * @param known all ids that exist
+   */
+  public static Problem missingDependency(String id, String missing, Collection<String> known) {
+    Optional<String> near =
+        SchemaException.nearest(
+            missing, known.stream().filter(candidate -> !candidate.equals(id)).toList());
+    return new Problem(
+        "RT102",
+        "Revision " + id + " depends on revision " + missing + ", which does not exist.",
+        near.map(n -> "write dependsOn = \"" + n + "\", or ")
+                .orElse("name an existing revision in dependsOn, or ")
+            + "restore the class of revision "
+            + missing
+            + ".");
+  }
+
+  /**
    * Revisions that follow each other in a circle.
    *
    * @param ids the circle, each followed by the one that it follows
@@ -69,12 +88,111 @@ public final class RevisionProblems {
             + heads.size()
             + " heads: "
             + String.join(", ", named)
-            + ". A database can only be migrated to one.",
+            + ". A database can only be migrated to one, unless each is the end of a branch that has a"
+            + " name.",
         "if this revision has not been applied anywhere, let it follow the other: downRevision = \""
             + other
             + "\"; otherwise add a revision that merges them: downRevision = {\""
             + String.join("\", \"", heads)
-            + "\"}.");
+            + "\"}; branches that are to stay apart have branchLabels at their first revisions.");
+  }
+
+  /**
+   * A branch whose revisions need what another branch makes.
+   *
+   * @param id the revision whose operation is impossible
+   * @param operation what it does
+   * @param why why it cannot be done
+   * @param head the end of the branch
+   * @param makers revisions of other branches, one of which makes what is missing
+   */
+  public static Problem notAlone(
+      String id, String operation, String why, String head, List<String> makers) {
+    return new Problem(
+        "RT122",
+        "Revision "
+            + id
+            + " cannot "
+            + operation
+            + " in a database that has only the branch that ends at "
+            + head
+            + ": "
+            + why
+            + ".",
+        "name the revision of the other branch that makes it: dependsOn = \""
+            + makers.get(0)
+            + "\""
+            + (makers.size() > 1
+                ? " (or whichever of " + String.join(", ", makers) + " it is)."
+                : "."));
+  }
+
+  /**
+   * A merge of branches that cannot be applied in either order.
+   *
+   * @param first the down revision whose branch is applied first
+   * @param second the other
+   * @param why what then is impossible
+   */
+  public static Problem mergeImpossible(String id, String first, String second, String why) {
+    return new Problem(
+        "RT123",
+        "Revision "
+            + id
+            + " merges "
+            + first
+            + " and "
+            + second
+            + ", which conflict: where "
+            + first
+            + " is applied first, "
+            + why
+            + ".",
+        "let one of the two branches follow the other, if it has not been applied anywhere yet, and"
+            + " change it accordingly; where both have been, one gets a revision before the merge"
+            + " that takes its part back.");
+  }
+
+  /**
+   * A merge of branches that lead to different schemas in different orders.
+   *
+   * @param difference what would have to be done to get from one to the other
+   */
+  public static Problem mergeAmbiguous(
+      String id, String first, String second, List<String> difference) {
+    return new Problem(
+        "RT123",
+        "Revision "
+            + id
+            + " merges "
+            + first
+            + " and "
+            + second
+            + ", which conflict: which of them a database has applied first decides what it looks"
+            + " like; the difference: "
+            + String.join(", ", difference)
+            + ".",
+        "let one of the two branches follow the other, if it has not been applied anywhere yet;"
+            + " where both have been, one gets a revision before the merge that takes its part"
+            + " back.");
+  }
+
+  public static Problem malformedLabel(String label) {
+    return new Problem(
+        "RT121",
+        "'"
+            + label
+            + "' cannot be a branch label: a label is a letter, then up to 39 letters, digits or"
+            + " underscores, none of head, heads, base, current, and no revision's id.",
+        "name the branch after its subject, for example branchLabels = \"billing\".");
+  }
+
+  public static Problem duplicateLabel(String label, List<String> ids) {
+    return new Problem(
+        "RT121",
+        "Branch label " + label + " is given by revisions " + String.join(" and ", ids) + ".",
+        "write it at the first revision of the branch only, and give another branch another"
+            + " label.");
   }
 
   public static Problem malformedId(String id) {

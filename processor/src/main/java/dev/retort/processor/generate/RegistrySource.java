@@ -121,7 +121,7 @@ public final class RegistrySource {
 
   private static FieldSpec heads(List<RegistryEntry> revisions) {
     Set<String> followed = new HashSet<>();
-    revisions.forEach(revision -> followed.addAll(revision.info().downRevisions()));
+    revisions.forEach(revision -> followed.addAll(revision.info().prerequisites()));
     Map<String, String> heads = new TreeMap<>();
     for (RegistryEntry revision : revisions) {
       if (!followed.contains(revision.info().id())) {
@@ -171,7 +171,21 @@ public final class RegistrySource {
             .add("$L,\n", JavaText.literal(info.message()))
             .add("$L", JavaText.literal(info.checksum()));
     info.downRevisions().forEach(down -> code.add(",\n$L", JavaText.literal(down)));
-    return code.add(info.irreversible() ? ").withoutWayBack()$<$<" : ")$<$<").build();
+    code.add(info.irreversible() ? ").withoutWayBack()" : ")");
+    texts(code, "dependingOn", info.dependsOn());
+    texts(code, "labelled", info.branchLabels());
+    return code.add("$<$<").build();
+  }
+
+  private static void texts(CodeBlock.Builder code, String method, List<String> texts) {
+    if (!texts.isEmpty()) {
+      code.add(".$L(", method)
+          .add(
+              texts.stream()
+                  .map(text -> CodeBlock.of("$L", JavaText.literal(text)))
+                  .collect(CodeBlock.joining(", ")))
+          .add(")");
+    }
   }
 
   private static MethodSpec infoFactory() {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param className the simple name of its class
  * @param id the revision's id
  * @param downRevisions the ids of the revisions that it follows
+ * @param dependsOn the ids of the revisions of other branches that it depends on
+ * @param branchLabels the names that it gives to its branch
  * @param message what it does, in a line; any text
  * @param created when it is drafted
  * @param upgrade the statements of its upgrade
@@ -22,6 +24,8 @@ public record RevisionDraft(
     String className,
     String id,
     List<String> downRevisions,
+    List<String> dependsOn,
+    List<String> branchLabels,
     String message,
     Instant created,
     List<DraftedOperation> upgrade,
@@ -32,10 +36,35 @@ public record RevisionDraft(
     requireNonNull(className, "className");
     requireNonNull(id, "id");
     downRevisions = List.copyOf(downRevisions);
+    dependsOn = List.copyOf(dependsOn);
+    branchLabels = List.copyOf(branchLabels);
     requireNonNull(message, "message");
     requireNonNull(created, "created");
     upgrade = List.copyOf(upgrade);
     downgrade = List.copyOf(downgrade);
+  }
+
+  /** A revision of a branch without names, which depends on no other branch. */
+  public RevisionDraft(
+      String packageName,
+      String className,
+      String id,
+      List<String> downRevisions,
+      String message,
+      Instant created,
+      List<DraftedOperation> upgrade,
+      List<DraftedOperation> downgrade) {
+    this(
+        packageName,
+        className,
+        id,
+        downRevisions,
+        List.of(),
+        List.of(),
+        message,
+        created,
+        upgrade,
+        downgrade);
   }
 
   /** The fully qualified name of its class. */

@@ -9,6 +9,7 @@ import dev.retort.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes the Java source of a revision as a person would who formats with google-java-format.
@@ -85,25 +86,33 @@ public final class RevisionSource {
   }
 
   private String annotation() {
-    boolean merge = draft.downRevisions().size() > 1;
+    // Several values in braces have lines of their own, and then the others have too.
+    boolean forced =
+        Stream.of(draft.downRevisions(), draft.dependsOn(), draft.branchLabels())
+            .anyMatch(values -> values.size() > 1);
     Layout layout = new Layout();
     layout.token("@" + imports.type(Migration.class)).open(4).token("(").breakHere("");
     member(layout, "revision", string(draft.id()));
-    if (merge) {
-      separator(layout, true);
-      layout.open(0).token("downRevision = ");
-      new Expression.MemberValues(draft.downRevisions().stream().map(Expression::string).toList())
-          .layOut(layout);
-      layout.close();
-    } else if (!draft.downRevisions().isEmpty()) {
-      separator(layout, false);
-      member(layout, "downRevision", string(draft.downRevisions().get(0)));
-    }
-    separator(layout, merge);
+    members(layout, "downRevision", draft.downRevisions(), forced);
+    members(layout, "dependsOn", draft.dependsOn(), forced);
+    members(layout, "branchLabels", draft.branchLabels(), forced);
+    separator(layout, forced);
     member(layout, "message", string(draft.message()));
-    separator(layout, merge);
+    separator(layout, forced);
     member(layout, "created", string(draft.created().toString()));
     return layout.token(")").close().print(0);
+  }
+
+  private static void members(Layout layout, String name, List<String> values, boolean forced) {
+    if (values.size() > 1) {
+      separator(layout, forced);
+      layout.open(0).token(name + " = ");
+      new Expression.MemberValues(values.stream().map(Expression::string).toList()).layOut(layout);
+      layout.close();
+    } else if (!values.isEmpty()) {
+      separator(layout, forced);
+      member(layout, name, string(values.get(0)));
+    }
   }
 
   private static void separator(Layout layout, boolean forced) {

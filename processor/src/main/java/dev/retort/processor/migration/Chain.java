@@ -1,9 +1,13 @@
 package dev.retort.processor.migration;
 
 import dev.retort.operation.Operation;
+import dev.retort.problem.Problem;
 import dev.retort.processor.report.Finding;
+import dev.retort.revision.RevisionGraph;
 import dev.retort.schema.Schema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,7 +39,28 @@ public record Chain(List<ReplayedRevision> revisions, Schema schema, List<Findin
     return revisions.stream().flatMap(revision -> revision.upgrade().stream()).toList();
   }
 
-  /** The newest revision, which all others lead to; empty if there is none. */
+  /** How the revisions hang together. */
+  public RevisionGraph<DeclaredRevision> graph() {
+    return RevisionGraph.of(revisions.stream().map(ReplayedRevision::declared).toList());
+  }
+
+  /** What is wrong with the branches of a chain that is sound otherwise. */
+  List<Finding> branchFindings() {
+    return BranchReplay.check(graph(), recordings());
+  }
+
+  private Map<String, RecordedRevision> recordings() {
+    Map<String, RecordedRevision> recorded = new HashMap<>();
+    revisions.forEach(each -> recorded.put(each.declared().id(), each.recorded()));
+    return recorded;
+  }
+
+  /** What keeps the given revisions of a sound chain from being merged, if they conflict. */
+  public Optional<Problem> conflict(String merge, List<String> sides) {
+    return BranchReplay.conflict(graph(), recordings(), merge, sides);
+  }
+
+  /** The revision that is last in chain order; empty if there is none. */
   public Optional<ReplayedRevision> head() {
     return revisions.isEmpty()
         ? Optional.empty()

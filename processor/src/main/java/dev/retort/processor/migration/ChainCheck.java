@@ -18,7 +18,7 @@ final class ChainCheck {
 
   private ChainCheck() {}
 
-  /** Everything that keeps the revisions from being one line of history; empty if they are. */
+  /** Everything that keeps the revisions from being a history; empty if they are. */
   static List<Finding> check(List<DeclaredRevision> revisions) {
     Map<String, List<DeclaredRevision>> byId =
         revisions.stream().collect(groupingBy(DeclaredRevision::id, LinkedHashMap::new, toList()));
@@ -44,30 +44,60 @@ final class ChainCheck {
                   RevisionProblems.missingDownRevision(
                       missing.id(), missing.missing(), byId.keySet())));
         }
+      } else if (problem instanceof GraphProblem.MissingDependency missing) {
+        for (DeclaredRevision revision : byId.get(missing.id())) {
+          findings.add(
+              at(
+                  revision,
+                  "dependsOn",
+                  RevisionProblems.missingDependency(
+                      missing.id(), missing.missing(), byId.keySet())));
+        }
+      } else if (problem instanceof GraphProblem.MalformedLabel malformed) {
+        for (DeclaredRevision revision : byId.get(malformed.id())) {
+          findings.add(
+              at(revision, "branchLabels", RevisionProblems.malformedLabel(malformed.label())));
+        }
+      } else if (problem instanceof GraphProblem.DuplicateLabel duplicate) {
+        for (String id : duplicate.ids()) {
+          findings.add(
+              at(
+                  byId.get(id).get(0),
+                  "branchLabels",
+                  RevisionProblems.duplicateLabel(duplicate.label(), duplicate.ids())));
+        }
       } else if (problem instanceof GraphProblem.Cycle cycle) {
         DeclaredRevision first = byId.get(cycle.ids().get(0)).get(0);
         findings.add(at(first, "downRevision", RevisionProblems.cycle(cycle.ids())));
       }
     }
-    if (findings.isEmpty()) {
-      findings.addAll(severalHeads(revisions));
-    }
     return findings;
   }
 
-  private static List<Finding> severalHeads(List<DeclaredRevision> revisions) {
-    RevisionGraph<DeclaredRevision> graph = RevisionGraph.of(revisions);
-    List<String> heads = graph.heads();
-    if (heads.size() < 2) {
+  /** Several heads are meant where each ends a branch that has a name of its own. */
+  static List<Finding> checkHeads(List<DeclaredRevision> revisions) {
+    if (!RevisionGraph.check(revisions).isEmpty()) {
       return List.of();
     }
-    List<String> named =
-        heads.stream().map(id -> id + " (" + graph.get(id).message() + ")").toList();
+    RevisionGraph<DeclaredRevision> graph = RevisionGraph.of(revisions);
+    List<String> heads = graph.heads().stream().filter(id -> !hasOwnLabel(graph, id)).toList();
+    if (graph.heads().size() < 2 || heads.isEmpty()) {
+      return List.of();
+    }
+    List<String> all = graph.heads();
+    List<String> named = all.stream().map(id -> id + " (" + graph.get(id).message() + ")").toList();
     return heads.stream()
-        .map(
-            id ->
-                at(graph.get(id), "downRevision", RevisionProblems.severalHeads(id, heads, named)))
+        .map(id -> at(graph.get(id), "downRevision", RevisionProblems.severalHeads(id, all, named)))
         .toList();
+  }
+
+  private static boolean hasOwnLabel(RevisionGraph<DeclaredRevision> graph, String head) {
+    return graph.labels(head).stream()
+        .anyMatch(
+            label ->
+                graph.heads().stream()
+                    .noneMatch(
+                        other -> !other.equals(head) && graph.labels(other).contains(label)));
   }
 
   private static Finding at(DeclaredRevision revision, String member, Problem problem) {

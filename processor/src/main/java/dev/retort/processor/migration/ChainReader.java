@@ -20,6 +20,20 @@ public final class ChainReader {
    * findings, all of one step at once; a later step needs the earlier one to be sound.
    */
   public Chain read(List<DeclaredRevision> revisions) {
+    List<Finding> heads = ChainCheck.checkHeads(revisions);
+    if (!heads.isEmpty()) {
+      return Chain.broken(heads);
+    }
+    Chain chain = readToMerge(revisions);
+    if (!chain.isSound()) {
+      return chain;
+    }
+    List<Finding> branches = chain.branchFindings();
+    return branches.isEmpty() ? chain : Chain.broken(branches);
+  }
+
+  /** The same for revisions whose heads are about to be merged. */
+  public Chain readToMerge(List<DeclaredRevision> revisions) {
     List<Finding> graphFindings = ChainCheck.check(revisions);
     if (!graphFindings.isEmpty()) {
       return Chain.broken(graphFindings);

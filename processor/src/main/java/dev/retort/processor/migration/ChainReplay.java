@@ -47,7 +47,7 @@ final class ChainReplay {
     }
     proveWayBack(revision, schema, after.get());
     DeclaredRevision declared = revision.declared();
-    List<String> followed = declared.downRevisions().stream().map(checksums::get).toList();
+    List<String> followed = declared.prerequisites().stream().map(checksums::get).toList();
     List<Operation> operations =
         revision.upgrade().stream().map(RecordedOperation::operation).toList();
     String checksum = ChainChecksum.of(followed, declared.id(), operations);

@@ -12,6 +12,8 @@ import javax.lang.model.element.TypeElement;
  * @param downRevisions the ids of the revisions that it follows
  * @param message what it does, in a line; may be empty
  * @param irreversible whether there is no way back past it
+ * @param dependsOn the ids of the revisions of other branches that must be applied before it
+ * @param branchLabels the names that it gives to its branch
  * @param binaryName the class, as a class loader names it
  * @param element the class
  * @param annotation its {@code @Migration}
@@ -21,6 +23,8 @@ public record DeclaredRevision(
     List<String> downRevisions,
     String message,
     boolean irreversible,
+    List<String> dependsOn,
+    List<String> branchLabels,
     String binaryName,
     TypeElement element,
     AnnotationMirror annotation)
@@ -28,5 +32,7 @@ public record DeclaredRevision(
 
   public DeclaredRevision {
     downRevisions = List.copyOf(downRevisions);
+    dependsOn = List.copyOf(dependsOn);
+    branchLabels = List.copyOf(branchLabels);
   }
 }

@@ -24,7 +24,9 @@ public record ReplayedRevision(RecordedRevision recorded, String checksum) {
         declared().downRevisions(),
         declared().message(),
         checksum,
-        declared().irreversible());
+        declared().irreversible(),
+        declared().dependsOn(),
+        declared().branchLabels());
   }
 
   public List<Operation> upgrade() {

@@ -87,6 +87,8 @@ public final class RevisionCollector {
         strings(annotation, "downRevision"),
         string(annotation, "message").orElse(""),
         value(annotation, "irreversible").filter(v -> v.getValue().equals(true)).isPresent(),
+        strings(annotation, "dependsOn"),
+        strings(annotation, "branchLabels"),
         elements.getBinaryName(type).toString(),
         type,
         annotation);

@@ -1,0 +1,27 @@
+package shop.migrations;
+
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.PrimaryKey.primaryKey;
+import static dev.retort.schema.SqlType.*;
+
+import dev.retort.operation.Operations;
+import dev.retort.revision.Migration;
+import dev.retort.revision.Revision;
+
+@Migration(
+    revision = "2b3c4d5e6f70",
+    downRevision = "1a2b3c4d5e6f",
+    branchLabels = "stock",
+    dependsOn = "1a2b3c4d5e60",
+    message = "Add name")
+public final class AddName implements Revision {
+  @Override
+  public void upgrade(Operations op) {
+    op.addColumn("items", column("name", varchar(255)));
+  }
+
+  @Override
+  public void downgrade(Operations op) {
+    op.dropColumn("items", "name");
+  }
+}

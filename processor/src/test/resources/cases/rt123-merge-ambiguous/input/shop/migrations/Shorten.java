@@ -1,0 +1,25 @@
+package shop.migrations;
+
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.PrimaryKey.primaryKey;
+import static dev.retort.schema.SqlType.*;
+
+import dev.retort.operation.Operations;
+import dev.retort.revision.Migration;
+import dev.retort.revision.Revision;
+
+@Migration(
+    revision = "2b3c4d5e6f70",
+    downRevision = "1a2b3c4d5e6f",
+    message = "Shorten name")
+public final class Shorten implements Revision {
+  @Override
+  public void upgrade(Operations op) {
+    op.alterColumnType("items", "name", varchar(100));
+  }
+
+  @Override
+  public void downgrade(Operations op) {
+    op.alterColumnType("items", "name", varchar(255));
+  }
+}
