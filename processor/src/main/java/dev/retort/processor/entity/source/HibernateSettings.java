@@ -24,6 +24,8 @@ public record HibernateSettings(Map<String, String> values) {
   private static final String NATIVE_ENUMS = "hibernate.type.prefer_native_enum_types";
   private static final String ZONES = "hibernate.timezone.default_storage";
 
+  private static final String LISTS = "hibernate.mapping.default_list_semantics";
+
   /** The settings that say how a Java type is stored, by the erased name of the type. */
   private static final Map<String, String> PREFERRED =
       Map.of(
@@ -77,7 +79,7 @@ public record HibernateSettings(Map<String, String> values) {
   /** The names of all settings that are known. */
   public static Set<String> names() {
     Set<String> names = new TreeSet<>(PREFERRED.values());
-    names.addAll(List.of(NATIVE_ENUMS, ZONES));
+    names.addAll(List.of(NATIVE_ENUMS, ZONES, LISTS));
     return names;
   }
 
@@ -99,9 +101,17 @@ public record HibernateSettings(Map<String, String> values) {
     return Optional.ofNullable(values.get(ZONES)).filter(value -> !value.equals("DEFAULT"));
   }
 
+  /** Whether lists have a position, unless an annotation says otherwise. */
+  public boolean listsHavePositions() {
+    return "LIST".equals(values.get(LISTS));
+  }
+
   private static boolean isKnown(String name, String value) {
     if (name.equals(NATIVE_ENUMS)) {
       return value.equals("TRUE") || value.equals("FALSE");
+    }
+    if (name.equals(LISTS)) {
+      return value.equals("LIST") || value.equals("BAG");
     }
     if (name.equals(ZONES)) {
       // Hibernate refuses NATIVE for PostgreSQL.
