@@ -58,7 +58,12 @@ final class BasicBinder {
   ColumnDraft bind(Holder holder, Member member, BasicType type) {
     ColumnSpec spec = spec(holder, member);
     TableDraft table = tableOf(holder, spec, member);
-    ColumnDraft column = column(spec, spec.name().orElse(member.name()), type, member.element());
+    ColumnDraft column =
+        column(
+            spec,
+            spec.name().orElseGet(() -> reading.naming.property(holder.namePath(), member.name())),
+            type,
+            member.element());
     column.nullable(column.nullable() && isNullable(holder, member, spec));
     applyHibernateAnnotations(column, member);
     return table.add(column);

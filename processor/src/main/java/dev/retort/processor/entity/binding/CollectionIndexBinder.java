@@ -206,6 +206,7 @@ final class CollectionIndexBinder {
               holder.entity(),
               table,
               holder.path() + member.name() + ".key.",
+              holder.namePath() + member.name() + ".mapkey.key.",
               Overrides.NONE.orElse(member.element(), "key."),
               nullable ? Nullability.OWN : Nullability.FORCED_NOT_NULL,
               true);

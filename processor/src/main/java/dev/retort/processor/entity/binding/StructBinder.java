@@ -92,7 +92,11 @@ final class StructBinder {
     Identifier written = Identifier.of(struct.string("name"));
     QualifiedName name =
         new QualifiedName(
-            struct.text("schema").map(schema -> Identifier.of(schema).stored()), written.stored());
+            struct
+                .text("schema")
+                .or(reading.settings::defaultSchema)
+                .map(schema -> Identifier.of(schema).stored()),
+            written.stored());
     TableDraft parts = new TableDraft(written, written, Optional.empty(), origin);
     Holder inside =
         holder

@@ -33,10 +33,7 @@ final class TableBinder {
   TableDraft create(Optional<AnnotationUse> annotation, Identifier implicitName, Element origin) {
     Identifier logical =
         annotation.flatMap(a -> a.text("name")).map(Identifier::of).orElse(implicitName);
-    Optional<Identifier> namespace =
-        annotation
-            .flatMap(a -> a.text("schema"))
-            .map(name -> reading.naming.physical(Identifier.of(name)));
+    Optional<Identifier> namespace = reading.namespace(annotation.flatMap(a -> a.text("schema")));
     TableDraft table =
         reading.schema.add(
             new TableDraft(reading.naming.physical(logical), logical, namespace, origin));

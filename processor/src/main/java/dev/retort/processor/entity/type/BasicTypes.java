@@ -83,7 +83,7 @@ public final class BasicTypes {
               storage -> facets.timeZoneStorage().map(s -> zoned(name, storage, s)).orElse(storage))
           .map(storage -> BasicType.of(facets.lob() ? asLob(name, storage) : storage));
     }
-    Optional<BasicType> array = ofPlural(type, facets);
+    Optional<BasicType> array = ofPlural(type, facets).map(this::asPreferred);
     if (array.isPresent()) {
       return array;
     }
@@ -106,6 +106,13 @@ public final class BasicTypes {
     return stated.timeZoneStorage().isPresent()
         ? coded
         : coded.withTimeZoneStorage(settings.timeZoneStorage());
+  }
+
+  /** An array as a setting wants it stored. */
+  private BasicType asPreferred(BasicType array) {
+    return settings.arrayCode().isEmpty()
+        ? array
+        : JdbcTypeCodes.of(settings.arrayCode().getAsInt(), "", Optional.empty()).orElse(array);
   }
 
   private boolean isSerialized(TypeMirror type) {
