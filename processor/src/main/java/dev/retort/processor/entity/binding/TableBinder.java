@@ -99,6 +99,7 @@ final class TableBinder {
         annotation
             .text("name")
             .map(Identifier::of)
+            .map(TableBinder::unquoted)
             .orElseGet(() -> Identifier.of(HashedNames.index(table.name(), written)));
     IndexText.Options options =
         annotation.text("options").map(text -> options(place, text)).orElse(IndexText.Options.NONE);
@@ -119,6 +120,12 @@ final class TableBinder {
           EntityProblems.conflict(
               "Table " + table.name().text() + " has two indexes named " + name.text()));
     }
+  }
+
+  /** Hibernate writes the name of an index without the quotes that an annotation gives it. */
+  private static Identifier unquoted(Identifier name) {
+    boolean bare = !Identifier.of(name.text()).quoted();
+    return new Identifier(name.text(), !bare);
   }
 
   private IndexKey column(IndexText.Part part, List<Identifier> columns) {
