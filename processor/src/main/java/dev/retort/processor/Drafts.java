@@ -79,8 +79,7 @@ final class Drafts {
 
     static Change of(Drift drift) {
       return new Change(
-          DraftedOperations.ofUpgrade(
-              drift.operations(), drift.chain(), drift.model().numbered()),
+          DraftedOperations.ofUpgrade(drift.operations(), drift.chain(), drift.model().numbered()),
           DraftedOperations.ofDowngrade(
               Inverses.of(drift.operations(), drift.chain()).orElse(List.of()), drift.reached()));
     }

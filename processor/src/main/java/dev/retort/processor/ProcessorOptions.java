@@ -175,9 +175,9 @@ record ProcessorOptions(
     List<String> entries = list(SETTINGS, options);
     for (String entry : entries) {
       if (HibernateSettings.parse(List.of(entry)).isEmpty()) {
-        List<String> known =
-            HibernateSettings.names().stream().map(name -> name + "=value").toList();
-        findings.add(Finding.error(DraftProblems.unknownOption(SETTINGS, entry, known)));
+        findings.add(
+            Finding.error(
+                DraftProblems.unknownOption(SETTINGS, entry, HibernateSettings.choices(entry))));
       }
     }
     return HibernateSettings.parse(entries).orElse(HibernateSettings.NONE);

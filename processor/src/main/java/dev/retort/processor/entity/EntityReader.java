@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.retort.processor.entity.binding.ModelBinder;
 import dev.retort.processor.entity.naming.NamingRules;
+import dev.retort.processor.entity.source.ImplicitNaming;
+import dev.retort.processor.entity.source.PhysicalNaming;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
@@ -64,11 +66,18 @@ public final class EntityReader {
    */
   public EntityModel read(
       Collection<? extends TypeElement> managedTypes, Collection<PackageElement> packages) {
+    boolean spring = options.naming() == MappingOptions.Naming.SPRING;
     NamingRules naming =
-        switch (options.naming()) {
-          case JPA -> NamingRules.jpa(options.hibernate());
-          case SPRING -> NamingRules.spring(options.hibernate());
-        };
+        new NamingRules(
+            options
+                .settings()
+                .implicitNaming()
+                .orElse(spring ? ImplicitNaming.SPRING : ImplicitNaming.JPA),
+            options
+                .settings()
+                .physicalNaming()
+                .orElse(spring ? PhysicalNaming.SNAKE_CASE : PhysicalNaming.STANDARD),
+            options.hibernate());
     OriginMap origins = new OriginMap();
     List<Finding> findings = new ArrayList<>();
     Schema schema =

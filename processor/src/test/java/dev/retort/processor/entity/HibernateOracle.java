@@ -12,6 +12,9 @@ import java.util.Map;
 /** Hibernate itself: creates the schema of compiled entities, or checks one against them. */
 final class HibernateOracle {
 
+  /** Spring Boot's implicit strategy as the tests have it. */
+  private static final String SPRING = HibernateStarter.class.getName() + "$SpringImplicitNaming";
+
   private final HibernateLibrary library;
   private final List<Path> classPath;
   private final Collection<String> names;
@@ -65,12 +68,14 @@ final class HibernateOracle {
     settings.put("jakarta.persistence.create-database-schemas", true);
     settings.put("jakarta.persistence.validation.mode", options.beanValidation() ? "ddl" : "none");
     if (options.naming() == MappingOptions.Naming.SPRING) {
-      settings.put(
+      settings.putIfAbsent(
           "hibernate.physical_naming_strategy",
           "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy");
-      settings.put(
-          "hibernate.implicit_naming_strategy",
-          HibernateStarter.class.getName() + "$SpringImplicitNaming");
+      settings.putIfAbsent("hibernate.implicit_naming_strategy", SPRING);
+    }
+    if (String.valueOf(settings.get("hibernate.implicit_naming_strategy"))
+        .startsWith("org.springframework.")) {
+      settings.put("hibernate.implicit_naming_strategy", SPRING);
     }
     try (URLClassLoader entities =
         new URLClassLoader(HibernateLibrary.urls(classPath), library.loader())) {

@@ -82,6 +82,9 @@ final class AttributeBinder {
     if (struct.isPresent()) {
       return List.of(structs.bind(holder, member, struct.get()));
     }
+    if (structs.isJson(member)) {
+      return List.of(structs.bindJson(holder, member));
+    }
     return isEmbedded(member)
         ? embeddables.bind(holder, member)
         : List.of(basics.bind(holder, member));

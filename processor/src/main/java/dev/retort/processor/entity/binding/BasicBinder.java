@@ -58,7 +58,12 @@ final class BasicBinder {
   ColumnDraft bind(Holder holder, Member member, BasicType type) {
     ColumnSpec spec = spec(holder, member);
     TableDraft table = tableOf(holder, spec, member);
-    ColumnDraft column = column(spec, spec.name().orElse(member.name()), type, member.element());
+    ColumnDraft column =
+        column(
+            spec,
+            spec.name().orElseGet(() -> reading.naming.property(holder.namePath(), member.name())),
+            type,
+            member.element());
     column.nullable(column.nullable() && isNullable(holder, member, spec));
     applyHibernateAnnotations(column, member);
     return table.add(column);
@@ -91,6 +96,9 @@ final class BasicBinder {
             origin);
     column.nullable(spec.nullable() && definition.filter(ColumnDefinition::notNull).isEmpty());
     column.unique(spec.unique());
+    if (reading.hibernate.isSeven()) {
+      column.castType(castType(spec, type));
+    }
     column.defaultExpression(definition.flatMap(ColumnDefinition::defaultExpression));
     spec.comment().ifPresent(text -> reading.comments.jakarta(column, text));
     for (AnnotationUse check : spec.checks()) {
@@ -101,6 +109,16 @@ final class BasicBinder {
             condition ->
                 column.check(new CheckDraft(Optional.empty(), condition.apply(name), origin)));
     return column;
+  }
+
+  /** Hibernate 7's casts know of no definition, and of a length only where one is stated. */
+  private static String castType(ColumnSpec spec, BasicType type) {
+    JdbcType jdbc = type.column().jdbcType();
+    boolean unsized =
+        jdbc == JdbcType.VARCHAR || (jdbc == JdbcType.CHAR && type.check().isPresent());
+    return unsized && !spec.stated()
+        ? "varchar"
+        : sized(type.column(), spec.size(), spec.secondPrecision()).sqlType().toString();
   }
 
   /** Whether the definition names the enum type that the column has anyhow. */

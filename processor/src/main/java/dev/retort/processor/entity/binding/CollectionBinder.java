@@ -137,7 +137,9 @@ final class CollectionBinder {
       Holder holder, Member member, EntityBinding target, List<AnnotationUse> joinColumns) {
     EntityBinding owner = holder.entity();
     Joins.Pairs pairs =
-        joins.to(joinColumns, owner, member.name(), member.element()).addedTo(target.table());
+        joins
+            .to(joinColumns, owner, property(holder, member), member.element())
+            .addedTo(target.table());
     if (hasForeignKey(owner, pairs)) {
       joins.foreignKey(
           target.table(),
@@ -162,14 +164,16 @@ final class CollectionBinder {
             member,
             annotation,
             reading.naming.joinTable(
-                owner.table().logicalName(), target.table().logicalName(), member.name()));
-    String ownerBase = inverseName(owner, member, target).orElse(owner.name());
+                owner.table().logicalName(),
+                target.table().logicalName(),
+                property(holder, member)));
+    String ownerBase = inverseName(owner, member, target).orElseGet(() -> base(owner));
     Joins.Pairs key = ownerKey(table, annotation, holder, member, ownerBase, "joinColumns");
     Joins.Pairs element =
         joins.to(
             annotation.map(use -> use.annotations("inverseJoinColumns")).orElse(List.of()),
             target,
-            member.name(),
+            property(holder, member),
             member.element());
     element.columns().forEach(column -> column.nullable(false));
     Joins.Pairs added = element.addedTo(table);
@@ -200,7 +204,7 @@ final class CollectionBinder {
     Optional<AnnotationUse> annotation = associationTable(holder, member);
     TableDraft table = createElementTable(holder, member, annotation);
     Joins.Pairs key =
-        ownerKey(table, annotation, holder, member, holder.entity().name(), "joinColumns");
+        ownerKey(table, annotation, holder, member, base(holder.entity()), "joinColumns");
     TypeMirror type = elementType(member);
     List<ColumnDraft> elements =
         attributes.isEmbeddable(reading.shapes.classOf(type))
@@ -215,7 +219,7 @@ final class CollectionBinder {
     Optional<AnnotationUse> annotation = joinTable(holder, member);
     TableDraft table = createElementTable(holder, member, annotation);
     Joins.Pairs key =
-        ownerKey(table, annotation, holder, member, holder.entity().name(), "joinColumns");
+        ownerKey(table, annotation, holder, member, base(holder.entity()), "joinColumns");
     List<AnnotationUse> columns =
         annotation.map(use -> use.annotations("inverseJoinColumns")).orElse(List.of());
     indexes.bindKey(
@@ -230,7 +234,16 @@ final class CollectionBinder {
         holder,
         member,
         annotation,
-        reading.naming.collectionTable(owner.name(), owner.table().logicalName(), member.name()));
+        reading.naming.collectionTable(
+            owner.name(), owner.table().logicalName(), property(holder, member)));
+  }
+
+  private String base(EntityBinding owner) {
+    return reading.naming.base(owner.name(), owner.table().logicalName());
+  }
+
+  private String property(Holder holder, Member member) {
+    return reading.naming.property(holder.namePath(), member.name());
   }
 
   private List<ColumnDraft> embeddedElements(
@@ -243,6 +256,7 @@ final class CollectionBinder {
             holder.entity(),
             table,
             holder.path() + member.name() + ".",
+            reading.naming.elements(holder.namePath(), member.name(), isMap(member)),
             overrides,
             Nullability.OWN,
             true);
@@ -259,7 +273,7 @@ final class CollectionBinder {
     ColumnDraft column =
         basics.column(
             spec,
-            spec.name().orElse(member.name()),
+            spec.name().orElseGet(() -> property(holder, member)),
             basics.basicType(member, type, Facets.of(member), valuePart(member), spec),
             member.element());
     BasicBinder.applyDefault(column, member);

@@ -14,6 +14,7 @@ import dev.retort.processor.entity.type.Facets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,6 +23,13 @@ import javax.lang.model.type.TypeMirror;
  * key or unique constraint that follows from the kind of collection.
  */
 final class CollectionIndexBinder {
+
+  private static final List<String> POSITIONED =
+      List.of(
+          Names.LIST_INDEX_BASE,
+          Names.LIST_INDEX_JAVA_TYPE,
+          Names.LIST_INDEX_JDBC_TYPE,
+          Names.LIST_INDEX_JDBC_TYPE_CODE);
 
   private final Reading reading;
   private final AttributeBinder attributes;
@@ -49,7 +57,7 @@ final class CollectionIndexBinder {
       if (!member.has(Names.MAP_KEY)) {
         mapKey(holder, member, table, nullable);
       }
-    } else if (member.has(Names.ORDER_COLUMN)) {
+    } else if (hasPositions(member)) {
       position(member, table, nullable);
     }
   }
@@ -73,7 +81,7 @@ final class CollectionIndexBinder {
       List<ColumnDraft> key =
           member.has(Names.MAP_KEY) ? element : mapKey(holder, member, table, false);
       table.primaryKey(joined(owner, key));
-    } else if (member.has(Names.ORDER_COLUMN)) {
+    } else if (hasPositions(member)) {
       table.primaryKey(joined(owner, List.of(position(member, table, false))));
     } else if (table.primaryKey().isEmpty() && reading.shapes.isA(member.type(), "java.util.Set")) {
       if (reading.hibernate.isSeven()) {
@@ -117,20 +125,21 @@ final class CollectionIndexBinder {
   }
 
   private ColumnDraft position(Member member, TableDraft table, boolean nullable) {
-    AnnotationUse annotation = member.find(Names.ORDER_COLUMN).orElseThrow();
+    Optional<AnnotationUse> annotation = member.find(Names.ORDER_COLUMN);
+    ColumnSpec spec = spec(annotation.flatMap(use -> use.text("columnDefinition")));
     int base = member.find(Names.LIST_INDEX_BASE).map(use -> use.integer("value")).orElse(0);
     ColumnDraft column =
         basics.column(
-            spec(annotation),
-            annotation.text("name").orElse(member.name() + "_ORDER"),
+            spec,
+            annotation.flatMap(use -> use.text("name")).orElse(member.name() + "_ORDER"),
             basics.basicType(
                 member,
                 reading.shapes.types().getPrimitiveType(TypeKind.INT),
                 Facets.ofPosition(member),
                 "index",
-                spec(annotation)),
+                spec),
             member.element());
-    column.nullable(nullable && annotation.bool("nullable"));
+    column.nullable(nullable && annotation.map(use -> use.bool("nullable")).orElse(true));
     if (reading.hibernate.isSeven()) {
       column.check(
           new CheckDraft(Optional.empty(), column.name().sql() + " >= " + base, member.element()));
@@ -138,7 +147,28 @@ final class CollectionIndexBinder {
     return table.add(column);
   }
 
-  private static ColumnSpec spec(AnnotationUse order) {
+  /**
+   * Whether elements are found by their position: in arrays, and in lists of which an annotation
+   * says anything about positions ({@code CollectionBinder.determineCollectionClassification}).
+   */
+  private boolean hasPositions(Member member) {
+    if (member.has(Names.ORDER_COLUMN)
+        || reading.shapes.bound(member.type()) instanceof ArrayType) {
+      return true;
+    }
+    if (!reading.shapes.isA(member.type(), "java.util.List") || member.has(Names.BAG)) {
+      return false;
+    }
+    if (POSITIONED.stream().anyMatch(member::has)) {
+      return true;
+    }
+    boolean ordered =
+        member.has(Names.ORDER_BY)
+            || member.has(reading.hibernate.isSeven() ? Names.SQL_ORDER : Names.HIBERNATE_ORDER_BY);
+    return reading.settings.listsHavePositions() && !ordered && !CollectionBinder.isInverse(member);
+  }
+
+  private static ColumnSpec spec(Optional<String> definition) {
     ColumnSpec nothing = ColumnSpec.NOTHING;
     return new ColumnSpec(
         Optional.empty(),
@@ -147,7 +177,7 @@ final class CollectionIndexBinder {
         false,
         nothing.size(),
         nothing.secondPrecision(),
-        order.text("columnDefinition"),
+        definition,
         Optional.empty(),
         List.of(),
         Optional.empty());
@@ -176,6 +206,7 @@ final class CollectionIndexBinder {
               holder.entity(),
               table,
               holder.path() + member.name() + ".key.",
+              holder.namePath() + member.name() + ".mapkey.key.",
               Overrides.NONE.orElse(member.element(), "key."),
               nullable ? Nullability.OWN : Nullability.FORCED_NOT_NULL,
               true);

@@ -30,6 +30,7 @@ import javax.lang.model.element.Element;
 final class GeneratorTables {
 
   private static final int DEFAULT_INCREMENT = 50;
+  private static final String LEGACY_SEQUENCE = "hibernate_sequence";
   private static final String DEFAULT_TABLE = "hibernate_sequences";
 
   private final Reading reading;
@@ -47,8 +48,7 @@ final class GeneratorTables {
     String name =
         definition
             .flatMap(use -> use.text("sequenceName"))
-            .or(() -> definition.flatMap(use -> use.text("name")))
-            .or(() -> generator)
+            .or(() -> unlessSingle(definition.flatMap(use -> use.text("name")).or(() -> generator)))
             .orElseGet(() -> defaultName(entity));
     definition
         .filter(use -> use.text("options").isPresent())
@@ -56,9 +56,22 @@ final class GeneratorTables {
     add(
         qualified(name, definition.flatMap(use -> use.text("schema"))),
         definition.map(use -> use.integer("initialValue")).orElse(1),
-        definition.map(use -> use.integer("allocationSize")).orElse(DEFAULT_INCREMENT),
+        definition
+            .map(use -> use.integer("allocationSize"))
+            .orElseGet(() -> defaultIncrement(generator)),
         entity,
         member);
+  }
+
+  /** Where all have one sequence, names of generators are not those of sequences and tables. */
+  private Optional<String> unlessSingle(Optional<String> name) {
+    return name.filter(any -> !reading.settings.structureNaming().equals("single"));
+  }
+
+  /** Under the old names of sequences their increment is the old one as well. */
+  private int defaultIncrement(Optional<String> generator) {
+    boolean old = !reading.settings.structureNaming().equals("standard");
+    return old && (reading.hibernate.isSeven() || generator.isEmpty()) ? 1 : DEFAULT_INCREMENT;
   }
 
   /** The sequence of {@code @NativeGenerator}; an increment of 50 counts there as nothing said. */
@@ -78,8 +91,9 @@ final class GeneratorTables {
 
   /** The sequence of {@code @GenericGenerator}, by its parameters. */
   void genericSequence(EntityBinding entity, Member member, AnnotationUse definition) {
-    sequenceOf(
-        GeneratorClass.of(GeneratorClass.Kind.SEQUENCE), entity, member, Optional.of(definition));
+    GeneratorClass.Kind kind = GeneratorClass.Kind.SEQUENCE;
+    int increment = defaultIncrement(Optional.empty());
+    sequenceOf(new GeneratorClass(kind, 1, increment), entity, member, Optional.of(definition));
   }
 
   /**
@@ -99,7 +113,8 @@ final class GeneratorTables {
     String byDefault =
         perEntity
             ? entity.name() + (suffix == null ? "_SEQ" : suffix)
-            : definition.flatMap(use -> use.text("name")).orElseGet(() -> defaultName(entity));
+            : unlessSingle(definition.flatMap(use -> use.text("name")))
+                .orElseGet(() -> defaultName(entity));
     add(
         qualified(
             parameters.getOrDefault(
@@ -129,7 +144,10 @@ final class GeneratorTables {
     String name =
         definition
             .flatMap(use -> use.text("table"))
-            .or(() -> definition.isPresent() ? definition.get().text("name") : generator)
+            .or(
+                () ->
+                    unlessSingle(
+                        definition.isPresent() ? definition.get().text("name") : generator))
             .orElse(DEFAULT_TABLE);
     table(
         member.element(),
@@ -145,7 +163,8 @@ final class GeneratorTables {
     Map<String, String> parameters = parameters(definition);
     table(
         member.element(),
-        parameters.getOrDefault("table_name", definition.text("name").orElse(DEFAULT_TABLE)),
+        parameters.getOrDefault(
+            "table_name", unlessSingle(definition.text("name")).orElse(DEFAULT_TABLE)),
         Optional.ofNullable(parameters.get("schema")),
         Optional.ofNullable(parameters.get("segment_column_name")),
         Optional.ofNullable(parameters.get("value_column_name")),
@@ -163,10 +182,7 @@ final class GeneratorTables {
     TableDraft table =
         reading.schema.add(
             new TableDraft(
-                reading.naming.physical(logical),
-                logical,
-                namespace.map(schema -> reading.naming.physical(Identifier.of(schema))),
-                origin));
+                reading.naming.physical(logical), logical, reading.namespace(namespace), origin));
     if (table.columns().isEmpty()) {
       ColumnType text = ColumnType.of(JdbcType.VARCHAR, Size.length(keyLength));
       ColumnDraft key = table.add(column(keyColumn.orElse("sequence_name"), text, origin));
@@ -181,7 +197,11 @@ final class GeneratorTables {
     return new ColumnDraft(name, name, type, origin);
   }
 
-  private static String defaultName(EntityBinding entity) {
+  /** What a sequence is called that nobody named: the table comes into it since Hibernate 6. */
+  private String defaultName(EntityBinding entity) {
+    if (!reading.settings.structureNaming().equals("standard")) {
+      return LEGACY_SEQUENCE;
+    }
     return entity.table().name().text() + "_SEQ";
   }
 
@@ -190,7 +210,7 @@ final class GeneratorTables {
     int dot = written.lastIndexOf('.');
     Optional<String> stated = dot < 0 ? namespace : Optional.of(written.substring(0, dot));
     return new QualifiedName(
-        stated.map(schema -> reading.naming.physical(Identifier.of(schema)).stored()),
+        reading.namespace(stated).map(Identifier::stored),
         reading.naming.physical(Identifier.of(written.substring(dot + 1))).stored());
   }
 

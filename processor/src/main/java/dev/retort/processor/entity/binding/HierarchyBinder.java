@@ -156,6 +156,7 @@ final class HierarchyBinder {
         entity,
         entity.table(),
         "",
+        "",
         overrides,
         entity.isSingleTableSubclass() ? Nullability.FORCED_NULL : Nullability.OWN,
         false);

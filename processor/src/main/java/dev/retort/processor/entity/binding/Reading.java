@@ -2,6 +2,7 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.problem.Problem;
 import dev.retort.processor.diagnostic.EntityProblems;
+import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
@@ -147,6 +148,13 @@ final class Reading {
 
   Optional<EntityBinding> entity(TypeElement type) {
     return Optional.ofNullable(entities.get(type.getQualifiedName().toString()));
+  }
+
+  /** The namespace that an annotation names, or the default one where a setting does. */
+  Optional<Identifier> namespace(Optional<String> stated) {
+    return stated
+        .map(name -> naming.physical(Identifier.of(name)))
+        .or(() -> settings.defaultSchema().map(Identifier::of));
   }
 
   /** How an attribute is called in messages. */

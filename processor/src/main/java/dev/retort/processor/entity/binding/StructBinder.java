@@ -2,6 +2,7 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.relational.AggregateDraft;
 import dev.retort.processor.entity.relational.ColumnDraft;
 import dev.retort.processor.entity.relational.StructDraft;
 import dev.retort.processor.entity.relational.TableDraft;
@@ -11,6 +12,8 @@ import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.type.BasicType;
 import dev.retort.processor.entity.type.ColumnType;
 import dev.retort.schema.QualifiedName;
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -22,6 +25,11 @@ import javax.lang.model.type.TypeMirror;
  * would be columns otherwise ({@code AggregateComponentBinder}).
  */
 final class StructBinder {
+
+  /** Hibernate's {@code SqlTypes.JSON}, {@code STRUCT} and {@code STRUCT_ARRAY}. */
+  private static final int JSON = 3001;
+
+  private static final int STRUCT_ARRAY = 3016;
 
   private final Reading reading;
   private final AttributeBinder attributes;
@@ -35,7 +43,13 @@ final class StructBinder {
 
   /** The annotation of a member, or of the class of its values or of their elements. */
   Optional<AnnotationUse> find(Member member) {
-    if (AttributeBinder.isCollection(member) || member.has(Names.JDBC_TYPE_CODE)) {
+    boolean otherType =
+        member
+            .find(Names.JDBC_TYPE_CODE)
+            .map(code -> code.integer("value"))
+            .filter(code -> code != Types.STRUCT && code != STRUCT_ARRAY)
+            .isPresent();
+    if (AttributeBinder.isCollection(member) || otherType) {
       return Optional.empty();
     }
     return member
@@ -55,7 +69,10 @@ final class StructBinder {
     }
     List<? extends TypeMirror> elements =
         reading.shapes.argumentsAs(member.type(), "java.util.Collection");
-    return elements.size() == 1 ? elements.get(0) : member.type();
+    List<? extends TypeMirror> entries = reading.shapes.argumentsAs(member.type(), "java.util.Map");
+    return entries.size() == 2
+        ? entries.get(1)
+        : elements.size() == 1 ? elements.get(0) : member.type();
   }
 
   /** Maps an embedded attribute and returns its one column. */
@@ -75,7 +92,11 @@ final class StructBinder {
     Identifier written = Identifier.of(struct.string("name"));
     QualifiedName name =
         new QualifiedName(
-            struct.text("schema").map(schema -> Identifier.of(schema).stored()), written.stored());
+            struct
+                .text("schema")
+                .or(reading.settings::defaultSchema)
+                .map(schema -> Identifier.of(schema).stored()),
+            written.stored());
     TableDraft parts = new TableDraft(written, written, Optional.empty(), origin);
     Holder inside =
         holder
@@ -89,11 +110,58 @@ final class StructBinder {
       }
     }
     attributes.embeddables().bindParts(inside, type, member);
+    List<ColumnDraft> required =
+        attributes.embeddables().members(type, member.access(), member).stream()
+            .filter(this::isValue)
+            .flatMap(value -> holder.entity().columns(inside.path() + value.name()).stream())
+            .toList();
     boolean plural = !reading.shapes.types().isSameType(type, member.type());
     ColumnType single = ColumnType.struct(name);
     ColumnDraft column =
         basics.bind(holder, member, BasicType.of(plural ? ColumnType.arrayOf(single) : single));
-    return column.struct(
-        new StructDraft(name, parts, struct.strings("attributes"), plural, origin));
+    return column
+        .struct(new StructDraft(name, parts, struct.strings("attributes"), origin))
+        .aggregate(new AggregateDraft(AggregateDraft.Form.STRUCT, parts, required, plural));
+  }
+
+  /** Whether an attribute is an embeddable, or several, in one JSON value. */
+  boolean isJson(Member member) {
+    return member
+        .findMeta(Names.JDBC_TYPE_CODE)
+        .filter(code -> code.integer("value") == JSON)
+        .filter(code -> attributes.isEmbeddable(reading.shapes.classOf(embeddable(member))))
+        .isPresent();
+  }
+
+  /**
+   * Maps an embeddable in a JSON value and returns its one column. Of a list of them Hibernate
+   * requires what it requires of a single one.
+   */
+  ColumnDraft bindJson(Holder holder, Member member) {
+    TypeMirror type = embeddable(member);
+    Identifier name = Identifier.of(member.name());
+    TableDraft parts = new TableDraft(name, name, Optional.empty(), member.element());
+    Holder inside =
+        holder
+            .inside(member.name(), holder.overrides().inside(member.name(), member.element()))
+            .withTable(parts)
+            .withNullability(Nullability.OWN);
+    List<ColumnDraft> required = new ArrayList<>();
+    for (Member attribute : attributes.embeddables().members(type, member.access(), member)) {
+      if (isValue(attribute)) {
+        reading.guarded(
+            attribute.element(), () -> required.addAll(attributes.bind(inside, attribute)));
+      }
+    }
+    return basics
+        .bind(holder, member)
+        .aggregate(new AggregateDraft(AggregateDraft.Form.JSON, parts, required, false));
+  }
+
+  /** Whether an attribute is one value: of embeddables inside a value, nothing is required. */
+  private boolean isValue(Member attribute) {
+    return !AttributeBinder.isToOne(attribute)
+        && !AttributeBinder.isCollection(attribute)
+        && (find(attribute).isPresent() || isJson(attribute) || !attributes.isEmbedded(attribute));
   }
 }

@@ -33,10 +33,7 @@ final class TableBinder {
   TableDraft create(Optional<AnnotationUse> annotation, Identifier implicitName, Element origin) {
     Identifier logical =
         annotation.flatMap(a -> a.text("name")).map(Identifier::of).orElse(implicitName);
-    Optional<Identifier> namespace =
-        annotation
-            .flatMap(a -> a.text("schema"))
-            .map(name -> reading.naming.physical(Identifier.of(name)));
+    Optional<Identifier> namespace = reading.namespace(annotation.flatMap(a -> a.text("schema")));
     TableDraft table =
         reading.schema.add(
             new TableDraft(reading.naming.physical(logical), logical, namespace, origin));
@@ -102,6 +99,7 @@ final class TableBinder {
         annotation
             .text("name")
             .map(Identifier::of)
+            .map(TableBinder::unquoted)
             .orElseGet(() -> Identifier.of(HashedNames.index(table.name(), written)));
     IndexText.Options options =
         annotation.text("options").map(text -> options(place, text)).orElse(IndexText.Options.NONE);
@@ -122,6 +120,12 @@ final class TableBinder {
           EntityProblems.conflict(
               "Table " + table.name().text() + " has two indexes named " + name.text()));
     }
+  }
+
+  /** Hibernate writes the name of an index without the quotes that an annotation gives it. */
+  private static Identifier unquoted(Identifier name) {
+    boolean bare = !Identifier.of(name.text()).quoted();
+    return new Identifier(name.text(), !bare);
   }
 
   private IndexKey column(IndexText.Part part, List<Identifier> columns) {

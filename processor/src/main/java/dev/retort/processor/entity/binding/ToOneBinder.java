@@ -82,25 +82,30 @@ final class ToOneBinder {
 
   /** The association's columns, as an entity's key that is derived from it needs them. */
   Joins.Pairs columns(Holder holder, Member member, EntityBinding target) {
-    Joins.Pairs pairs = pairs(joinColumns(holder, member), member, target);
+    Joins.Pairs pairs = pairs(holder, joinColumns(holder, member), member, target);
     if (holder.nullability() == Nullability.FORCED_NOT_NULL) {
       pairs.columns().forEach(column -> column.nullable(false));
     }
     return pairs;
   }
 
-  private Joins.Pairs pairs(List<AnnotationUse> columns, Member member, EntityBinding target) {
+  private Joins.Pairs pairs(
+      Holder holder, List<AnnotationUse> columns, Member member, EntityBinding target) {
     Optional<AnnotationUse> property = member.find(Names.PROPERTY_REF);
     return property.isPresent()
         ? new PropertyRefs(reading, joins).to(property.get(), columns, target, member)
-        : joins.to(columns, target, member.name(), member.element());
+        : joins.to(columns, target, base(holder, member), member.element());
   }
 
   private Joins.Pairs besideFormulas(
       Holder holder, Member member, EntityBinding target, List<AnnotationUse> formulas) {
     PropertyRefs.refuse(member, "@PropertyRef beside a @JoinFormula");
     return joins.besideFormulas(
-        joinColumns(holder, member), formulas, target, member.name(), member.element());
+        joinColumns(holder, member), formulas, target, base(holder, member), member.element());
+  }
+
+  private String base(Holder holder, Member member) {
+    return reading.naming.property(holder.namePath(), member.name());
   }
 
   EntityBinding target(Member member) {
@@ -213,7 +218,7 @@ final class ToOneBinder {
         tables.create(
             Optional.of(joinTable),
             reading.naming.joinTable(
-                owner.table().logicalName(), target.table().logicalName(), member.name()),
+                owner.table().logicalName(), target.table().logicalName(), base(holder, member)),
             origin);
     tables.constrain(table, joinTable, origin);
     tables.comment(table, joinTable);
@@ -234,7 +239,7 @@ final class ToOneBinder {
     boolean beside = !JoinFormulas.columns(member).isEmpty();
     List<AnnotationUse> otherColumns =
         beside ? joinColumns(holder, member) : joinTable.annotations("inverseJoinColumns");
-    Joins.Pairs other = pairs(otherColumns, member, target);
+    Joins.Pairs other = pairs(holder, otherColumns, member, target);
     if ((reading.hibernate.isSeven() && !beside) || !isOptional(member)) {
       other.columns().forEach(column -> column.nullable(false));
     }

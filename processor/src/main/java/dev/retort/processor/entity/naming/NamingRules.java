@@ -1,36 +1,31 @@
 package dev.retort.processor.entity.naming;
 
 import dev.retort.processor.entity.source.HibernateVersion;
+import dev.retort.processor.entity.source.ImplicitNaming;
+import dev.retort.processor.entity.source.PhysicalNaming;
 import java.util.Locale;
 
 /**
  * A pair of naming strategies: what a thing is called when nobody says (implicit, Hibernate's
- * {@code ImplicitNamingStrategyJpaCompliantImpl}), and what becomes of a name on its way to the
- * database (physical).
+ * {@code ImplicitNamingStrategyJpaCompliantImpl} and its subclasses), and what becomes of a name on
+ * its way to the database (physical).
  */
 public final class NamingRules {
 
-  private final boolean spring;
+  private final ImplicitNaming implicit;
+  private final PhysicalNaming physical;
   private final HibernateVersion hibernate;
 
-  private NamingRules(boolean spring, HibernateVersion hibernate) {
-    this.spring = spring;
+  /** A pair of strategies, by the rules of a version of Hibernate. */
+  public NamingRules(ImplicitNaming implicit, PhysicalNaming physical, HibernateVersion hibernate) {
+    this.implicit = implicit;
+    this.physical = physical;
     this.hibernate = hibernate;
-  }
-
-  /** Hibernate's defaults. */
-  public static NamingRules jpa(HibernateVersion hibernate) {
-    return new NamingRules(false, hibernate);
-  }
-
-  /** Spring Boot's defaults. */
-  public static NamingRules spring(HibernateVersion hibernate) {
-    return new NamingRules(true, hibernate);
   }
 
   /** The name that the database gets for a table, column, sequence or namespace. */
   public Identifier physical(Identifier logical) {
-    if (!spring || (logical.quoted() && hibernate.isSeven())) {
+    if (physical == PhysicalNaming.STANDARD || (logical.quoted() && hibernate.isSeven())) {
       return isQuoted(logical) ? logical.asQuoted() : logical;
     }
     return new Identifier(snakeCase(logical.text()), isQuoted(logical));
@@ -51,7 +46,7 @@ public final class NamingRules {
   public Identifier joinTable(Identifier ownerTable, Identifier targetTable, String property) {
     // SpringImplicitNamingStrategy names it after the property, so that two associations between
     // the same entities do not share a table.
-    String end = spring ? property : targetTable.text();
+    String end = implicit == ImplicitNaming.SPRING ? property : targetTable.text();
     Identifier name = Identifier.of(ownerTable.text() + "_" + end);
     return isQuoted(ownerTable) || isQuoted(targetTable) ? name.asQuoted() : name;
   }
@@ -59,10 +54,10 @@ public final class NamingRules {
   /**
    * The name of the table of a collection of basic values or embeddables.
    *
-   * @param ownerTable the logical name of the owning entity's table, for its quotes alone
+   * @param ownerTable the logical name of the owning entity's table
    */
   public Identifier collectionTable(String entityName, Identifier ownerTable, String property) {
-    Identifier name = Identifier.of(entityName + "_" + property);
+    Identifier name = Identifier.of(base(entityName, ownerTable) + "_" + property);
     return ownerTable.quoted() ? name.asQuoted() : name;
   }
 
@@ -77,6 +72,37 @@ public final class NamingRules {
       String base, Identifier referencedColumn, Identifier referencedTable) {
     Identifier name = Identifier.of(base + "_" + referencedColumn.text());
     return isQuoted(referencedColumn) || isQuoted(referencedTable) ? name.asQuoted() : name;
+  }
+
+  /**
+   * What the name of a column or table begins with that belongs to an entity by no property.
+   *
+   * @param table the logical name of the entity's table
+   */
+  public String base(String entityName, Identifier table) {
+    return implicit == ImplicitNaming.LEGACY_JPA ? table.text() : entityName;
+  }
+
+  /**
+   * What the names of an attribute's columns and tables begin with.
+   *
+   * @param path the path to the attribute, in the entity, that ends with a dot or is empty
+   */
+  public String property(String path, String attribute) {
+    if (implicit != ImplicitNaming.COMPONENT_PATH) {
+      return attribute;
+    }
+    String name = (path + attribute).replace('.', '_');
+    return name.startsWith("`") ? name + "`" : name;
+  }
+
+  /**
+   * The path to the attributes of a collection's elements. Hibernate 6.6 quotes names that have
+   * such a path in them, except for the values of maps.
+   */
+  public String elements(String path, String collection, boolean map) {
+    String inside = path + collection + (map ? ".value." : ".");
+    return map || hibernate.isSeven() || path.startsWith("`") ? inside : "`" + inside;
   }
 
   /** Spring's and Hibernate's {@code CamelCaseToUnderscoresNamingStrategy}. */

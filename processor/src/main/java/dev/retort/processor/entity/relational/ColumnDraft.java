@@ -30,11 +30,13 @@ public final class ColumnDraft {
   private boolean unique;
   private boolean identity;
   private boolean byJavaType;
+  private Optional<String> castType = Optional.empty();
   private Optional<String> defaultExpression = Optional.empty();
   private Optional<String> generation = Optional.empty();
   private boolean withoutNotNull;
   private Optional<String> comment = Optional.empty();
   private Optional<StructDraft> struct = Optional.empty();
+  private Optional<AggregateDraft> aggregate = Optional.empty();
   private final List<CheckDraft> checks = new ArrayList<>();
 
   /**
@@ -62,6 +64,16 @@ public final class ColumnDraft {
   public ColumnDraft measuredByJavaType() {
     byJavaType = true;
     return this;
+  }
+
+  /** States the type that a value is cast to where it is not the column's own. */
+  public ColumnDraft castType(String value) {
+    castType = Optional.of(value);
+    return this;
+  }
+
+  String castType() {
+    return castType.orElseGet(() -> type.sqlType().toString());
   }
 
   private int orderingBytes() {
@@ -141,6 +153,16 @@ public final class ColumnDraft {
 
   Optional<StructDraft> struct() {
     return struct;
+  }
+
+  /** Makes it a column whose values hold what an embeddable maps. */
+  public ColumnDraft aggregate(AggregateDraft value) {
+    aggregate = Optional.of(value);
+    return this;
+  }
+
+  Optional<AggregateDraft> aggregate() {
+    return aggregate;
   }
 
   public ColumnDraft check(CheckDraft check) {

@@ -94,12 +94,13 @@ public final class SchemaDraft {
         .withDefinedObjects(views(origins, findings));
   }
 
-  /** The column and, where its values are composite, the columns that they consist of. */
+  /** The column and, where its values hold an embeddable, the columns that they consist of. */
   private static void addWithParts(ColumnDraft column, List<ColumnDraft> columns) {
     columns.add(column);
     column
-        .struct()
-        .ifPresent(struct -> struct.parts().columns().forEach(part -> addWithParts(part, columns)));
+        .aggregate()
+        .ifPresent(
+            aggregate -> aggregate.parts().columns().forEach(part -> addWithParts(part, columns)));
   }
 
   /** Entities that Hibernate makes views of: {@code create view … as}, after all tables. */

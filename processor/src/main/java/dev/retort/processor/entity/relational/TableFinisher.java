@@ -115,7 +115,7 @@ final class TableFinisher {
     }
     draft.checks().forEach(this::add);
     for (ColumnDraft column : draft.orderedColumns()) {
-      column.struct().flatMap(struct -> struct.check(column)).ifPresent(this::add);
+      column.aggregate().flatMap(parts -> parts.check(column)).ifPresent(this::add);
     }
   }
 

@@ -110,6 +110,13 @@ public final class Names {
   public static final String CHECKS = HIBERNATE + "Checks";
   public static final String ON_DELETE = HIBERNATE + "OnDelete";
   public static final String NATURAL_ID = HIBERNATE + "NaturalId";
+  public static final String BAG = HIBERNATE + "Bag";
+  public static final String ORDER_BY = JPA + "OrderBy";
+  public static final String SQL_ORDER = HIBERNATE + "SQLOrder";
+
+  /** Gone in Hibernate 7, which has {@code @SQLOrder}. */
+  public static final String HIBERNATE_ORDER_BY = HIBERNATE + "OrderBy";
+
   public static final String LIST_INDEX_BASE = HIBERNATE + "ListIndexBase";
   public static final String COLLECTION_ID = HIBERNATE + "CollectionId";
   public static final String COLLECTION_ID_JAVA_TYPE = HIBERNATE + "CollectionIdJavaType";

@@ -102,7 +102,7 @@ public final class BasicTypes {
                       ? JdbcType.BLOB
                       : JdbcType.CLOB)));
     }
-    Optional<BasicType> array = ofPlural(type, facets);
+    Optional<BasicType> array = ofPlural(type, facets).map(this::asPreferred);
     if (array.isPresent()) {
       return array;
     }
@@ -131,6 +131,13 @@ public final class BasicTypes {
     return stated.timeZoneStorage().isPresent()
         ? coded
         : coded.withTimeZoneStorage(settings.timeZoneStorage());
+  }
+
+  /** An array as a setting wants it stored. */
+  private BasicType asPreferred(BasicType array) {
+    return settings.arrayCode().isEmpty()
+        ? array
+        : JdbcTypeCodes.of(settings.arrayCode().getAsInt(), "", Optional.empty()).orElse(array);
   }
 
   private boolean isSerialized(TypeMirror type) {
