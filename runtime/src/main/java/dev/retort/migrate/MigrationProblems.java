@@ -278,6 +278,15 @@ public final class MigrationProblems {
             + " registry's class come from the same build.");
   }
 
+  /** RT529: a script cannot run Java code. */
+  static Problem noScript(List<String> code) {
+    return new Problem(
+        "RT529",
+        "No script can do what these revisions do in Java: " + String.join("; ", code) + ".",
+        "upgrade with the application or by command instead, or give a range without these"
+            + " revisions: FROM:TO.");
+  }
+
   /** The entry that tells when a revision was last applied or stamped. */
   static Optional<HistoryEntry> lastApplied(String revision, List<HistoryEntry> history) {
     return history.stream()

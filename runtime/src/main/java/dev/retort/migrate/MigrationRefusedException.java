@@ -11,11 +11,11 @@ public final class MigrationRefusedException extends RetortException {
 
   private static final long serialVersionUID = 1L;
 
-  MigrationRefusedException(Problem problem) {
+  public MigrationRefusedException(Problem problem) {
     super(problem);
   }
 
-  MigrationRefusedException(Problem problem, Throwable cause) {
+  public MigrationRefusedException(Problem problem, Throwable cause) {
     super(problem, cause);
   }
 }

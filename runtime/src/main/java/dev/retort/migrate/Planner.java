@@ -219,26 +219,15 @@ public final class Planner {
     staying.removeAll(forgotten);
     Set<String> vouchedFor = graph.withAncestors(staying);
     List<AppliedHead> heads =
-        effective(wanted).stream().filter(id -> !vouchedFor.contains(id)).map(this::head).toList();
+        graph.effective(wanted).stream()
+            .filter(id -> !vouchedFor.contains(id))
+            .map(this::head)
+            .toList();
     RevisionInfo revision =
         heads.isEmpty()
             ? new RevisionInfo("base", List.of(), "", "")
             : graph.get(heads.get(0).revision());
     return new MigrationStep(revision, STAMP, List.copyOf(forgotten), heads);
-  }
-
-  /** Those of the given revisions that no other of them follows or depends on, sorted. */
-  private List<String> effective(List<String> ids) {
-    return ids.stream()
-        .distinct()
-        .filter(
-            id ->
-                ids.stream()
-                    .noneMatch(
-                        other ->
-                            !other.equals(id) && graph.withAncestors(List.of(other)).contains(id)))
-        .sorted()
-        .toList();
   }
 
   private AppliedHead head(String id) {

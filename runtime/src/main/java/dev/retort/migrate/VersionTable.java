@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The two tables in which a database records what was applied to it. */
 final class VersionTable {
@@ -134,18 +135,55 @@ final class VersionTable {
   private List<String> creation(DatabaseAccess access) {
     List<String> statements = new ArrayList<>();
     if (!access.hasSchema()) {
-      statements.add("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
+      statements.add(createSchema());
     }
     if (!access.hasVersion()) {
-      statements.add(
-          "CREATE TABLE IF NOT EXISTS "
-              + version
-              + " (revision text PRIMARY KEY, checksum text NOT NULL)");
+      statements.add(createVersion());
     }
     if (!access.hasHistory()) {
-      statements.add("CREATE TABLE IF NOT EXISTS " + history + HISTORY_COLUMNS);
+      statements.add(createHistory());
     }
     return statements;
+  }
+
+  private String createSchema() {
+    return "CREATE SCHEMA IF NOT EXISTS " + quote(schema);
+  }
+
+  private String createVersion() {
+    return "CREATE TABLE IF NOT EXISTS "
+        + version
+        + " (revision text PRIMARY KEY, checksum text NOT NULL)";
+  }
+
+  private String createHistory() {
+    return "CREATE TABLE IF NOT EXISTS " + history + HISTORY_COLUMNS;
+  }
+
+  /** The statements that create what is missing of the tables and their schema, in a script. */
+  List<String> creation() {
+    List<String> tables = List.of(createVersion(), createHistory());
+    return schema.equals(MigrationSettings.DEFAULT.schema())
+        ? tables
+        : Stream.concat(Stream.of(createSchema()), tables.stream()).toList();
+  }
+
+  /** SQL's expression for what is recorded: {@link #text} of each head, sorted. */
+  String recorded() {
+    return "(SELECT coalesce(array_agg(revision || ' ' || checksum ORDER BY revision COLLATE \"C\"),"
+        + " '{}') FROM "
+        + version
+        + ")";
+  }
+
+  /** A head as {@link #recorded} gives it. */
+  static String text(AppliedHead head) {
+    return head.revision() + " " + head.checksum();
+  }
+
+  /** The statements that record a step, to be run at the end of its transaction. */
+  List<String> bookkeeping(MigrationStep step) {
+    return bookkeeping(step, "pg_catalog.pg_backend_pid()");
   }
 
   /**
@@ -154,6 +192,10 @@ final class VersionTable {
    * the given one.
    */
   List<String> bookkeeping(MigrationStep step, int serverProcess) {
+    return bookkeeping(step, String.valueOf(serverProcess));
+  }
+
+  private List<String> bookkeeping(MigrationStep step, String serverProcess) {
     List<String> statements = new ArrayList<>();
     if (!step.removedHeads().isEmpty()) {
       statements.add(

@@ -127,6 +127,17 @@ public final class RevisionGraph<N extends RevisionNode> {
         .toList();
   }
 
+  /** Those of the given revisions that no other of them follows or depends on, sorted. */
+  public List<String> effective(Collection<String> ids) {
+    Set<String> below = new HashSet<>();
+    for (String id : Set.copyOf(ids)) {
+      Set<String> ancestors = withAncestors(List.of(id));
+      ancestors.remove(id);
+      below.addAll(ancestors);
+    }
+    return ids.stream().distinct().filter(id -> !below.contains(id)).sorted().toList();
+  }
+
   /** The ids that several revisions follow, in chain order. */
   public List<String> branchPoints() {
     return chain.stream().map(RevisionNode::id).filter(id -> followers.get(id).size() > 1).toList();

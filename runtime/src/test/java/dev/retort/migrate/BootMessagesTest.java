@@ -126,6 +126,7 @@ class BootMessagesTest {
     all.add(TargetProblems.unknownTarget("b8@head", BRANCHES));
     all.add(TargetProblems.severalHeads("head", List.of(ID, BEFORE), FORK));
     all.add(TargetProblems.severalHeads("head", List.of(ID, BEFORE), BRANCHES));
+    all.add(MigrationProblems.noScript(List.of("revision " + ID + " runs 'number the machines'")));
     all.add(MigrationProblems.notThatFar("-3", 2, "in", List.of(BEFORE)));
     all.add(MigrationProblems.notThatFar("+2", 1, "ahead of", List.of()));
     all.add(MigrationProblems.notApplied(ID, List.of(BEFORE)));

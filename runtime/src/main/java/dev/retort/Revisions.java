@@ -1,0 +1,143 @@
+package dev.retort;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.retort.migrate.MigrationRefusedException;
+import dev.retort.migrate.MigrationRequest;
+import dev.retort.migrate.MigrationScript;
+import dev.retort.migrate.MigrationSettings;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.RevisionRegistry;
+import dev.retort.revision.TargetException;
+import dev.retort.revision.TargetResolver;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The revisions of an application, and what can be said of them without a database.
+ *
+ * <pre>{@code
+ * String script = Revisions.ofApplication().upgradeSql("base:head");
+ * }</pre>
+ *
+ * <p>Targets are written as for {@link Retort#upgrade(String)}. Immutable and safe for use by
+ * several threads. What cannot be is a {@link dev.retort.problem.RetortException}.
+ */
+public final class Revisions {
+
+  private final RevisionRegistry registry;
+  private final RevisionGraph<RevisionInfo> graph;
+  private final MigrationSettings settings;
+
+  private Revisions(RevisionRegistry registry, MigrationSettings settings) {
+    this.registry = requireNonNull(registry, "registry");
+    this.graph = RevisionGraph.of(registry.revisions());
+    this.settings = settings;
+  }
+
+  /** Those of the registry on the class path. */
+  public static Revisions ofApplication() {
+    return of(Registries.only(Registries.applicationLoader()));
+  }
+
+  /** Those of the given registry. */
+  public static Revisions of(RevisionRegistry registry) {
+    return new Revisions(registry, MigrationSettings.DEFAULT);
+  }
+
+  /** The same, for databases where they live in this schema; see {@link Retort#schema}. */
+  public Revisions schema(String schema) {
+    return new Revisions(registry, settings.withSchema(schema));
+  }
+
+  /** All, each after those that it follows or depends on. */
+  public List<RevisionInfo> all() {
+    return graph.chain();
+  }
+
+  /** Those that no other follows. */
+  public List<RevisionInfo> heads() {
+    return graph.heads().stream().map(graph::get).toList();
+  }
+
+  /** Those that follow none. */
+  public List<RevisionInfo> bases() {
+    return graph.bases().stream().map(graph::get).toList();
+  }
+
+  /** Those that several others follow. */
+  public List<RevisionInfo> branchPoints() {
+    return graph.branchPoints().stream().map(graph::get).toList();
+  }
+
+  /** The names of the branches that a revision is on, sorted. */
+  public List<String> branchLabels(RevisionInfo revision) {
+    return graph.labels(revision.id());
+  }
+
+  /** The revisions that a target means; none for {@code base}. */
+  public List<RevisionInfo> find(String target) {
+    return resolve(target).stream().map(graph::get).toList();
+  }
+
+  /**
+   * A part of the history, newest first.
+   *
+   * @param range {@code FROM:TO}, each a target, or one of them left out for the first or the last;
+   *     both ends are part of it
+   */
+  public List<RevisionInfo> history(String range) {
+    Range ends = Range.parse(range, "base", "heads");
+    Set<String> wanted = graph.withAncestors(resolve(ends.to()));
+    List<String> from = resolve(ends.from());
+    if (!from.isEmpty()) {
+      wanted.retainAll(graph.withDescendants(from));
+    }
+    List<RevisionInfo> newestFirst = new ArrayList<>();
+    graph.chain().stream().filter(each -> wanted.contains(each.id())).forEach(newestFirst::add);
+    Collections.reverse(newestFirst);
+    return List.copyOf(newestFirst);
+  }
+
+  /**
+   * A script that psql runs and that does what {@link Retort#upgrade(String)} would.
+   *
+   * @param range {@code FROM:TO}; without a colon, from an empty database to the target
+   */
+  public String upgradeSql(String range) {
+    Range ends = Range.parse(range, "base", "heads");
+    return MigrationScript.of(registry, settings, ends.from(), MigrationRequest.upgrade(ends.to()));
+  }
+
+  /**
+   * A script that psql runs and that does what {@link Retort#downgrade(String)} would.
+   *
+   * @param range {@code FROM:TO}; without a colon, from the heads to the target
+   */
+  public String downgradeSql(String range) {
+    Range ends = Range.parse(range, "heads", "base");
+    return MigrationScript.of(
+        registry, settings, ends.from(), MigrationRequest.downgrade(ends.to()));
+  }
+
+  private List<String> resolve(String target) {
+    try {
+      return new TargetResolver(graph, List.of()).resolve(target);
+    } catch (TargetException noSuchPlace) {
+      throw new MigrationRefusedException(noSuchPlace.problem());
+    }
+  }
+
+  private record Range(String from, String to) {
+
+    static Range parse(String text, String first, String last) {
+      int colon = text.indexOf(':');
+      String from = colon < 0 ? "" : text.substring(0, colon).strip();
+      String to = text.substring(colon + 1).strip();
+      return new Range(from.isEmpty() ? first : from, to.isEmpty() ? last : to);
+    }
+  }
+}
