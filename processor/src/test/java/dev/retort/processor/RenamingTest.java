@@ -237,6 +237,25 @@ class RenamingTest {
 
   /** The sequences of their ids go with them, and so do foreign keys. */
   @Test
+  void aNewNameThatSomethingElseHasIsNotGuessed() {
+    String kind =
+        "@org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM)"
+            + " private Product kind;";
+    Project project =
+        new Project(folder)
+            .source("shop.Product", "package shop;\n\npublic enum Product { NEW, OLD }\n")
+            .source("shop.Item", ITEM.replace("@ManyToOne private Item parent;", kind));
+    assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
+    project.source("shop.Product", PRODUCT).source("shop.Item", "package shop;\n\nclass Item {}\n");
+
+    Project.Result result = project.compile("-Aretort.message=Rename items");
+
+    assertThat(result.errors())
+        .anyMatch(m -> m.contains("[RT205]") && m.contains("something else has the new name"));
+    assertThat(project.allSources()).hasSize(3);
+  }
+
+  @Test
   void tablesThatSwapTheirNamesKeepTheirRowsAndSequences() throws IOException, SQLException {
     Project project =
         new Project(folder)

@@ -229,7 +229,7 @@ public final class RevisionGraph<N extends RevisionNode> {
     List<GraphProblem> problems = new ArrayList<>();
     Map<String, List<String>> givers = new LinkedHashMap<>();
     for (RevisionNode revision : byId.values()) {
-      for (String label : Set.copyOf(revision.branchLabels())) {
+      for (String label : new LinkedHashSet<>(revision.branchLabels())) {
         if (!RevisionId.isWellFormedLabel(label) || byId.containsKey(label)) {
           problems.add(new GraphProblem.MalformedLabel(revision.id(), label));
         }

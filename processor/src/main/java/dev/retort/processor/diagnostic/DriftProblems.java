@@ -138,7 +138,7 @@ public final class DriftProblems {
         "Schema drift: "
             + what
             + " is stated to be renamed, but not clearly: several former names that it gives are"
-            + " there, or several things give the same one.",
+            + " there, several things give the same one, or something else has the new name.",
         "give one former name with @RenamedFrom, or take it away and write this revision by hand,"
             + " with op.renameColumn or op.renameTable.");
   }

@@ -84,7 +84,7 @@ final class Renames {
         List<SchemaPath> olds = claim.getValue();
         long claimants =
             claims.values().stream().filter(others -> others.contains(olds.get(0))).count();
-        if (olds.size() > 1 || claimants > 1) {
+        if (olds.size() > 1 || claimants > 1 || isTakenByAnotherKind(claim.getKey())) {
           ambiguous.add(claim.getKey());
         } else {
           rename(olds.get(0), claim.getKey());
@@ -199,6 +199,11 @@ final class Renames {
     return place.kind() == SchemaPath.Kind.TABLE
         ? RelationNames.of(schema).contains(relation) || schema.enumTypes().containsKey(relation)
         : schema.requireTable(place.owner()).column(name).isPresent();
+  }
+
+  /** A view, sequence or type that bears the new name: whether it goes first, the user must say. */
+  private boolean isTakenByAnotherKind(SchemaPath missing) {
+    return missing.kind() == SchemaPath.Kind.TABLE && isTaken(missing, missing.owner().local());
   }
 
   /** For each stated path that is missing, those of its former names that are there. */
