@@ -5,16 +5,11 @@ import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.CreatePartition;
 import dev.retort.operation.DropPartition;
+import dev.retort.operation.RenamePartition;
 import dev.retort.schema.Hypertable;
-import dev.retort.schema.Partition;
 import dev.retort.schema.Partitioning;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The difference between the partitions of a table whose key stays, and what TimescaleDB is to do
@@ -40,27 +35,20 @@ final class PartitionDiffer {
   }
 
   private static void diff(QualifiedName table, Partitioning from, Partitioning to, Script script) {
-    if (to.partitions().isEmpty()) {
-      return;
-    }
-    Set<String> wanted = new HashSet<>();
-    List<Partition> altered = new ArrayList<>();
-    for (Partition after : to.partitions()) {
-      wanted.add(after.name());
-      Optional<Partition> before = from.partition(after.name());
-      if (before.isEmpty()) {
-        script.add(Phase.CREATE_PARTITIONS, new CreatePartition(table, after));
-      } else if (!before.get().equals(after)) {
-        altered.add(after);
-      }
-    }
-    for (Partition before : from.partitions()) {
-      if (!wanted.contains(before.name())) {
-        script.add(Phase.DROP_PARTITIONS, new DropPartition(table, before.name()));
-      }
-    }
-    if (!altered.isEmpty()) {
-      script.add(Phase.ALTER_PARTITIONS, new AlterPartitions(table, altered));
+    PartitionMatching matching = PartitionMatching.of(from, to);
+    matching
+        .renamed()
+        .forEach(
+            (old, name) ->
+                script.add(Phase.RENAME_PARTITIONS, new RenamePartition(table, old, name)));
+    matching
+        .created()
+        .forEach(each -> script.add(Phase.CREATE_PARTITIONS, new CreatePartition(table, each)));
+    matching
+        .dropped()
+        .forEach(name -> script.add(Phase.DROP_PARTITIONS, new DropPartition(table, name)));
+    if (!matching.altered().isEmpty()) {
+      script.add(Phase.ALTER_PARTITIONS, new AlterPartitions(table, matching.altered()));
     }
   }
 }

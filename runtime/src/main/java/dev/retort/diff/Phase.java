@@ -17,6 +17,7 @@ enum Phase {
   DROP_TABLES,
   /** Before others take their bounds or their names. */
   DROP_PARTITIONS,
+  RENAME_PARTITIONS,
   DROP_INDEXES,
   DROP_CONSTRAINTS,
   /** Before the columns that they are computed from change or go. */

@@ -179,7 +179,16 @@ final class Redivision {
                         .filter(chunks -> chunks.timeColumn().equals(old.timeColumn()))
                         .isPresent())
             .orElse(true);
+    boolean redivided =
+        sameKey
+            && before
+                .partitioning()
+                .flatMap(
+                    old -> after.partitioning().map(wanted -> PartitionMatching.of(old, wanted)))
+                .filter(PartitionMatching::isRedivided)
+                .isPresent();
     return !sameKey
+        || redivided
         || !staysHypertable
         || (before.partitioning().isPresent() && !keepsKey(from, to, before, after));
   }

@@ -534,7 +534,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** Steps aside while rows are moved. */
   @Override
   public Optional<Finding> visit(RenamePartition rename) {
-    return Optional.empty();
+    return partitions.of(rename).flatMap(problem -> at(SchemaPath.table(rename.table()), problem));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropPartition;
 import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenamePartition;
 import dev.retort.problem.Problem;
 import dev.retort.processor.diagnostic.DriftProblems;
 import dev.retort.schema.Hypertable;
@@ -47,11 +48,33 @@ final class PartitionProblems {
   /** Of a table that is copied, what it is copied for; once, if it takes two copies. */
   Optional<Problem> of(CreateTable create) {
     Table mapped = drift.model().schema().requireTable(create.table().name());
+    Table before = drift.renamed().requireTable(mapped.name());
     String wanted = division(mapped);
-    String created = division(drift.renamed().requireTable(mapped.name()));
-    return wanted.equals(created) || !division(create.table()).equals(wanted)
-        ? Optional.empty()
-        : Optional.of(problems.differs("table " + mapped.name(), wanted, created));
+    String created = division(before);
+    if (!division(create.table()).equals(wanted)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        wanted.equals(created)
+            ? problems.differs(
+                "how table " + mapped.name() + " is divided",
+                bounds(mapped.partitions()),
+                bounds(before.partitions()))
+            : problems.differs("table " + mapped.name(), wanted, created));
+  }
+
+  /** Nothing of a partition that only makes room for one of the new table. */
+  Optional<Problem> of(RenamePartition rename) {
+    if (drift.renamed().table(rename.table()).isEmpty() || isCopied(rename.table())) {
+      return Optional.empty();
+    }
+    Partition created =
+        drift.renamed().requireTable(rename.table()).requirePartition(rename.partition());
+    return Optional.of(
+        problems.differs(
+            "a partition of table " + rename.table(),
+            bounds(List.of(created.withName(rename.newName()))),
+            bounds(List.of(created))));
   }
 
   Optional<Problem> of(CreatePartition create) {
