@@ -2,7 +2,6 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.entity.binding.EntityBinding.Strategy;
 import dev.retort.processor.entity.source.AnnotationUse;
-import dev.retort.processor.entity.source.Members.AccessType;
 import dev.retort.processor.entity.source.Names;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Sorts the managed types: entities with their hierarchies, embeddables, converters. */
 final class EntityFinder {
 
   private final Reading reading;
   private final TypeRegistrations registrations;
+  private final DefaultAccess access;
 
   EntityFinder(Reading reading) {
     this.reading = reading;
     this.registrations = new TypeRegistrations(reading);
+    this.access = new DefaultAccess(reading.shapes, reading.hibernate);
   }
 
   /** Registers every managed type with the reading. */
@@ -104,7 +104,7 @@ final class EntityFinder {
                 .orElseGet(() -> defaultName(type)),
             parent,
             classes,
-            parent.map(EntityBinding::access).orElseGet(() -> access(classes)),
+            access.of(type),
             parent.map(EntityBinding::strategy).orElseGet(() -> strategy(classes)));
     reading.entities.put(type.getQualifiedName().toString(), entity);
     return entity;
@@ -118,26 +118,6 @@ final class EntityFinder {
 
   private Optional<TypeElement> superclass(TypeElement type) {
     return reading.shapes.classOf(type.getSuperclass());
-  }
-
-  /** The access type of a hierarchy: where its id is annotated. Each class can say otherwise. */
-  private static AccessType access(List<TypeElement> classes) {
-    for (TypeElement type : classes) {
-      // Where both have the annotation, the getter counts.
-      if (ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-          .anyMatch(EntityFinder::isId)) {
-        return AccessType.PROPERTY;
-      }
-      if (ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-          .anyMatch(EntityFinder::isId)) {
-        return AccessType.FIELD;
-      }
-    }
-    return AccessType.FIELD;
-  }
-
-  private static boolean isId(Element member) {
-    return AnnotationUse.isOn(member, Names.ID) || AnnotationUse.isOn(member, Names.EMBEDDED_ID);
   }
 
   private static Strategy strategy(List<TypeElement> classes) {

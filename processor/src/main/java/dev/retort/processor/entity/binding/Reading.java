@@ -71,7 +71,7 @@ final class Reading {
       BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
       List<Finding> findings) {
     this.shapes = shapes;
-    this.members = new Members(shapes.types());
+    this.members = new Members(shapes.types(), hibernate);
     this.basics = new BasicTypes(shapes, hibernate, settings, enumValues);
     this.converters = new Converters(shapes);
     this.naming = naming;

@@ -33,12 +33,15 @@ public record ForeignKeyDraft(
     Deferrability deferrability,
     Element origin) {
 
-  /** What makes two foreign keys the same to Hibernate. */
+  /**
+   * What makes two foreign keys the same to Hibernate ({@code Table.ForeignKeyKey}): not the table
+   * that they refer to, and of what they refer to only what is not its primary key.
+   */
   List<Object> identity() {
+    List<String> beside = referenced.stream().map(column -> column.name().canonical()).toList();
     return List.of(
         columns.stream().map(column -> column.name().canonical()).toList(),
-        target.name(),
-        referenced.stream().map(column -> column.name().canonical()).toList());
+        target.isPrimaryKey(referenced) ? List.of() : beside);
   }
 
   ForeignKeyDraft deleting(ReferentialAction action) {

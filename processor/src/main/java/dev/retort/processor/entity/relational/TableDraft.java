@@ -95,6 +95,10 @@ public final class TableDraft {
     return List.copyOf(primaryKey);
   }
 
+  boolean isPrimaryKey(List<ColumnDraft> someColumns) {
+    return canonical(someColumns).equals(canonical(primaryKey));
+  }
+
   /** Adds a unique constraint; one of the same key counts once, as an annotation states it. */
   public void unique(String key, UniqueDraft unique) {
     uniques.merge(
@@ -110,7 +114,10 @@ public final class TableDraft {
     return indexes.putIfAbsent(index.name().canonical(), index) == null;
   }
 
-  /** Adds a foreign key; the same one twice counts once, under the name that one of them gives. */
+  /**
+   * Adds a foreign key. Of several from the same columns to primary keys, of whatever tables, the
+   * first one counts, under the name that one of them gives.
+   */
   public void foreignKey(ForeignKeyDraft key) {
     foreignKeys.merge(
         key.identity(),

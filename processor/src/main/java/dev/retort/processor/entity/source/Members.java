@@ -32,9 +32,11 @@ public final class Members {
   }
 
   private final Types types;
+  private final boolean anyAccess;
 
-  public Members(Types types) {
+  public Members(Types types, HibernateVersion hibernate) {
     this.types = types;
+    this.anyAccess = hibernate.isSeven();
   }
 
   /**
@@ -48,29 +50,33 @@ public final class Members {
     AccessType access = accessOf(type, inherited);
     boolean record = type.getKind() == ElementKind.RECORD;
     Map<String, Member> members = record ? new LinkedHashMap<>() : new TreeMap<>();
-    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (isPersistentField(field) && (record || access == AccessType.FIELD)) {
-        Member member = member(field.getSimpleName().toString(), field, context);
-        members.put(member.name(), member);
+    List<VariableElement> fields =
+        ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .filter(Members::isPersistentField)
+            .toList();
+    List<ExecutableElement> getters =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(Members::isPersistentGetter)
+            .toList();
+    // Members that say it themselves come first: the class's access adds those of other names.
+    Map<String, Member> stated = new LinkedHashMap<>();
+    for (VariableElement field : fields) {
+      if (statesAccess(field, AccessType.FIELD)) {
+        stated.put(nameOf(field), member(nameOf(field), field, context));
       }
     }
-    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (isPersistentField(field) && AnnotationUse.isOn(field, Names.ACCESS)) {
-        members.put(
-            field.getSimpleName().toString(),
-            member(field.getSimpleName().toString(), field, context));
+    for (ExecutableElement getter : getters) {
+      if (statesAccess(getter, AccessType.PROPERTY)) {
+        stated.put(propertyOf(getter), member(propertyOf(getter), getter, context));
       }
     }
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      String property = propertyOf(method);
-      if (!property.isEmpty()
-          && ((access == AccessType.PROPERTY && !record)
-              || AnnotationUse.isOn(method, Names.ACCESS))) {
-        if (!AnnotationUse.isOn(method, Names.TRANSIENT)) {
-          members.put(property, member(property, method, context));
-        }
-      }
+    if (record || access == AccessType.FIELD) {
+      fields.forEach(field -> members.put(nameOf(field), member(nameOf(field), field, context)));
+    } else {
+      getters.forEach(
+          getter -> members.put(propertyOf(getter), member(propertyOf(getter), getter, context)));
     }
+    members.putAll(stated);
     return new ArrayList<>(members.values());
   }
 
@@ -92,6 +98,21 @@ public final class Members {
         && !field.getModifiers().contains(Modifier.TRANSIENT)
         && !field.getSimpleName().toString().startsWith("$$_hibernate")
         && !AnnotationUse.isOn(field, Names.TRANSIENT);
+  }
+
+  private static boolean isPersistentGetter(ExecutableElement method) {
+    return !propertyOf(method).isEmpty() && !AnnotationUse.isOn(method, Names.TRANSIENT);
+  }
+
+  /** Before Hibernate 7, {@code @Access} on a member counts only if it names what it stands on. */
+  private boolean statesAccess(Element member, AccessType own) {
+    return AnnotationUse.on(member, Names.ACCESS)
+        .filter(use -> anyAccess || use.constant("value").equals(own.name()))
+        .isPresent();
+  }
+
+  private static String nameOf(VariableElement field) {
+    return field.getSimpleName().toString();
   }
 
   /** The name of the property that a getter reads, or empty. */
