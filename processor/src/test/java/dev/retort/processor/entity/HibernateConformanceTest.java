@@ -48,7 +48,9 @@ class HibernateConformanceTest {
   /** What is told of a set that is read all the same. */
   private static final Map<String, String> WARNINGS = Map.of("collection-types", "[RT317]");
 
+  /** All sets, or the one that {@code -Dretort.set} names. */
   static Stream<Arguments> sets() throws IOException {
+    String chosen = System.getProperty("retort.set", "");
     List<Arguments> cases = new ArrayList<>();
     try (Stream<Path> files = Files.list(SETS)) {
       for (Path file : files.sorted().toList()) {
@@ -60,6 +62,9 @@ class HibernateConformanceTest {
           for (MappingOptions.Naming naming : MappingOptions.Naming.values()) {
             if (only.isEmpty() || hibernate.name().equals(only)) {
               String set = file.getFileName().toString().replace(".java", "");
+              if (!chosen.isEmpty() && !chosen.equals(set)) {
+                continue;
+              }
               for (String settings : settings(Files.readString(file))) {
                 cases.add(Arguments.of(set, hibernate, naming, settings));
               }

@@ -4,10 +4,12 @@ import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.source.TypeShapes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,8 +24,12 @@ final class Converters {
    */
   record Applied(String name, TypeMirror target) {}
 
+  /** A converter that is applied to all attributes of a type. */
+  private record AutoApplied(TypeMirror domain, Applied converter) {}
+
   private final TypeShapes shapes;
-  private final Map<String, Applied> autoApplied = new LinkedHashMap<>();
+  private final List<AutoApplied> autoApplied = new ArrayList<>();
+  private final Map<String, Applied> registered = new LinkedHashMap<>();
 
   Converters(TypeShapes shapes) {
     this.shapes = shapes;
@@ -37,9 +43,10 @@ final class Converters {
             .isPresent();
     List<TypeMirror> arguments = argumentsOf(converter.asType());
     if (autoApply && arguments.size() == 2) {
-      autoApplied.put(
-          TypeShapes.unboxed(shapes.nameOf(arguments.get(0))),
-          new Applied(converter.getQualifiedName().toString(), arguments.get(1)));
+      autoApplied.add(
+          new AutoApplied(
+              arguments.get(0),
+              new Applied(converter.getQualifiedName().toString(), arguments.get(1))));
     }
   }
 
@@ -48,7 +55,7 @@ final class Converters {
     List<TypeMirror> arguments = argumentsOf(converter);
     if (registration.bool("autoApply") && arguments.size() == 2) {
       TypeMirror domain = registration.type("domainType").orElse(arguments.get(0));
-      autoApplied.put(
+      registered.put(
           TypeShapes.unboxed(shapes.nameOf(domain)),
           new Applied(shapes.nameOf(converter), arguments.get(1)));
     }
@@ -91,9 +98,37 @@ final class Converters {
             || member.has(Names.VERSION)
             || member.has(Names.ENUMERATED)
             || member.has(Names.TEMPORAL);
-    return excluded
-        ? Optional.empty()
-        : Optional.ofNullable(autoApplied.get(TypeShapes.unboxed(shapes.nameOf(type))));
+    return excluded ? Optional.empty() : autoApplied(type);
+  }
+
+  /** One that is registered for the class counts before those that fit the type. */
+  private Optional<Applied> autoApplied(TypeMirror type) {
+    return Optional.ofNullable(registered.get(TypeShapes.unboxed(shapes.nameOf(type))))
+        .or(
+            () ->
+                autoApplied.stream()
+                    .filter(each -> fits(type, each.domain()))
+                    .map(AutoApplied::converter)
+                    .findFirst());
+  }
+
+  /**
+   * Whether values of the type are ones of a converter's: of the class or one that extends it, and
+   * with the same arguments where the converter has some (Hibernate's {@code typesMatch}).
+   */
+  private boolean fits(TypeMirror type, TypeMirror domain) {
+    String name = shapes.nameOf(domain);
+    boolean sameClass = TypeShapes.unboxed(shapes.nameOf(type)).equals(TypeShapes.unboxed(name));
+    if (!sameClass && !shapes.isA(type, name)) {
+      return false;
+    }
+    List<TypeMirror> wanted = shapes.argumentsAs(domain, name);
+    if (wanted.isEmpty()) {
+      return true;
+    }
+    List<TypeMirror> given = shapes.argumentsAs(type, name);
+    return given.size() == wanted.size()
+        && IntStream.range(0, wanted.size()).allMatch(i -> fits(given.get(i), wanted.get(i)));
   }
 
   /** A converter class with the type that it stores; empty where it does not say. */
