@@ -28,6 +28,10 @@ record Holder(
     return new Holder(entity, other, path, overrides, nullability, component);
   }
 
+  Holder withOverrides(Overrides other) {
+    return new Holder(entity, table, path, other, nullability, component);
+  }
+
   /** Inside an embedded attribute. */
   Holder inside(String attribute, Overrides innerOverrides) {
     return new Holder(entity, table, path + attribute + ".", innerOverrides, nullability, true);
