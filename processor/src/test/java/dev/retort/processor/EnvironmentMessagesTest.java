@@ -150,7 +150,10 @@ class EnvironmentMessagesTest {
     assertThat(project.compile().messages()).isEmpty();
   }
 
-  /** Hibernate's own is an error, any other may have no part in the mapping. */
+  /**
+   * Hibernate's own is an error, any other may have no part in the mapping. Nothing is said of what
+   * is known to have none.
+   */
   @Test
   void annotationTypesThatTheClassPathLacks() throws IOException {
     Project library =
@@ -159,6 +162,8 @@ class EnvironmentMessagesTest {
                 "org.hibernate.annotations.Gone",
                 "package org.hibernate.annotations;\n\npublic @interface Gone {}\n")
             .source("audit.Marked", "package audit;\n\npublic @interface Marked {}\n")
+            .source("audit.Done", "package audit;\n\npublic @interface Done {}\n")
+            .source("lombok.Generated", "package lombok;\n\npublic @interface Generated {}\n")
             .source(
                 "audit.Trail",
                 """
@@ -170,11 +175,23 @@ class EnvironmentMessagesTest {
                   @org.hibernate.annotations.Gone int number;
                   @Marked String text;
                   @Marked String more;
+
+                  @lombok.Generated
+                  public String getMore() {
+                    return more;
+                  }
+
+                  @Done
+                  public void setMore(String more) {
+                    this.more = more;
+                  }
                 }
                 """);
     assertThat(library.compile("-proc:none").errors()).isEmpty();
     Files.delete(library.classFile("org/hibernate/annotations/Gone.class"));
     Files.delete(library.classFile("audit/Marked.class"));
+    Files.delete(library.classFile("audit/Done.class"));
+    Files.delete(library.classFile("lombok/Generated.class"));
     Project project = withRevision().library(library.classOutput());
 
     check("rt315", project.compile("-Aretort.entities=audit.Trail").messages());

@@ -13,9 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tables and their columns, in the columns' order. */
 final class ColumnRows {
+
+  /** Numbers in parentheses as {@code format_type} writes them, not those inside a quoted name. */
+  private static final Pattern MODIFIERS =
+      Pattern.compile("\\((\\d{1,9}(?:,\\d{1,9})*)\\)(?:\\[])*$");
 
   private static final String QUERY =
       """
@@ -92,7 +99,16 @@ final class ColumnRows {
         return SqlType.userDefined(row.getString("type"));
       }
     }
-    SqlType type = SqlType.userDefined(namespaces.name(namespace, row.getString("type_name")));
+    SqlType plain = SqlType.userDefined(namespaces.name(namespace, row.getString("type_name")));
+    SqlType type = new SqlType(plain.name(), modifiers(row.getString("type")), 0);
     return row.getBoolean("is_array") ? type.array() : type;
+  }
+
+  /** The numbers behind the name of a type that is not PostgreSQL's own: {@code vector(3)}. */
+  private static List<Integer> modifiers(String formatted) {
+    Matcher matcher = MODIFIERS.matcher(formatted);
+    return matcher.find()
+        ? Stream.of(matcher.group(1).split(",", -1)).map(Integer::valueOf).toList()
+        : List.of();
   }
 }

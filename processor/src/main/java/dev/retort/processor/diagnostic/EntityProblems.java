@@ -140,7 +140,8 @@ public final class EntityProblems {
             + attribute
             + " is not understood: Retort"
             + " reads a type, optionally followed by NOT NULL and DEFAULT.",
-        "keep the type in columnDefinition and state the rest by annotations.");
+        "keep the type in columnDefinition and state the rest by annotations; a type of your own is"
+            + " written in double quotes or with its namespace.");
   }
 
   /** RT308: a mappedBy that names no attribute of the other side. */

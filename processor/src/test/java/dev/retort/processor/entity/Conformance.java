@@ -47,10 +47,30 @@ record Conformance(
       HibernateLibrary library,
       MappingOptions options)
       throws Exception {
+    return of(set, compilation, classPath, library, options, List.of());
+  }
+
+  /**
+   * The same for a model that needs what neither schema creates.
+   *
+   * @param before SQL to run in both databases first
+   */
+  static Conformance of(
+      String set,
+      Compilation compilation,
+      List<Path> classPath,
+      HibernateLibrary library,
+      MappingOptions options,
+      List<String> before)
+      throws Exception {
     HibernateOracle hibernate =
         new HibernateOracle(library, classPath, compilation.managedNames(), options);
     TestDatabase expected = TestDatabase.create();
     TestDatabase actual = TestDatabase.create();
+    for (String statement : before) {
+      expected.execute(statement);
+      actual.execute(statement);
+    }
     hibernate.create(expected);
     SchemaCreation.create(compilation.schema(options.naming()), actual);
     Set<String> namespaces = SchemaCreation.namespaces(compilation.schema(options.naming()));

@@ -37,6 +37,9 @@ class HibernateConformanceTest {
    */
   private static final Pattern SETTINGS = Pattern.compile("(?m)^// Settings: (.+)$");
 
+  /** SQL that a set needs to be run in both databases first; it may have many. */
+  private static final Pattern BEFORE = Pattern.compile("(?m)^// Before: (.+)$");
+
   /** What the generator classes in the sets need, as {@code -Aretort.generators} would say it. */
   private static final Map<String, GeneratorClass> GENERATORS =
       Map.of(
@@ -100,7 +103,8 @@ class HibernateConformanceTest {
             compilation,
             List.of(classes),
             hibernate,
-            MappingOptions.of(naming).withBeanValidation(beanValidation).withSettings(settings));
+            MappingOptions.of(naming).withBeanValidation(beanValidation).withSettings(settings),
+            BEFORE.matcher(Files.readString(source)).results().map(m -> m.group(1)).toList());
 
     String warning = WARNINGS.getOrDefault(set, "no finding");
     assertThat(compilation.findings()).allMatch(finding -> finding.contains(warning));

@@ -30,6 +30,10 @@ record Holder(
     return new Holder(entity, other, path, namePath, overrides, nullability, component);
   }
 
+  Holder withOverrides(Overrides other) {
+    return new Holder(entity, table, path, other, nullability, component);
+  }
+
   /** Inside an embedded attribute. */
   Holder inside(String attribute, Overrides innerOverrides) {
     return new Holder(

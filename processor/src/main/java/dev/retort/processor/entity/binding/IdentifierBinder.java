@@ -80,7 +80,10 @@ final class IdentifierBinder {
     List<ColumnDraft> key = new ArrayList<>();
     for (Member member : ordered(root, ids)) {
       Annotations.requireKnown(member.element());
-      List<ColumnDraft> columns = columns(holder, member, derived);
+      // Hibernate seeks no override of an association that is part of an id class.
+      boolean asItIs = ids.size() > 1 && AttributeBinder.isToOne(member);
+      List<ColumnDraft> columns =
+          columns(asItIs ? holder.withOverrides(Overrides.NONE) : holder, member, derived);
       root.attribute(member.name(), member, columns);
       if (columns.size() == 1) {
         generators.bind(root, member, columns.get(0));

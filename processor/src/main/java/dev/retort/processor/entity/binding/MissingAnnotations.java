@@ -2,11 +2,12 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.Members;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
@@ -22,6 +23,30 @@ final class MissingAnnotations {
   private static final List<String> VALIDATION =
       List.of("jakarta.validation.", "org.hibernate.validator.");
 
+  /**
+   * What compilers, generators, serializers and readers of code look at, and Hibernate does not.
+   */
+  private static final List<String> NO_MAPPING =
+      List.of(
+          "com.fasterxml.jackson.",
+          "com.google.errorprone.annotations.",
+          "com.google.gson.",
+          "edu.umd.cs.findbugs.annotations.",
+          "io.swagger.",
+          "jakarta.annotation.",
+          "jakarta.json.bind.",
+          "jakarta.xml.bind.",
+          "java.",
+          "javax.annotation.",
+          "javax.xml.bind.",
+          "kotlin.",
+          "lombok.",
+          "org.apiguardian.",
+          "org.checkerframework.",
+          "org.jetbrains.annotations.",
+          "org.jspecify.annotations.",
+          "org.springframework.lang.");
+
   private final Reading reading;
   private final Set<TypeElement> seen = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
@@ -30,18 +55,18 @@ final class MissingAnnotations {
     this.reading = reading;
   }
 
-  /** Looks at a class and its fields and methods, unless that was done already. */
+  /** Looks at a class and its fields and getters, unless that was done already. */
   void report(TypeElement type) {
     if (seen.add(type)) {
       reportOn(type);
       type.getEnclosedElements().stream()
-          .filter(member -> member.getKind().isField() || isMethod(member))
+          .filter(member -> member.getKind().isField() || isGetter(member))
           .forEach(this::reportOn);
     }
   }
 
-  private static boolean isMethod(Element member) {
-    return member.getKind() == ElementKind.METHOD;
+  private static boolean isGetter(Element member) {
+    return member instanceof ExecutableElement method && !Members.propertyOf(method).isEmpty();
   }
 
   private void reportOn(Element element) {
@@ -57,7 +82,7 @@ final class MissingAnnotations {
     if (startsWithAny(annotation, MAPPING) || (validation && reading.beanValidation)) {
       reading.error(
           EntityProblems.missingAnnotation(Reading.describe(element), annotation), element);
-    } else if (!validation && warned.add(annotation)) {
+    } else if (!validation && !startsWithAny(annotation, NO_MAPPING) && warned.add(annotation)) {
       reading.warning(
           EntityProblems.unknownAnnotation(Reading.describe(element), annotation), element);
     }

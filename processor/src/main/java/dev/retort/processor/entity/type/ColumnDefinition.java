@@ -38,11 +38,18 @@ public record ColumnDefinition(SqlType type, boolean notNull, Optional<String> d
       boolean notNull = isNotNull(matcher.group("before")) || isNotNull(matcher.group("after"));
       return Optional.of(
           new ColumnDefinition(
-              SqlType.type(matcher.group("type")),
-              notNull,
-              Optional.ofNullable(matcher.group("default"))));
+              type(matcher.group("type")), notNull, Optional.ofNullable(matcher.group("default"))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** A type of PostgreSQL's own first: so a quoted name of one is none of those. */
+  private static SqlType type(String written) {
+    try {
+      return SqlType.type(written);
+    } catch (IllegalArgumentException unknown) {
+      return UserDefinedTypes.parse(written).orElseThrow(() -> unknown);
     }
   }
 
