@@ -31,7 +31,7 @@ record Holder(
   }
 
   Holder withOverrides(Overrides other) {
-    return new Holder(entity, table, path, other, nullability, component);
+    return new Holder(entity, table, path, namePath, other, nullability, component);
   }
 
   /** Inside an embedded attribute. */
