@@ -7,9 +7,9 @@ import dev.retort.processor.drift.Drift;
 import dev.retort.processor.drift.DriftFindings;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.EntityReader;
-import dev.retort.processor.entity.EnumValues;
 import dev.retort.processor.entity.MappingOptions;
 import dev.retort.processor.entity.MappingOptions.Naming;
+import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.generate.Artifacts;
 import dev.retort.processor.generate.ClassOutput;
@@ -248,8 +248,7 @@ final class Compilation {
             .withBeanValidation(elements.getTypeElement(BEAN_VALIDATION) != null)
             .withHibernate(
                 options.hibernate().orElseGet(() -> HibernateVersion.onClassPath(elements)));
-    EnumValues enums =
-        compiler.enumValues().map(trees -> (EnumValues) trees::of).orElse(EnumValues.UNKNOWN);
+    EnumValues enums = SourceValues.of(compiler);
     return new EntityReader(elements, types, mapping, enums)
         .read(entities, known.packages(elements));
   }

@@ -177,9 +177,9 @@ public final class EntityProblems {
             + attribute
             + " by a check constraint to the values that "
             + converter
-            + " returns for each enum constant; they are not known at compile time, so"
-            + " the constraint is left out.",
-        "leave it at that, or create the constraint in a revision with op.execute.");
+            + " returns; they are not plain in its source, so the constraint is left out.",
+        "write the converter with conditions, switches and literals alone, or create the"
+            + " constraint in a revision with op.addConstraint.");
   }
 
   /** RT310, a warning: a check constraint that depends on values that are not plain to see. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.retort.processor.entity.binding.ModelBinder;
 import dev.retort.processor.entity.naming.NamingRules;
+import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.ImplicitNaming;
 import dev.retort.processor.entity.source.PhysicalNaming;
 import dev.retort.processor.report.Finding;
@@ -89,7 +90,7 @@ public final class EntityReader {
                 options.hibernate(),
                 options.generators(),
                 options.settings(),
-                enumValues::of,
+                enumValues,
                 findings)
             .bind(managedTypes)
             .finish(origins, findings);

@@ -57,6 +57,11 @@ public final class CompilerEnvironment {
     return trees.map(EnumValueTrees::new);
   }
 
+  /** Reads what converters return, where there are syntax trees. */
+  public Optional<ConverterTrees> converters() {
+    return trees.map(ConverterTrees::new);
+  }
+
   /** The source file that the class is declared in; empty for a class file or where unknown. */
   public Optional<FileObject> sourceOf(Element type) {
     if (trees.isPresent()) {

@@ -2,8 +2,10 @@ package dev.retort.processor.entity;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.retort.processor.SourceValues;
 import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateSettings;
+import dev.retort.processor.report.ConverterTrees;
 import dev.retort.processor.report.EnumValueTrees;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
@@ -209,7 +211,9 @@ final class Compilation {
                         .withGenerators(generators)
                         .withSettings(settings)
                         .withHibernate(hibernate.version()),
-                    new EnumValueTrees(Trees.instance(processingEnv))::of)
+                    new SourceValues(
+                        new EnumValueTrees(Trees.instance(processingEnv)),
+                        new ConverterTrees(Trees.instance(processingEnv))))
                 .read(managed);
         schemas.put(naming, model.schema());
         if (naming == MappingOptions.Naming.JPA) {

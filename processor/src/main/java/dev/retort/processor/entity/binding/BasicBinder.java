@@ -11,6 +11,7 @@ import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.type.BasicType;
 import dev.retort.processor.entity.type.ColumnDefinition;
 import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.processor.entity.type.ConvertedValues;
 import dev.retort.processor.entity.type.Facets;
 import dev.retort.processor.entity.type.JdbcType;
 import dev.retort.processor.entity.type.Size;
@@ -224,11 +225,25 @@ final class BasicBinder {
         (reading.shapes.isEnum(type) && reading.hibernate.isSeven())
             || javaType.equals("boolean")
             || javaType.equals("java.lang.Boolean");
-    if (limited && (jdbc.isCharacter() || jdbc.isInteger())) {
+    if (!limited || !(jdbc.isCharacter() || jdbc.isInteger())) {
+      return BasicType.of(stored.column());
+    }
+    Optional<List<Optional<Object>>> values =
+        reading
+            .shapes
+            .classNamed(converter.name())
+            .flatMap(
+                source ->
+                    reading.enumValues.converted(
+                        source,
+                        reading.shapes.classOf(type).filter(e -> reading.shapes.isEnum(type))));
+    if (values.isEmpty()) {
       reading.warning(
           EntityProblems.convertedEnumCheck(Reading.describe(origin), converter.name()), origin);
     }
-    return BasicType.of(stored.column());
+    return values
+        .map(all -> ConvertedValues.limited(stored.column(), all, reading.shapes.isEnum(type)))
+        .orElseGet(() -> BasicType.of(stored.column()));
   }
 
   private static OptionalInt fractionalSeconds(Member member) {

@@ -2,6 +2,7 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
+import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
@@ -14,11 +15,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -49,7 +47,7 @@ public final class ModelBinder {
       HibernateVersion hibernate,
       Map<String, GeneratorClass> generators,
       HibernateSettings settings,
-      BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
+      EnumValues enumValues,
       List<Finding> findings) {
     this.reading =
         new Reading(

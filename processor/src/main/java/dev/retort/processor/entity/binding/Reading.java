@@ -6,6 +6,7 @@ import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
+import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
@@ -21,10 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What the binders of one reading share. */
@@ -57,6 +56,7 @@ final class Reading {
   final Map<String, AnnotationUse> tableGenerators = new LinkedHashMap<>();
   final Map<String, AnnotationUse> genericGenerators = new LinkedHashMap<>();
 
+  final EnumValues enumValues;
   private final List<Finding> findings;
   private final Deque<Runnable> associations = new ArrayDeque<>();
   private final Deque<Runnable> collections = new ArrayDeque<>();
@@ -68,12 +68,13 @@ final class Reading {
       HibernateVersion hibernate,
       Map<String, GeneratorClass> generators,
       HibernateSettings settings,
-      BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues,
+      EnumValues enumValues,
       List<Finding> findings) {
     this.shapes = shapes;
     this.members = new Members(shapes.types(), hibernate);
     this.basics = new BasicTypes(shapes, hibernate, settings, enumValues);
     this.converters = new Converters(shapes);
+    this.enumValues = enumValues;
     this.naming = naming;
     this.beanValidation = beanValidation;
     this.hibernate = hibernate;

@@ -60,6 +60,11 @@ public final class TypeShapes {
         : Optional.empty();
   }
 
+  /** The class of that canonical name. */
+  public Optional<TypeElement> classNamed(String name) {
+    return Optional.ofNullable(elements.getTypeElement(name));
+  }
+
   public boolean isEnum(TypeMirror type) {
     return classOf(type).filter(element -> element.getKind() == ElementKind.ENUM).isPresent();
   }

@@ -1,5 +1,6 @@
 package dev.retort.processor.entity.type;
 
+import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.TypeShapes;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiFunction;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -29,7 +29,7 @@ public final class BasicTypes {
   private final TypeShapes shapes;
   private final HibernateVersion hibernate;
   private final HibernateSettings settings;
-  private final BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues;
+  private final EnumValues enumValues;
 
   /**
    * A finder.
@@ -41,7 +41,7 @@ public final class BasicTypes {
       TypeShapes shapes,
       HibernateVersion hibernate,
       HibernateSettings settings,
-      BiFunction<TypeElement, VariableElement, Optional<List<Object>>> enumValues) {
+      EnumValues enumValues) {
     this.shapes = shapes;
     this.hibernate = hibernate;
     this.settings = settings;
@@ -168,7 +168,7 @@ public final class BasicTypes {
   private Optional<BasicType> ofEnum(TypeElement type, Facets facets, Size size) {
     Optional<VariableElement> valueField = EnumTypes.enumeratedValue(type);
     if (valueField.isPresent() && facets.jdbcTypeCode().isEmpty()) {
-      return EnumTypes.byField(valueField.get(), enumValues.apply(type, valueField.get()));
+      return EnumTypes.byField(valueField.get(), enumValues.of(type, valueField.get()));
     }
     if (facets.jdbcTypeCode().isPresent()) {
       int code = facets.jdbcTypeCode().getAsInt();
@@ -202,7 +202,7 @@ public final class BasicTypes {
     return valueField.isEmpty()
         ? Optional.of(EnumTypes.constants(type))
         : enumValues
-            .apply(type, valueField.get())
+            .of(type, valueField.get())
             .map(values -> values.stream().map(Object::toString).toList());
   }
 

@@ -5,9 +5,7 @@ import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -80,12 +78,8 @@ final class EnumTypes {
                 .orElseGet(() -> BasicType.of(type).uncheckedFor(field)));
   }
 
-  /** The values in the order in which the hash map that Hibernate keeps them in has them. */
   private static String inAny(Identifier column, List<Object> values) {
-    Map<Object, Object> hashed =
-        new HashMap<>(Math.max((int) (values.size() / 0.75f) + 1, 16), 0.75f);
-    values.forEach(value -> hashed.put(value, value));
-    return hashed.keySet().stream()
+    return ConvertedValues.inHashOrder(values, values.size()).stream()
         .map(value -> value instanceof String text ? quoted(text) : value.toString())
         .collect(Collectors.joining(", ", column.sql() + " in (", ")"));
   }
