@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Lets entities be read with what the compiler's syntax trees know. */
-public record SourceValues(EnumValueTrees fields, ConverterTrees converters) implements EnumValues {
+record SourceValues(EnumValueTrees fields, ConverterTrees converters) implements EnumValues {
 
   /** What the compiler's trees know; nothing where it has none. */
   static EnumValues of(CompilerEnvironment compiler) {

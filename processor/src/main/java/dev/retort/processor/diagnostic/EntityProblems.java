@@ -179,7 +179,7 @@ public final class EntityProblems {
             + converter
             + " returns; they are not plain in its source, so the constraint is left out.",
         "write the converter with conditions, switches and literals alone, or create the"
-            + " constraint in a revision with op.addConstraint.");
+            + " constraint in a revision with op.execute.");
   }
 
   /** RT310, a warning: a check constraint that depends on values that are not plain to see. */
