@@ -66,7 +66,7 @@ class EntityFindingsTest {
             }
             abstract class OwnJdbc implements org.hibernate.type.descriptor.jdbc.JdbcType {}
             class Letter implements AttributeConverter<Thread.State, String> {
-              public String convertToDatabaseColumn(Thread.State state) { return ""; }
+              public String convertToDatabaseColumn(Thread.State state) { return state.name().substring(1); }
               public Thread.State convertToEntityAttribute(String text) { return null; }
             }
             """
