@@ -6,13 +6,12 @@ import dev.retort.migrate.MigrationRefusedException;
 import dev.retort.migrate.MigrationRequest;
 import dev.retort.migrate.MigrationScript;
 import dev.retort.migrate.MigrationSettings;
+import dev.retort.migrate.Planner;
+import dev.retort.problem.ProblemException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
-import dev.retort.revision.TargetException;
 import dev.retort.revision.TargetResolver;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -32,9 +31,10 @@ public final class Revisions {
   private final RevisionGraph<RevisionInfo> graph;
   private final MigrationSettings settings;
 
-  private Revisions(RevisionRegistry registry, MigrationSettings settings) {
-    this.registry = requireNonNull(registry, "registry");
-    this.graph = RevisionGraph.of(registry.revisions());
+  private Revisions(
+      RevisionRegistry registry, RevisionGraph<RevisionInfo> graph, MigrationSettings settings) {
+    this.registry = registry;
+    this.graph = graph;
     this.settings = settings;
   }
 
@@ -45,12 +45,16 @@ public final class Revisions {
 
   /** Those of the given registry. */
   public static Revisions of(RevisionRegistry registry) {
-    return new Revisions(registry, MigrationSettings.DEFAULT);
+    requireNonNull(registry, "registry");
+    return decide(
+        () ->
+            new Revisions(
+                registry, Planner.graph(registry.revisions()), MigrationSettings.DEFAULT));
   }
 
   /** The same, for databases where they live in this schema; see {@link Retort#schema}. */
   public Revisions schema(String schema) {
-    return new Revisions(registry, settings.withSchema(schema));
+    return new Revisions(registry, graph, settings.withSchema(schema));
   }
 
   /** All, each after those that it follows or depends on. */
@@ -96,10 +100,7 @@ public final class Revisions {
     if (!from.isEmpty()) {
       wanted.retainAll(graph.withDescendants(from));
     }
-    List<RevisionInfo> newestFirst = new ArrayList<>();
-    graph.chain().stream().filter(each -> wanted.contains(each.id())).forEach(newestFirst::add);
-    Collections.reverse(newestFirst);
-    return List.copyOf(newestFirst);
+    return graph.newestFirst(wanted).stream().map(graph::get).toList();
   }
 
   /**
@@ -109,7 +110,7 @@ public final class Revisions {
    */
   public String upgradeSql(String range) {
     Range ends = Range.parse(range, "base", "heads");
-    return MigrationScript.of(registry, settings, ends.from(), MigrationRequest.upgrade(ends.to()));
+    return script(ends.from(), MigrationRequest.upgrade(ends.to()));
   }
 
   /**
@@ -119,15 +120,28 @@ public final class Revisions {
    */
   public String downgradeSql(String range) {
     Range ends = Range.parse(range, "heads", "base");
-    return MigrationScript.of(
-        registry, settings, ends.from(), MigrationRequest.downgrade(ends.to()));
+    return script(ends.from(), MigrationRequest.downgrade(ends.to()));
   }
 
-  private List<String> resolve(String target) {
+  private String script(String from, MigrationRequest request) {
+    List<String> start = resolve(from);
+    return decide(() -> MigrationScript.of(registry, graph, settings, start, request));
+  }
+
+  private List<String> resolve(String targets) {
+    return decide(
+        () -> new TargetResolver(graph, List.of()).resolveAll(TargetResolver.split(targets)));
+  }
+
+  private interface Decision<T> {
+    T make() throws ProblemException;
+  }
+
+  private static <T> T decide(Decision<T> decision) {
     try {
-      return new TargetResolver(graph, List.of()).resolve(target);
-    } catch (TargetException noSuchPlace) {
-      throw new MigrationRefusedException(noSuchPlace.problem());
+      return decision.make();
+    } catch (ProblemException refusal) {
+      throw new MigrationRefusedException(refusal.problem());
     }
   }
 

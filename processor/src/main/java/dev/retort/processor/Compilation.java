@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import dev.retort.problem.Problem;
+import dev.retort.problem.ProblemException;
 import dev.retort.processor.diagnostic.DraftProblems;
 import dev.retort.processor.diagnostic.DriftProblems;
 import dev.retort.processor.drift.Drift;
@@ -258,7 +259,7 @@ final class Compilation {
     DraftPlace place;
     try {
       place = DraftPlace.of(request, sound.graph());
-    } catch (DraftPlace.NoPlaceException noPlace) {
+    } catch (ProblemException noPlace) {
       reporter.report(List.of(Finding.error(noPlace.problem())));
       return false;
     }

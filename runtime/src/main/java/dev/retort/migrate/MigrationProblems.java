@@ -309,7 +309,8 @@ public final class MigrationProblems {
         : duration.toMillis() + " ms";
   }
 
-  private static String place(List<String> heads) {
+  /** How people write where a database is. */
+  static String place(List<String> heads) {
     return heads.isEmpty() ? "base" : String.join(", ", heads);
   }
 

@@ -15,7 +15,7 @@ public final class MigrationRefusedException extends RetortException {
     super(problem);
   }
 
-  public MigrationRefusedException(Problem problem, Throwable cause) {
+  MigrationRefusedException(Problem problem, Throwable cause) {
     super(problem, cause);
   }
 }

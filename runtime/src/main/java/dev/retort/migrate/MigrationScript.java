@@ -1,18 +1,16 @@
 package dev.retort.migrate;
 
 import static dev.retort.postgres.Identifiers.literal;
-import static dev.retort.postgres.Identifiers.quote;
 import static java.util.stream.Collectors.joining;
 
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
 import dev.retort.postgres.SqlScript;
+import dev.retort.problem.ProblemException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
-import dev.retort.revision.TargetException;
-import dev.retort.revision.TargetResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -37,48 +35,30 @@ public final class MigrationScript {
   /**
    * The script.
    *
-   * @param from where the database is: {@code base}, {@code heads}, an id or the like; several with
-   *     commas or spaces between them
+   * @param graph the registry's revisions
+   * @param from the revisions that the database is at
    * @param request an upgrade or a downgrade
-   * @throws MigrationRefusedException if there is no way, or a revision runs Java code
+   * @throws ProblemException if there is no way, or a revision runs Java code
    */
   public static String of(
       RevisionRegistry registry,
+      RevisionGraph<RevisionInfo> graph,
       MigrationSettings settings,
-      String from,
-      MigrationRequest request) {
-    List<RevisionInfo> revisions = registry.revisions();
-    RecordedState start = new RecordedState(heads(revisions, from), List.of());
-    MigrationPlan plan = Planner.plan(revisions, start, request);
-    if (plan instanceof MigrationPlan.Refused refused) {
-      throw new MigrationRefusedException(refused.problem());
-    }
-    List<MigrationStep> steps =
-        plan instanceof MigrationPlan.Pending pending ? pending.steps() : List.of();
-    List<RecordedStep> recorded = new StepRecorder(registry, revisions).record(steps);
+      List<String> from,
+      MigrationRequest request)
+      throws ProblemException {
+    List<AppliedHead> heads =
+        graph.effective(from).stream()
+            .map(id -> new AppliedHead(id, graph.get(id).checksum()))
+            .toList();
+    RecordedState start = new RecordedState(heads, List.of());
+    List<MigrationStep> steps = Planner.steps(graph, start, request);
+    List<RecordedStep> recorded = new StepRecorder(registry, graph.chain()).record(steps);
     requireSql(recorded);
     return new MigrationScript(settings).write(start, recorded, request);
   }
 
-  private static List<AppliedHead> heads(List<RevisionInfo> revisions, String from) {
-    if (!RevisionGraph.check(revisions).isEmpty()) {
-      return List.of();
-    }
-    RevisionGraph<RevisionInfo> graph = RevisionGraph.of(revisions);
-    List<String> ids = new ArrayList<>();
-    try {
-      for (String each : from.strip().split("[\\s,]+", -1)) {
-        ids.addAll(new TargetResolver(graph, List.of()).resolve(each));
-      }
-    } catch (TargetException noSuchPlace) {
-      throw new MigrationRefusedException(noSuchPlace.problem());
-    }
-    return graph.effective(ids).stream()
-        .map(id -> new AppliedHead(id, graph.get(id).checksum()))
-        .toList();
-  }
-
-  private static void requireSql(List<RecordedStep> steps) {
+  private static void requireSql(List<RecordedStep> steps) throws ProblemException {
     List<String> code = new ArrayList<>();
     for (RecordedStep step : steps) {
       for (RecordedOperation operation : step.operations()) {
@@ -88,14 +68,16 @@ public final class MigrationScript {
       }
     }
     if (!code.isEmpty()) {
-      throw new MigrationRefusedException(MigrationProblems.noScript(code));
+      throw new ProblemException(MigrationProblems.noScript(code));
     }
   }
 
   private String write(RecordedState start, List<RecordedStep> steps, MigrationRequest request) {
     text.append("-- Retort ").append(RetortVersion.CURRENT).append(": ");
-    text.append(request.direction().word()).append(" from ").append(place(start.ids()));
-    text.append(" to ").append(line(request.target())).append(", ");
+    text.append(request.direction().word())
+        .append(" from ")
+        .append(MigrationProblems.place(start.ids()));
+    text.append(" to ").append(SqlScript.oneLine(request.target())).append(", ");
     text.append(steps.size() == 1 ? "1 revision" : steps.size() + " revisions").append('\n');
     text.append("-- psql -X -f THIS_FILE DATABASE_URL\n\\set ON_ERROR_STOP on\n\n");
     if (steps.isEmpty()) {
@@ -117,10 +99,9 @@ public final class MigrationScript {
   private void write(RecordedStep recorded, List<AppliedHead> before) {
     MigrationStep step = recorded.step();
     RevisionInfo revision = step.revision();
-    text.append("\n-- ").append(step.direction().word()).append(" of revision ");
-    text.append(revision.id());
-    text.append(revision.message().isBlank() ? "" : ": " + line(revision.message()));
-    text.append("\nBEGIN;\n");
+    text.append('\n');
+    text.append(SqlScript.heading(step.direction().word(), revision.id(), revision.message()));
+    text.append("BEGIN;\n");
     statement("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
     searchPath();
     guard(before);
@@ -159,22 +140,16 @@ public final class MigrationScript {
                     .map(VersionTable::text)
                     .map(head -> literal(head))
                     .collect(joining(", ")),
-                literal(place(expected.stream().map(AppliedHead::revision).toList()))));
+                literal(
+                    MigrationProblems.place(
+                        expected.stream().map(AppliedHead::revision).toList()))));
   }
 
   private void searchPath() {
-    statement("SET LOCAL search_path = " + quote(settings.schema()) + ", pg_temp");
+    statement("SET LOCAL search_path = " + settings.searchPath());
   }
 
   private void statement(String sql) {
     text.append(sql).append(";\n");
-  }
-
-  private static String place(List<String> heads) {
-    return heads.isEmpty() ? "base" : String.join(", ", heads);
-  }
-
-  private static String line(String text) {
-    return text.replaceAll("\\R", " ");
   }
 }

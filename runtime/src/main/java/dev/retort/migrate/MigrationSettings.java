@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.retort.postgres.Identifiers;
 import java.time.Duration;
 
 /**
@@ -51,6 +52,11 @@ public record MigrationSettings(
     if (lockAttempts < 1) {
       throw new IllegalArgumentException("a revision must be tried at least once");
     }
+  }
+
+  /** What PostgreSQL's setting {@code search_path} is to be while migrating. */
+  String searchPath() {
+    return Identifiers.quote(schema) + ", pg_temp";
   }
 
   private static void requireBounds(String name, Duration time) {

@@ -5,12 +5,12 @@ import static dev.retort.migrate.Direction.STAMP;
 import static dev.retort.migrate.Direction.UPGRADE;
 
 import dev.retort.problem.Problem;
+import dev.retort.problem.ProblemException;
 import dev.retort.revision.GraphProblem;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.Target;
 import dev.retort.revision.Target.Anchor;
-import dev.retort.revision.TargetException;
 import dev.retort.revision.TargetProblems;
 import dev.retort.revision.TargetResolver;
 import java.util.ArrayList;
@@ -45,21 +45,31 @@ public final class Planner {
    */
   public static MigrationPlan plan(
       List<RevisionInfo> revisions, RecordedState state, MigrationRequest request) {
-    List<GraphProblem> broken = RevisionGraph.check(revisions);
-    if (!broken.isEmpty()) {
-      return new MigrationPlan.Refused(MigrationProblems.registryNotAGraph(broken));
-    }
-    Planner planner = new Planner(RevisionGraph.of(revisions), state);
     try {
-      return MigrationPlan.of(planner.steps(request));
-    } catch (TargetException noSuchPlace) {
-      return new MigrationPlan.Refused(noSuchPlace.problem());
-    } catch (Refusal refusal) {
-      return new MigrationPlan.Refused(refusal.problem);
+      return MigrationPlan.of(steps(graph(revisions), state, request));
+    } catch (ProblemException refusal) {
+      return new MigrationPlan.Refused(refusal.problem());
     }
   }
 
-  private List<MigrationStep> steps(MigrationRequest request) throws Refusal, TargetException {
+  /** The graph of an application's revisions. */
+  public static RevisionGraph<RevisionInfo> graph(List<RevisionInfo> revisions)
+      throws ProblemException {
+    List<GraphProblem> broken = RevisionGraph.check(revisions);
+    if (!broken.isEmpty()) {
+      throw new ProblemException(MigrationProblems.registryNotAGraph(broken));
+    }
+    return RevisionGraph.of(revisions);
+  }
+
+  /** The steps of the plan, none if there is nothing to do. */
+  static List<MigrationStep> steps(
+      RevisionGraph<RevisionInfo> graph, RecordedState state, MigrationRequest request)
+      throws ProblemException {
+    return new Planner(graph, state).steps(request);
+  }
+
+  private List<MigrationStep> steps(MigrationRequest request) throws ProblemException {
     String written = request.target();
     if (request.direction() == STAMP) {
       if (!request.purge()) {
@@ -73,22 +83,21 @@ public final class Planner {
     return request.direction() == UPGRADE ? upgrade(target, written) : downgrade(target, written);
   }
 
-  private void requireKnown(Function<String, Problem> problem) throws Refusal {
+  private void requireKnown(Function<String, Problem> problem) throws ProblemException {
     Optional<String> unknown = state.ids().stream().filter(id -> !graph.contains(id)).findFirst();
     if (unknown.isPresent()) {
-      throw new Refusal(problem.apply(unknown.get()));
+      throw new ProblemException(problem.apply(unknown.get()));
     }
   }
 
-  private void requireUnchangedRevisions() throws Refusal {
+  private void requireUnchangedRevisions() throws ProblemException {
     Optional<Problem> edited = new HistoryCheck(graph, state).firstEdited();
     if (edited.isPresent()) {
-      throw new Refusal(edited.get());
+      throw new ProblemException(edited.get());
     }
   }
 
-  private List<MigrationStep> upgrade(Target target, String written)
-      throws Refusal, TargetException {
+  private List<MigrationStep> upgrade(Target target, String written) throws ProblemException {
     Set<String> applied = graph.withAncestors(state.ids());
     List<String> missing =
         graph.chain().stream().map(RevisionInfo::id).filter(id -> !applied.contains(id)).toList();
@@ -109,33 +118,27 @@ public final class Planner {
   }
 
   private List<String> wanted(Target target, String written, List<String> missing)
-      throws Refusal, TargetException {
+      throws ProblemException {
     if (!target.isRelative()) {
       if (target.isBase() || target.anchor() == Anchor.CURRENT) {
-        throw new Refusal(MigrationProblems.wrongDirection(written, UPGRADE));
+        throw new ProblemException(MigrationProblems.wrongDirection(written, UPGRADE));
       }
       return resolver.resolve(target, written);
     }
     if (target.steps() < 0) {
-      throw new Refusal(MigrationProblems.wrongDirection(written, UPGRADE));
+      throw new ProblemException(MigrationProblems.wrongDirection(written, UPGRADE));
     }
     List<String> candidates = inBranch(target, written, missing);
     if (target.steps() > candidates.size()) {
-      throw new Refusal(
+      throw new ProblemException(
           MigrationProblems.notThatFar(written, candidates.size(), "ahead of", state.ids()));
     }
     return candidates.subList(0, target.steps());
   }
 
-  private List<MigrationStep> downgrade(Target target, String written)
-      throws Refusal, TargetException {
+  private List<MigrationStep> downgrade(Target target, String written) throws ProblemException {
     Set<String> applied = new LinkedHashSet<>(graph.withAncestors(state.ids()));
-    List<String> newestFirst = new ArrayList<>();
-    graph.chain().stream()
-        .map(RevisionInfo::id)
-        .filter(applied::contains)
-        .forEach(newestFirst::add);
-    Collections.reverse(newestFirst);
+    List<String> newestFirst = graph.newestFirst(applied);
     Set<String> leaving = leaving(target, written, newestFirst);
     List<MigrationStep> steps = new ArrayList<>();
     for (String id : newestFirst) {
@@ -143,7 +146,7 @@ public final class Planner {
         applied.remove(id);
         RevisionInfo revision = graph.get(id);
         if (revision.irreversible()) {
-          throw new Refusal(MigrationProblems.irreversible(revision));
+          throw new ProblemException(MigrationProblems.irreversible(revision));
         }
         List<AppliedHead> added =
             revision.prerequisites().stream()
@@ -159,20 +162,20 @@ public final class Planner {
 
   /** What a downgrade takes back; whatever follows or depends on what leaves, leaves too. */
   private Set<String> leaving(Target target, String written, List<String> newestFirst)
-      throws Refusal, TargetException {
+      throws ProblemException {
     List<String> candidates = inBranch(target, written, newestFirst);
     if (target.isBase()) {
       return graph.withDescendants(candidates);
     }
     if (target.isRelative()) {
       if (target.steps() > 0) {
-        throw new Refusal(MigrationProblems.wrongDirection(written, DOWNGRADE));
+        throw new ProblemException(MigrationProblems.wrongDirection(written, DOWNGRADE));
       }
       if (target.branch().isEmpty() && state.ids().size() > 1) {
-        throw new Refusal(TargetProblems.ambiguousTarget(written, state.ids()));
+        throw new ProblemException(TargetProblems.ambiguousTarget(written, state.ids()));
       }
       if (-target.steps() > candidates.size()) {
-        throw new Refusal(
+        throw new ProblemException(
             MigrationProblems.notThatFar(written, candidates.size(), "in", state.ids()));
       }
       return graph.withDescendants(candidates.subList(0, -target.steps()));
@@ -180,7 +183,7 @@ public final class Planner {
     List<String> staying = resolver.resolve(target, written);
     for (String id : staying) {
       if (!newestFirst.contains(id)) {
-        throw new Refusal(MigrationProblems.notApplied(id, state.ids()));
+        throw new ProblemException(MigrationProblems.notApplied(id, state.ids()));
       }
     }
     if (staying.isEmpty()) {
@@ -192,19 +195,19 @@ public final class Planner {
   }
 
   private List<String> inBranch(Target target, String written, List<String> ids)
-      throws TargetException {
+      throws ProblemException {
     Optional<Set<String>> branch = resolver.branch(target, written);
     return branch.isEmpty() ? ids : ids.stream().filter(branch.get()::contains).toList();
   }
 
   /** Unless all is purged, what is recorded of other branches stays recorded. */
-  private MigrationStep stamp(String written, boolean purge) throws Refusal, TargetException {
+  private MigrationStep stamp(String written, boolean purge) throws ProblemException {
     List<String> wanted = new ArrayList<>();
     Set<String> forgotten = new LinkedHashSet<>(purge ? state.ids() : List.of());
-    for (String each : written.strip().split("[\\s,]+", -1)) {
+    for (String each : TargetResolver.split(written)) {
       Target target = Target.parse(each);
       if (target.anchor() == Anchor.CURRENT) {
-        throw new Refusal(MigrationProblems.wrongDirection(written, STAMP));
+        throw new ProblemException(MigrationProblems.wrongDirection(written, STAMP));
       }
       List<String> ids = resolver.resolve(target, each);
       wanted.addAll(ids);
@@ -232,16 +235,5 @@ public final class Planner {
 
   private AppliedHead head(String id) {
     return new AppliedHead(id, graph.get(id).checksum());
-  }
-
-  /** A way out of the decision, never out of this class. */
-  private static final class Refusal extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
-
-    private Refusal(Problem problem) {
-      super(problem.text(), null, false, false);
-      this.problem = problem;
-    }
   }
 }

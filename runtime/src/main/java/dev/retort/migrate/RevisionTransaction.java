@@ -1,7 +1,6 @@
 package dev.retort.migrate;
 
 import static dev.retort.postgres.Identifiers.literal;
-import static dev.retort.postgres.Identifiers.quote;
 
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
@@ -102,7 +101,7 @@ final class RevisionTransaction {
     if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
       opening.add("SET LOCAL transaction_timeout = 0");
     }
-    opening.add("SET LOCAL search_path = " + searchPath());
+    opening.add("SET LOCAL search_path = " + settings.searchPath());
     if (foreignCode) {
       opening.add(
           "SELECT pg_catalog.txid_current(), pg_catalog.current_setting('session_authorization'),"
@@ -185,7 +184,7 @@ final class RevisionTransaction {
         "SELECT pg_catalog.txid_current_if_assigned() = "
             + transactionId
             + ", pg_catalog.set_config('search_path', "
-            + literal(searchPath())
+            + literal(settings.searchPath())
             + ", true)";
     try (Statement statement = VersionTable.plain(connection);
         ResultSet row = statement.executeQuery(sql)) {
@@ -247,10 +246,6 @@ final class RevisionTransaction {
     if (!step.removedHeads().isEmpty() && counts[0] != step.removedHeads().size()) {
       throw new WrongTransactionException(RevisionProblems.headsChanged(step), null);
     }
-  }
-
-  private String searchPath() {
-    return quote(settings.schema()) + ", pg_temp";
   }
 
   private int send(Statement statement, String sql) throws SQLException {

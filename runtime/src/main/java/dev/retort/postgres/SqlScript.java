@@ -26,7 +26,14 @@ public final class SqlScript {
     return script.toString();
   }
 
-  private static String oneLine(String text) {
+  /** The comment line over what one revision does. */
+  public static String heading(String direction, String revision, String message) {
+    String title = message.isBlank() ? "" : ": " + oneLine(message);
+    return "-- " + direction + " of revision " + revision + title + "\n";
+  }
+
+  /** Text that cannot leave a comment. */
+  public static String oneLine(String text) {
     return text.replaceAll("\\R", " ");
   }
 

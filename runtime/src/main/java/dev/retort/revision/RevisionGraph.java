@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,6 +106,18 @@ public final class RevisionGraph<N extends RevisionNode> {
     return chain;
   }
 
+  /** The given ids in the order of the chain. */
+  public List<String> inOrder(Collection<String> ids) {
+    return chain.stream().map(RevisionNode::id).filter(ids::contains).toList();
+  }
+
+  /** The given ids against the order of the chain. */
+  public List<String> newestFirst(Collection<String> ids) {
+    List<String> newestFirst = new ArrayList<>(inOrder(ids));
+    Collections.reverse(newestFirst);
+    return List.copyOf(newestFirst);
+  }
+
   /** The ids that no revision follows, sorted: the ends of the branches. */
   public List<String> heads() {
     return nodes.keySet().stream().filter(id -> followers.get(id).isEmpty()).sorted().toList();
@@ -140,7 +153,7 @@ public final class RevisionGraph<N extends RevisionNode> {
 
   /** The ids that several revisions follow, in chain order. */
   public List<String> branchPoints() {
-    return chain.stream().map(RevisionNode::id).filter(id -> followers.get(id).size() > 1).toList();
+    return inOrder(nodes.keySet().stream().filter(id -> followers.get(id).size() > 1).toList());
   }
 
   public boolean contains(String id) {
@@ -207,6 +220,11 @@ public final class RevisionGraph<N extends RevisionNode> {
         .flatMap(node -> node.branchLabels().stream())
         .sorted()
         .toList();
+  }
+
+  /** How people write a head that bears the name of a branch: {@code billing@head}. */
+  public Optional<String> headTarget(String id) {
+    return labels(id).stream().findFirst().map(label -> label + "@head");
   }
 
   /** The ids of the revisions that directly follow the given one, sorted. */

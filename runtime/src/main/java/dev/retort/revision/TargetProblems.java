@@ -35,10 +35,7 @@ public final class TargetProblems {
   /** RT510: the one head is asked for where there are several. */
   public static Problem severalHeads(String target, List<String> heads, RevisionGraph<?> graph) {
     List<String> labelled =
-        heads.stream()
-            .flatMap(head -> graph.labels(head).stream().limit(1))
-            .map(label -> label + "@head")
-            .toList();
+        heads.stream().flatMap(head -> graph.headTarget(head).stream()).toList();
     return new Problem(
         "RT510",
         "'"

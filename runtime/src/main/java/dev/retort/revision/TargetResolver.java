@@ -1,8 +1,10 @@
 package dev.retort.revision;
 
+import dev.retort.problem.ProblemException;
 import dev.retort.revision.Target.Anchor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +25,22 @@ public final class TargetResolver {
     this.current = current;
   }
 
+  /** The targets of a list as people write it, with spaces or commas between them. */
+  public static List<String> split(String targets) {
+    return List.of(targets.strip().split("[\\s,]+", -1));
+  }
+
+  /** The revisions that any of several targets means, each once. */
+  public List<String> resolveAll(List<String> targets) throws ProblemException {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String target : targets) {
+      ids.addAll(resolve(target));
+    }
+    return List.copyOf(ids);
+  }
+
   /** The revisions that a target means, as people write it. */
-  public List<String> resolve(String written) throws TargetException {
+  public List<String> resolve(String written) throws ProblemException {
     return resolve(Target.parse(written), written);
   }
 
@@ -32,9 +48,9 @@ public final class TargetResolver {
    * The revisions that are to be the newest at the target; none for the state before the first.
    *
    * @param written the target as people wrote it
-   * @throws TargetException if there is no such revision, or it may be several
+   * @throws ProblemException if there is no such revision, or it may be several
    */
-  public List<String> resolve(Target target, String written) throws TargetException {
+  public List<String> resolve(Target target, String written) throws ProblemException {
     Optional<Set<String>> branch = branch(target, written);
     List<String> start = start(target, branch, written);
     if (target.steps() == 0) {
@@ -43,7 +59,7 @@ public final class TargetResolver {
     Optional<String> at = one(start, written);
     for (int step = 0; step < Math.abs(target.steps()); step++) {
       if (target.steps() < 0 && at.isEmpty()) {
-        throw new TargetException(TargetProblems.unknownTarget(written, graph));
+        throw new ProblemException(TargetProblems.unknownTarget(written, graph));
       }
       at = target.steps() > 0 ? next(at, branch, written) : previous(at.get(), written);
     }
@@ -51,14 +67,14 @@ public final class TargetResolver {
   }
 
   /** The ids of the branch that the target names, if it does. */
-  public Optional<Set<String>> branch(Target target, String written) throws TargetException {
+  public Optional<Set<String>> branch(Target target, String written) throws ProblemException {
     return target.branch().isEmpty()
         ? Optional.empty()
         : Optional.of(graph.branch(named(target.branch().get(), Optional.empty(), written)));
   }
 
   private List<String> start(Target target, Optional<Set<String>> branch, String written)
-      throws TargetException {
+      throws ProblemException {
     if (target.anchor() == Anchor.BASE) {
       return List.of();
     }
@@ -69,13 +85,13 @@ public final class TargetResolver {
     List<String> inBranch =
         places.stream().filter(id -> branch.map(ids -> ids.contains(id)).orElse(true)).toList();
     if (target.anchor() == Anchor.HEAD && inBranch.size() > 1) {
-      throw new TargetException(TargetProblems.severalHeads(written, inBranch, graph));
+      throw new ProblemException(TargetProblems.severalHeads(written, inBranch, graph));
     }
     return inBranch;
   }
 
   private String named(String name, Optional<Set<String>> branch, String written)
-      throws TargetException {
+      throws ProblemException {
     Optional<String> giver = graph.labelled(name).map(RevisionNode::id);
     if (giver.isPresent()) {
       return giver.get();
@@ -87,13 +103,13 @@ public final class TargetResolver {
                 .filter(id -> branch.map(ids -> ids.contains(id)).orElse(true))
                 .toList();
     if (found.isEmpty()) {
-      throw new TargetException(TargetProblems.unknownTarget(written, graph));
+      throw new ProblemException(TargetProblems.unknownTarget(written, graph));
     }
     return one(found, written).orElseThrow();
   }
 
   private Optional<String> next(Optional<String> at, Optional<Set<String>> branch, String written)
-      throws TargetException {
+      throws ProblemException {
     List<String> following =
         at.isPresent()
             ? graph.followers(at.get())
@@ -101,7 +117,7 @@ public final class TargetResolver {
     List<String> inBranch =
         following.stream().filter(id -> branch.map(ids -> ids.contains(id)).orElse(true)).toList();
     if (inBranch.isEmpty()) {
-      throw new TargetException(TargetProblems.unknownTarget(written, graph));
+      throw new ProblemException(TargetProblems.unknownTarget(written, graph));
     }
     return one(inBranch, written);
   }
@@ -118,13 +134,13 @@ public final class TargetResolver {
     return first;
   }
 
-  private Optional<String> previous(String id, String written) throws TargetException {
+  private Optional<String> previous(String id, String written) throws ProblemException {
     return one(graph.get(id).downRevisions(), written);
   }
 
-  private static Optional<String> one(List<String> ids, String written) throws TargetException {
+  private static Optional<String> one(List<String> ids, String written) throws ProblemException {
     if (ids.size() > 1) {
-      throw new TargetException(TargetProblems.ambiguousTarget(written, ids));
+      throw new ProblemException(TargetProblems.ambiguousTarget(written, ids));
     }
     return ids.stream().findFirst();
   }

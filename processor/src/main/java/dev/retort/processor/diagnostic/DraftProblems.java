@@ -42,14 +42,7 @@ public final class DraftProblems {
   /** A draft that could follow any of several heads. */
   public static Problem severalHeads(RevisionGraph<?> graph) {
     List<String> targets =
-        graph.heads().stream()
-            .map(
-                head ->
-                    graph.labels(head).stream()
-                        .findFirst()
-                        .map(label -> label + "@head")
-                        .orElse(head))
-            .toList();
+        graph.heads().stream().map(head -> graph.headTarget(head).orElse(head)).toList();
     return new Problem(
         "RT410",
         "No revision was drafted: the revisions have several heads, "

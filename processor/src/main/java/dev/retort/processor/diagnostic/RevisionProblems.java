@@ -25,17 +25,7 @@ public final class RevisionProblems {
    * @param known all ids that exist
    */
   public static Problem missingDownRevision(String id, String missing, Collection<String> known) {
-    Optional<String> near =
-        SchemaException.nearest(
-            missing, known.stream().filter(candidate -> !candidate.equals(id)).toList());
-    return new Problem(
-        "RT102",
-        "Revision " + id + " follows revision " + missing + ", which does not exist.",
-        near.map(n -> "write downRevision = \"" + n + "\", or ")
-                .orElse("name an existing revision in downRevision, or ")
-            + "restore the class of revision "
-            + missing
-            + ".");
+    return missing(id, "follows", "downRevision", missing, known);
   }
 
   /**
@@ -44,14 +34,19 @@ public final class RevisionProblems {
    * @param known all ids that exist
    */
   public static Problem missingDependency(String id, String missing, Collection<String> known) {
+    return missing(id, "depends on", "dependsOn", missing, known);
+  }
+
+  private static Problem missing(
+      String id, String verb, String member, String missing, Collection<String> known) {
     Optional<String> near =
         SchemaException.nearest(
             missing, known.stream().filter(candidate -> !candidate.equals(id)).toList());
     return new Problem(
         "RT102",
-        "Revision " + id + " depends on revision " + missing + ", which does not exist.",
-        near.map(n -> "write dependsOn = \"" + n + "\", or ")
-                .orElse("name an existing revision in dependsOn, or ")
+        "Revision " + id + " " + verb + " revision " + missing + ", which does not exist.",
+        near.map(n -> "write " + member + " = \"" + n + "\", or ")
+                .orElse("name an existing revision in " + member + ", or ")
             + "restore the class of revision "
             + missing
             + ".");

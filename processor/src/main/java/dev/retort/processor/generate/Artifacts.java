@@ -86,13 +86,8 @@ public final class Artifacts {
   }
 
   private static String script(Entry entry, String direction, List<Operation> operations) {
-    String title = entry.info().message().replaceAll("\\R", " ");
-    return "-- "
-        + direction
-        + " of revision "
-        + entry.info().id()
-        + (title.isBlank() ? "" : ": " + title)
-        + "\n\n"
+    return SqlScript.heading(direction, entry.info().id(), entry.info().message())
+        + "\n"
         + SqlScript.of(operations);
   }
 }

@@ -9,7 +9,6 @@ import dev.retort.processor.report.Finding;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class BranchReplay {
   private void proveAlone(String head) {
     Set<String> branch = graph.withAncestors(List.of(head));
     try {
-      fold(Schema.empty(), inOrder(branch));
+      fold(Schema.empty(), graph.inOrder(branch));
     } catch (Impossible impossible) {
       RecordedRevision at = impossible.revision;
       findings.add(
@@ -69,12 +68,15 @@ final class BranchReplay {
   /** The revisions of other branches without which the given one cannot be applied, if one does. */
   private List<String> makers(Set<String> branch, String needing) {
     List<String> others =
-        inOrder(ids(graph.chain())).stream().filter(id -> !branch.contains(id)).toList();
+        graph.chain().stream()
+            .map(DeclaredRevision::id)
+            .filter(id -> !branch.contains(id))
+            .toList();
     for (String other : others) {
       Set<String> together = new LinkedHashSet<>(graph.withAncestors(List.of(needing)));
       together.addAll(graph.withAncestors(List.of(other)));
       together.remove(needing);
-      List<String> order = new ArrayList<>(inOrder(together));
+      List<String> order = new ArrayList<>(graph.inOrder(together));
       order.add(needing);
       try {
         fold(Schema.empty(), order);
@@ -114,7 +116,7 @@ final class BranchReplay {
     sides.forEach(side -> shared.retainAll(graph.withAncestors(List.of(side))));
     Schema before;
     try {
-      before = replay.fold(Schema.empty(), replay.inOrder(shared));
+      before = replay.fold(Schema.empty(), graph.inOrder(shared));
     } catch (Impossible toldByAnEarlierMerge) {
       return Optional.empty();
     }
@@ -149,17 +151,9 @@ final class BranchReplay {
     Set<String> first = graph.withAncestors(List.of(side));
     Set<String> all = graph.withAncestors(sides);
     return Stream.concat(
-            inOrder(first).stream().filter(id -> !shared.contains(id)),
-            inOrder(all).stream().filter(id -> !first.contains(id)))
+            graph.inOrder(first).stream().filter(id -> !shared.contains(id)),
+            graph.inOrder(all).stream().filter(id -> !first.contains(id)))
         .toList();
-  }
-
-  private List<String> inOrder(Collection<String> ids) {
-    return graph.chain().stream().map(DeclaredRevision::id).filter(ids::contains).toList();
-  }
-
-  private static List<String> ids(List<DeclaredRevision> revisions) {
-    return revisions.stream().map(DeclaredRevision::id).toList();
   }
 
   private Schema fold(Schema start, List<String> ids) throws Impossible {
