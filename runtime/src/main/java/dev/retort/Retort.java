@@ -3,6 +3,7 @@ package dev.retort;
 import static java.util.Objects.requireNonNull;
 
 import dev.retort.migrate.AppliedHead;
+import dev.retort.migrate.AppliedRevision;
 import dev.retort.migrate.DatabaseRecords;
 import dev.retort.migrate.HistoryEntry;
 import dev.retort.migrate.MigrationListener;
@@ -97,6 +98,11 @@ public final class Retort {
     return with(settings.withLockAttempts(attempts));
   }
 
+  /** What the history is to hold beside each revision that is run: the release, for example. */
+  public Retort tag(String tag) {
+    return with(settings.withTag(tag));
+  }
+
   /** Takes the revisions from this registry instead of the one on the class path. */
   public Retort registry(RevisionRegistry otherRegistry) {
     return new Retort(dataSource, settings, listener, Optional.of(otherRegistry));
@@ -159,6 +165,27 @@ public final class Retort {
     migrator().migrate(MigrationRequest.purge(target));
   }
 
+  /**
+   * Accepts that revisions which were applied have been changed since: records them as they are
+   * now, so that they are no longer refused with RT508. Nothing else is run, so this is right only
+   * where the database has what the change would give it. The history gets a line for each of them.
+   *
+   * @return the ids of these revisions, in order; none if all are as they were applied
+   */
+  public List<String> repair() {
+    return migrator().migrate(MigrationRequest.repair()).revisions().stream()
+        .map(AppliedRevision::id)
+        .toList();
+  }
+
+  /**
+   * Creates Retort's own tables where they are missing, and applies nothing: whoever may do that
+   * need not be who migrates later.
+   */
+  public void ensureVersion() {
+    records().ensure();
+  }
+
   /** The revisions that the database is at: none at base, one ordinarily. */
   public List<AppliedHead> current() {
     return records().heads();
@@ -176,7 +203,7 @@ public final class Retort {
   }
 
   private DatabaseRecords records() {
-    return new DatabaseRecords(dataSource, settings.schema());
+    return new DatabaseRecords(dataSource, settings);
   }
 
   private Retort with(MigrationSettings otherSettings) {

@@ -132,7 +132,7 @@ class PrivilegesTest {
             + role.quoted());
     database.execute(
         "GRANT SELECT, INSERT (revision, direction, checksum, started_at, duration_ms, applied_by,"
-            + " retort_version) ON "
+            + " retort_version, tag) ON "
             + table("retort_history")
             + " TO "
             + role.quoted());

@@ -5,18 +5,18 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Reads what a database records of its migrations; needs no revisions and no lock. */
+/** What a database records of its migrations; needs no revisions and no lock. */
 public final class DatabaseRecords {
 
   private final DataSource dataSource;
-  private final String schema;
+  private final MigrationSettings settings;
   private final VersionTable table;
 
-  /** The records in the given namespace of the data source's database. */
-  public DatabaseRecords(DataSource dataSource, String schema) {
+  /** The records of the data source's database in the namespace that the settings name. */
+  public DatabaseRecords(DataSource dataSource, MigrationSettings settings) {
     this.dataSource = dataSource;
-    this.schema = schema;
-    this.table = new VersionTable(schema);
+    this.settings = settings;
+    this.table = new VersionTable(settings.schema());
   }
 
   /** The revisions that the database is at, by id; none where nothing was ever applied. */
@@ -29,6 +29,20 @@ public final class DatabaseRecords {
     return read(table::readHistory);
   }
 
+  /** Creates what is missing of the tables and their schema. */
+  public void ensure() {
+    try (Session session = Session.open(dataSource)) {
+      try {
+        AdvisoryLock lock =
+            AdvisoryLock.acquire(session.connection(), settings.schema(), settings.lockWait());
+        table.prepare(session.connection());
+        lock.release();
+      } catch (SQLException e) {
+        throw session.whileMigrating(e, settings.schema());
+      }
+    }
+  }
+
   private interface Reading<T> {
     T from(Connection connection) throws SQLException;
   }
@@ -38,7 +52,7 @@ public final class DatabaseRecords {
       try {
         return reading.from(session.connection());
       } catch (SQLException e) {
-        throw session.whileReading(e, schema);
+        throw session.whileReading(e, settings.schema());
       }
     }
   }

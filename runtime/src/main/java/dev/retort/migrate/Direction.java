@@ -7,7 +7,9 @@ public enum Direction {
   UPGRADE,
   DOWNGRADE,
   /** The database was declared to be at the revision; nothing was run. */
-  STAMP;
+  STAMP,
+  /** That the revision is not any more what was applied was accepted; nothing was run. */
+  REPAIR;
 
   /** The word that the history table holds. */
   String word() {

@@ -25,12 +25,29 @@ final class HistoryCheck {
   }
 
   Optional<Problem> firstEdited() {
-    List<String> differing =
-        state.heads().stream()
-            .filter(head -> !graph.get(head.revision()).checksum().equals(head.checksum()))
-            .map(AppliedHead::revision)
-            .toList();
+    List<String> differing = differingHeads();
     return differing.isEmpty() ? Optional.empty() : Optional.of(nameEdited(differing));
+  }
+
+  /** The applied revisions that are not any more what was applied, as far as that is recorded. */
+  List<RevisionInfo> changed() {
+    Map<String, String> appliedAs = appliedChecksums();
+    Set<String> suspects = graph.withAncestors(differingHeads());
+    return graph.chain().stream()
+        .filter(revision -> suspects.contains(revision.id()))
+        .filter(
+            revision ->
+                !appliedAs
+                    .getOrDefault(revision.id(), revision.checksum())
+                    .equals(revision.checksum()))
+        .toList();
+  }
+
+  private List<String> differingHeads() {
+    return state.heads().stream()
+        .filter(head -> !graph.get(head.revision()).checksum().equals(head.checksum()))
+        .map(AppliedHead::revision)
+        .toList();
   }
 
   private Problem nameEdited(List<String> differing) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A line of a database's migration history.
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param duration how long its statements took, by the server's clock
  * @param appliedBy the database user and the address that it came from
  * @param retortVersion the version of Retort that did it
+ * @param tag what it was tagged with, such as a release
  */
 public record HistoryEntry(
     String revision,
@@ -23,7 +25,8 @@ public record HistoryEntry(
     Instant startedAt,
     Duration duration,
     String appliedBy,
-    String retortVersion) {
+    String retortVersion,
+    Optional<String> tag) {
 
   public HistoryEntry {
     requireNonNull(revision, "revision");
@@ -33,5 +36,6 @@ public record HistoryEntry(
     requireNonNull(duration, "duration");
     requireNonNull(appliedBy, "appliedBy");
     requireNonNull(retortVersion, "retortVersion");
+    requireNonNull(tag, "tag");
   }
 }

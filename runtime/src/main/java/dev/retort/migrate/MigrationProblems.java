@@ -180,7 +180,8 @@ public final class MigrationProblems {
         "restore the revision as it was and put the change into a new revision; git log -p -- $(git"
             + " grep -l 'revision = \""
             + id
-            + "\"') shows what was changed.");
+            + "\"') shows what was changed. If the change is right and this database has it already: retort"
+            + " repair, or Retort.on(dataSource).repair().");
   }
 
   /** RT511: fewer revisions than the target asks for. */
@@ -296,11 +297,13 @@ public final class MigrationProblems {
   }
 
   private static String text(HistoryEntry entry) {
-    return (entry.direction() == Direction.STAMP ? "stamped" : "applied")
-        + " on "
-        + TIME.format(entry.startedAt())
-        + " by "
-        + entry.appliedBy();
+    String done =
+        switch (entry.direction()) {
+          case UPGRADE, DOWNGRADE -> "applied";
+          case STAMP -> "stamped";
+          case REPAIR -> "repaired";
+        };
+    return done + " on " + TIME.format(entry.startedAt()) + " by " + entry.appliedBy();
   }
 
   static String text(Duration duration) {

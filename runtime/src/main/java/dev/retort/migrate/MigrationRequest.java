@@ -32,6 +32,11 @@ public record MigrationRequest(Direction direction, String target, boolean purge
     return new MigrationRequest(Direction.STAMP, target, false);
   }
 
+  /** Accepts that revisions are not any more what was applied. */
+  public static MigrationRequest repair() {
+    return new MigrationRequest(Direction.REPAIR, "current", false);
+  }
+
   /** A stamp that first forgets all that is recorded. */
   public static MigrationRequest purge(String target) {
     return new MigrationRequest(Direction.STAMP, target, true);

@@ -111,7 +111,7 @@ public final class MigrationScript {
         searchPath();
       }
     }
-    table.bookkeeping(step).forEach(this::statement);
+    table.bookkeeping(step, settings.tag()).forEach(this::statement);
     text.append("COMMIT;\n");
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.retort.postgres.Identifiers;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How to migrate.
@@ -15,15 +16,21 @@ import java.time.Duration;
  *     and tried again, so that what queues behind it is let through; zero for no limit, else a
  *     millisecond to {@link #LONGEST_WAIT}
  * @param lockAttempts how often a revision is tried when it meets locks or deadlocks; at least 1
+ * @param tag what the history is to hold beside each revision that is run, such as a release
  */
 public record MigrationSettings(
-    String schema, Duration lockWait, Duration lockTimeout, int lockAttempts) {
+    String schema,
+    Duration lockWait,
+    Duration lockTimeout,
+    int lockAttempts,
+    Optional<String> tag) {
 
   /** PostgreSQL's limit: its timeouts are 32-bit numbers of milliseconds, some 24 days. */
   public static final Duration LONGEST_WAIT = Duration.ofMillis(Integer.MAX_VALUE);
 
   public static final MigrationSettings DEFAULT =
-      new MigrationSettings("public", Duration.ofMinutes(5), Duration.ofSeconds(5), 10);
+      new MigrationSettings(
+          "public", Duration.ofMinutes(5), Duration.ofSeconds(5), 10, Optional.empty());
 
   /**
    * Checks the settings.
@@ -52,6 +59,9 @@ public record MigrationSettings(
     if (lockAttempts < 1) {
       throw new IllegalArgumentException("a revision must be tried at least once");
     }
+    if (tag.isPresent() && (tag.get().isBlank() || tag.get().indexOf('\0') >= 0)) {
+      throw new IllegalArgumentException("not a tag: '" + tag.get() + "'");
+    }
   }
 
   /** What PostgreSQL's setting {@code search_path} is to be while migrating. */
@@ -67,18 +77,22 @@ public record MigrationSettings(
   }
 
   public MigrationSettings withSchema(String newSchema) {
-    return new MigrationSettings(newSchema, lockWait, lockTimeout, lockAttempts);
+    return new MigrationSettings(newSchema, lockWait, lockTimeout, lockAttempts, tag);
   }
 
   public MigrationSettings withLockWait(Duration wait) {
-    return new MigrationSettings(schema, wait, lockTimeout, lockAttempts);
+    return new MigrationSettings(schema, wait, lockTimeout, lockAttempts, tag);
   }
 
   public MigrationSettings withLockTimeout(Duration timeout) {
-    return new MigrationSettings(schema, lockWait, timeout, lockAttempts);
+    return new MigrationSettings(schema, lockWait, timeout, lockAttempts, tag);
   }
 
   public MigrationSettings withLockAttempts(int attempts) {
-    return new MigrationSettings(schema, lockWait, lockTimeout, attempts);
+    return new MigrationSettings(schema, lockWait, lockTimeout, attempts, tag);
+  }
+
+  public MigrationSettings withTag(String newTag) {
+    return new MigrationSettings(schema, lockWait, lockTimeout, lockAttempts, Optional.of(newTag));
   }
 }

@@ -153,6 +153,7 @@ public final class Migrator {
           case UPGRADE -> "applied revision ";
           case DOWNGRADE -> "took back revision ";
           case STAMP -> "stamped the database with revision ";
+          case REPAIR -> "accepted the changed revision ";
         };
     Log.LOGGER.log(
         Level.INFO,

@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import static dev.retort.migrate.Direction.DOWNGRADE;
+import static dev.retort.migrate.Direction.REPAIR;
 import static dev.retort.migrate.Direction.STAMP;
 import static dev.retort.migrate.Direction.UPGRADE;
 
@@ -78,6 +79,9 @@ public final class Planner {
       return List.of(stamp(written, request.purge()));
     }
     requireKnown(id -> MigrationProblems.unknownRevision(id, graph.heads(), state.history()));
+    if (request.direction() == REPAIR) {
+      return repair();
+    }
     requireUnchangedRevisions();
     Target target = Target.parse(written);
     return request.direction() == UPGRADE ? upgrade(target, written) : downgrade(target, written);
@@ -231,6 +235,21 @@ public final class Planner {
             ? new RevisionInfo("base", List.of(), "", "")
             : graph.get(heads.get(0).revision());
     return new MigrationStep(revision, STAMP, List.copyOf(forgotten), heads);
+  }
+
+  /** Records the revisions that were changed as they are now: the heads, and a line for each. */
+  private List<MigrationStep> repair() {
+    List<MigrationStep> steps = new ArrayList<>();
+    for (RevisionInfo revision : new HistoryCheck(graph, state).changed()) {
+      boolean isHead = state.ids().contains(revision.id());
+      steps.add(
+          new MigrationStep(
+              revision,
+              REPAIR,
+              isHead ? List.of(revision.id()) : List.of(),
+              isHead ? List.of(head(revision.id())) : List.of()));
+    }
+    return steps;
   }
 
   private AppliedHead head(String id) {

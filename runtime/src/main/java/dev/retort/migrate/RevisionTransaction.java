@@ -231,7 +231,7 @@ final class RevisionTransaction {
 
   /** Records the step, once it is sure that nobody else has touched what it records. */
   private void record(Statement statement, MigrationStep step) throws SQLException {
-    List<String> bookkeeping = table.bookkeeping(step, serverProcess);
+    List<String> bookkeeping = table.bookkeeping(step, settings.tag(), serverProcess);
     int[] counts = new int[bookkeeping.size()];
     for (int i = 0; i < counts.length; i++) {
       counts[i] = send(statement, bookkeeping.get(i));

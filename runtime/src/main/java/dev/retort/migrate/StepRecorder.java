@@ -43,7 +43,7 @@ final class StepRecorder {
 
   private List<RecordedOperation> operations(MigrationStep step) {
     return switch (step.direction()) {
-      case STAMP -> List.of();
+      case STAMP, REPAIR -> List.of();
       case UPGRADE -> upgrade(step);
       case DOWNGRADE -> downgrade(step);
     };

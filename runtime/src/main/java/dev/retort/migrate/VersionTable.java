@@ -26,12 +26,14 @@ final class VersionTable {
        (
           id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
           revision text NOT NULL,
-          direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp')),
+          direction text NOT NULL
+            CHECK (direction IN ('upgrade', 'downgrade', 'stamp', 'repair')),
           checksum text NOT NULL,
           started_at timestamp with time zone NOT NULL,
           duration_ms bigint NOT NULL,
           applied_by text NOT NULL,
-          retort_version text NOT NULL
+          retort_version text NOT NULL,
+          tag text
       )""";
 
   private final String schema;
@@ -68,7 +70,7 @@ final class VersionTable {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT revision, direction, checksum, started_at, duration_ms, applied_by,"
-                    + " retort_version FROM "
+                    + " retort_version, tag FROM "
                     + history
                     + " ORDER BY id")) {
       List<HistoryEntry> entries = new ArrayList<>();
@@ -81,7 +83,8 @@ final class VersionTable {
                 rows.getObject(4, OffsetDateTime.class).toInstant(),
                 Duration.ofMillis(rows.getLong(5)),
                 rows.getString(6),
-                rows.getString(7)));
+                rows.getString(7),
+                Optional.ofNullable(rows.getString(8))));
       }
       return entries;
     } catch (SQLException e) {
@@ -182,8 +185,8 @@ final class VersionTable {
   }
 
   /** The statements that record a step, to be run at the end of its transaction. */
-  List<String> bookkeeping(MigrationStep step) {
-    return bookkeeping(step, "pg_catalog.pg_backend_pid()");
+  List<String> bookkeeping(MigrationStep step, Optional<String> tag) {
+    return bookkeeping(step, tag, "pg_catalog.pg_backend_pid()");
   }
 
   /**
@@ -191,11 +194,11 @@ final class VersionTable {
    * when that began. The last of them inserts nothing if it is run by another server process than
    * the given one.
    */
-  List<String> bookkeeping(MigrationStep step, int serverProcess) {
-    return bookkeeping(step, String.valueOf(serverProcess));
+  List<String> bookkeeping(MigrationStep step, Optional<String> tag, int serverProcess) {
+    return bookkeeping(step, tag, String.valueOf(serverProcess));
   }
 
-  private List<String> bookkeeping(MigrationStep step, String serverProcess) {
+  private List<String> bookkeeping(MigrationStep step, Optional<String> tag, String serverProcess) {
     List<String> statements = new ArrayList<>();
     if (!step.removedHeads().isEmpty()) {
       statements.add(
@@ -213,12 +216,14 @@ final class VersionTable {
         "INSERT INTO "
             + history
             + " (revision, direction, checksum, started_at, duration_ms, applied_by,"
-            + " retort_version) SELECT line.revision, "
+            + " retort_version, tag) SELECT line.revision, "
             + literal(step.direction().word())
             + ", line.checksum, now(),"
             + " (extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint,"
             + " session_user || '@' || coalesce(host(inet_client_addr()), 'local'), "
             + literal(RetortVersion.CURRENT)
+            + ", "
+            + tag.map(Identifiers::literal).orElse("NULL")
             + " FROM (VALUES "
             + values(lines(step))
             + ") AS line (revision, checksum) WHERE pg_catalog.pg_backend_pid() = "

@@ -59,7 +59,8 @@ class BootMessagesTest {
           Instant.parse("2026-11-20T03:12:45Z"),
           Duration.ofMillis(12),
           "aurum@10.0.0.7",
-          "0.1.0");
+          "0.1.0",
+          Optional.empty());
   private static final Optional<RecordedOperation> OPERATION =
       Optional.of(
           new RecordedOperation(
@@ -130,7 +131,7 @@ class BootMessagesTest {
     all.add(MigrationProblems.notThatFar("-3", 2, "in", List.of(BEFORE)));
     all.add(MigrationProblems.notThatFar("+2", 1, "ahead of", List.of()));
     all.add(MigrationProblems.notApplied(ID, List.of(BEFORE)));
-    for (Direction direction : Direction.values()) {
+    for (Direction direction : List.of(Direction.UPGRADE, Direction.DOWNGRADE, Direction.STAMP)) {
       all.add(MigrationProblems.wrongDirection("+1", direction));
     }
     SQLException nulls =

@@ -6,6 +6,7 @@ import dev.retort.revision.RevisionInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -271,7 +272,8 @@ class PlannerTest {
         Instant.parse("2026-01-02T03:04:05Z"),
         Duration.ZERO,
         "ops@10.0.0.1",
-        "1");
+        "1",
+        Optional.empty());
   }
 
   private static List<MigrationStep> steps(MigrationPlan plan) {
