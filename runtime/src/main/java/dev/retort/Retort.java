@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.retort.migrate.AppliedHead;
 import dev.retort.migrate.AppliedRevision;
 import dev.retort.migrate.DatabaseRecords;
+import dev.retort.migrate.DryRun;
 import dev.retort.migrate.HistoryEntry;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.MigrationOutcome;
@@ -142,6 +143,20 @@ public final class Retort {
   public DowngradeResult downgrade(String target) {
     MigrationOutcome outcome = migrator().migrate(MigrationRequest.downgrade(target));
     return new DowngradeResult(outcome.from(), outcome.to(), outcome.revisions());
+  }
+
+  /**
+   * Says what {@link #upgrade(String)} would do: its statements in order, and which tables they
+   * lock, with their sizes. Refused where that would be refused. Runs nothing and takes no lock, so
+   * another process may migrate meanwhile.
+   */
+  public DryRun dryRunUpgrade(String target) {
+    return migrator().dryRun(MigrationRequest.upgrade(target));
+  }
+
+  /** Says what {@link #downgrade(String)} would do, as {@link #dryRunUpgrade} does. */
+  public DryRun dryRunDowngrade(String target) {
+    return migrator().dryRun(MigrationRequest.downgrade(target));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
+import dev.retort.schema.Schema;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,23 +81,56 @@ public final class Migrator {
 
   private MigrationOutcome migrateAlone(
       Connection connection, AdvisoryLock lock, MigrationRequest request) throws SQLException {
-    RecordedState state = state(table.readHeads(connection));
-    List<RevisionInfo> revisions = registry.revisions();
-    if (!state.agreesWith(revisions)) {
-      state = new RecordedState(state.heads(), table.readHistory(connection));
+    RecordedState state = state(connection);
+    List<RecordedStep> steps = steps(connection, state, request);
+    if (steps.isEmpty()) {
+      return new MigrationOutcome(state.ids(), state.ids(), List.of());
     }
+    table.prepare(connection);
+    return run(
+        new Executor(connection, table, settings, lock.serverProcess()), connection, state, steps);
+  }
+
+  /**
+   * Says what {@link #migrate} would do, and does nothing.
+   *
+   * @throws dev.retort.problem.RetortException if it would be refused
+   */
+  public DryRun dryRun(MigrationRequest request) {
+    try (Session session = Session.open(dataSource)) {
+      Connection connection = session.connection();
+      try {
+        RecordedState state = state(connection);
+        List<RecordedStep> steps = steps(connection, state, request);
+        Schema before = new ChainSchemas(registry).at(state.ids());
+        return new DryRunner(connection, settings.schema(), before).of(state.ids(), steps);
+      } catch (SQLException e) {
+        throw session.whileReading(e, settings.schema());
+      }
+    }
+  }
+
+  /** What is recorded, with the history where that is needed to tell what is wrong. */
+  private RecordedState state(Connection connection) throws SQLException {
+    RecordedState state = state(table.readHeads(connection));
+    return state.agreesWith(registry.revisions())
+        ? state
+        : new RecordedState(state.heads(), table.readHistory(connection));
+  }
+
+  private List<RecordedStep> steps(
+      Connection connection, RecordedState state, MigrationRequest request) throws SQLException {
+    List<RevisionInfo> revisions = registry.revisions();
     MigrationPlan plan = Planner.plan(revisions, state, request);
     if (plan instanceof MigrationPlan.Refused refused) {
       throw new MigrationRefusedException(refused.problem());
     }
     if (!(plan instanceof MigrationPlan.Pending pending)) {
-      return new MigrationOutcome(state.ids(), state.ids(), List.of());
+      return List.of();
     }
     List<RecordedStep> steps = new StepRecorder(registry, revisions).record(pending.steps());
     ExtensionCheck.require(connection, steps);
-    table.prepare(connection);
-    return run(
-        new Executor(connection, table, settings, lock.serverProcess()), connection, state, steps);
+    return steps;
   }
 
   private MigrationOutcome run(

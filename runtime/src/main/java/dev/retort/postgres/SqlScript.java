@@ -17,7 +17,7 @@ public final class SqlScript {
     StringBuilder script = new StringBuilder();
     for (Operation operation : operations) {
       if (operation instanceof RunStep step) {
-        script.append("-- Java code runs here: ").append(oneLine(step.label())).append("\n\n");
+        script.append(codeRuns(step)).append("\n\n");
       }
       for (String statement : SqlRenderer.render(operation)) {
         script.append(terminated(statement.strip())).append("\n\n");
@@ -30,6 +30,11 @@ public final class SqlScript {
   public static String heading(String direction, String revision, String message) {
     String title = message.isBlank() ? "" : ": " + oneLine(message);
     return "-- " + direction + " of revision " + revision + title + "\n";
+  }
+
+  /** What stands in the place of a step that is Java code: a comment. */
+  public static String codeRuns(RunStep step) {
+    return "-- Java code runs here: " + oneLine(step.label());
   }
 
   /** Text that cannot leave a comment. */
