@@ -160,6 +160,19 @@ public final class Retort {
   }
 
   /**
+   * Compares what the database has with what the revisions that it is at have made of it, and says
+   * which revisions it lacks. Changes nothing; the role needs the privilege to create temporary
+   * tables, in which the server reads the expressions that are compared.
+   *
+   * @param ignored tables in Retort's schema that are not its business
+   */
+  public DatabaseCheck check(String... ignored) {
+    RevisionRegistry revisions = revisions();
+    return new DatabaseChecker(migrator(revisions), records(), revisions, settings.schema())
+        .check(List.of(ignored));
+  }
+
+  /**
    * Records that the database is at a target without running anything. What is recorded of other
    * branches stays. Refused where a revision is recorded that this application does not have; there
    * {@link #purgeAndStamp} helps. The history keeps the earlier entries and gets one for each head
@@ -211,9 +224,15 @@ public final class Retort {
     return records().history();
   }
 
+  private RevisionRegistry revisions() {
+    return registry.orElseGet(() -> Registries.only(Registries.applicationLoader()));
+  }
+
   private Migrator migrator() {
-    RevisionRegistry revisions =
-        registry.orElseGet(() -> Registries.only(Registries.applicationLoader()));
+    return migrator(revisions());
+  }
+
+  private Migrator migrator(RevisionRegistry revisions) {
     return new Migrator(dataSource, revisions, settings, listener);
   }
 

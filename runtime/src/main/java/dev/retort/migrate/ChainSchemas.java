@@ -11,12 +11,13 @@ import java.util.Collection;
 import java.util.List;
 
 /** The schemas that revisions make, by replaying them: no database is asked. */
-final class ChainSchemas {
+public final class ChainSchemas {
 
   private final RevisionRegistry registry;
   private final RevisionGraph<RevisionInfo> graph;
 
-  ChainSchemas(RevisionRegistry registry) {
+  /** The schemas of the registry's revisions, which are a graph. */
+  public ChainSchemas(RevisionRegistry registry) {
     this.registry = registry;
     this.graph = RevisionGraph.of(registry.revisions());
   }
@@ -26,7 +27,7 @@ final class ChainSchemas {
    *
    * @throws MigrationFailedException if a revision throws or cannot be made where it stands
    */
-  Schema at(Collection<String> heads) {
+  public Schema at(Collection<String> heads) {
     List<MigrationStep> steps =
         graph.inOrder(graph.withAncestors(heads)).stream()
             .map(graph::get)

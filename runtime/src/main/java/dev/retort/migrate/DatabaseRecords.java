@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 /** What a database records of its migrations; needs no revisions and no lock. */
 public final class DatabaseRecords {
 
+  /** The names of Retort's own tables, in whatever schema they are. */
+  public static final List<String> TABLES = List.of("retort_version", "retort_history");
+
   private final DataSource dataSource;
   private final MigrationSettings settings;
   private final VersionTable table;
@@ -43,11 +46,17 @@ public final class DatabaseRecords {
     }
   }
 
-  private interface Reading<T> {
+  /** A question to the database. */
+  public interface Reading<T> {
     T from(Connection connection) throws SQLException;
   }
 
-  private <T> T read(Reading<T> reading) {
+  /**
+   * Asks something on a connection of its own, in autocommit mode.
+   *
+   * @throws dev.retort.problem.RetortException if that fails
+   */
+  public <T> T read(Reading<T> reading) {
     try (Session session = Session.open(dataSource)) {
       try {
         return reading.from(session.connection());

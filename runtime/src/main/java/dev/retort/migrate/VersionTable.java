@@ -42,8 +42,8 @@ final class VersionTable {
 
   VersionTable(String schema) {
     this.schema = schema;
-    this.version = quote(QualifiedName.of(schema, "retort_version"));
-    this.history = quote(QualifiedName.of(schema, "retort_history"));
+    this.version = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(0)));
+    this.history = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(1)));
   }
 
   /** The heads, in one statement and one round trip; empty where there is no such table. */

@@ -1,0 +1,33 @@
+package dev.retort;
+
+import dev.retort.operation.Operation;
+import dev.retort.revision.RevisionInfo;
+import java.util.List;
+
+/**
+ * How a database compares with the revisions of the application.
+ *
+ * @param heads the ids of the revisions that it is at
+ * @param pending the revisions that it lacks, in order
+ * @param differences the operations that would make it what the revisions that it is at have made
+ *     of it; none if it is that
+ * @param beyond what it has and the schema model cannot express, a line each; no differences
+ */
+public record DatabaseCheck(
+    List<String> heads,
+    List<RevisionInfo> pending,
+    List<Operation> differences,
+    List<String> beyond) {
+
+  public DatabaseCheck {
+    heads = List.copyOf(heads);
+    pending = List.copyOf(pending);
+    differences = List.copyOf(differences);
+    beyond = List.copyOf(beyond);
+  }
+
+  /** Whether nothing is pending and nothing differs. */
+  public boolean agrees() {
+    return pending.isEmpty() && differences.isEmpty();
+  }
+}
