@@ -1,45 +1,94 @@
 package dev.retort;
 
 import dev.retort.catalog.LiveDifferences;
+import dev.retort.migrate.AppliedHead;
 import dev.retort.migrate.ChainSchemas;
 import dev.retort.migrate.DatabaseRecords;
 import dev.retort.migrate.DryRun;
+import dev.retort.migrate.MigrationListener;
+import dev.retort.migrate.MigrationRefusedException;
 import dev.retort.migrate.MigrationRequest;
+import dev.retort.migrate.MigrationSettings;
 import dev.retort.migrate.Migrator;
 import dev.retort.migrate.PlannedRevision;
+import dev.retort.predecessor.Predecessor;
+import dev.retort.predecessor.PredecessorHistory;
+import dev.retort.predecessor.PredecessorProblems;
+import dev.retort.problem.ProblemException;
+import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
 import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 
-/** Compares a database with the revisions; changes nothing. */
+/** Compares a database with the revisions. */
 final class DatabaseChecker {
 
-  private final Migrator migrator;
-  private final DatabaseRecords records;
+  private final DataSource dataSource;
   private final RevisionRegistry registry;
-  private final String namespace;
+  private final MigrationSettings settings;
+  private final DatabaseRecords records;
 
-  DatabaseChecker(
-      Migrator migrator, DatabaseRecords records, RevisionRegistry registry, String namespace) {
-    this.migrator = migrator;
-    this.records = records;
+  DatabaseChecker(DataSource dataSource, RevisionRegistry registry, MigrationSettings settings) {
+    this.dataSource = dataSource;
     this.registry = registry;
-    this.namespace = namespace;
+    this.settings = settings;
+    this.records = new DatabaseRecords(dataSource, settings);
   }
 
   DatabaseCheck check(Collection<String> ignored) {
-    DryRun missing = migrator.dryRun(MigrationRequest.upgrade("heads"));
-    Schema expected = new ChainSchemas(registry).at(missing.from());
-    Set<String> except = new TreeSet<>(ignored);
-    except.addAll(DatabaseRecords.TABLES);
-    LiveDifferences differences =
-        records.read(connection -> LiveDifferences.of(connection, namespace, expected, except));
+    DryRun missing = migrator(settings).dryRun(MigrationRequest.upgrade("heads"));
+    LiveDifferences differences = differences(missing.from(), ignored);
     return new DatabaseCheck(
         missing.from(),
         missing.revisions().stream().map(PlannedRevision::revision).toList(),
         differences.operations(),
         differences.live().beyond());
+  }
+
+  /** Records that the database is at a target if it is what the target's revisions make. */
+  ImportResult importFrom(Predecessor tool, String target) {
+    PredecessorHistory history = records.read(connection -> history(connection, tool));
+    List<AppliedHead> heads = records.heads();
+    if (!heads.isEmpty()) {
+      throw new MigrationRefusedException(
+          PredecessorProblems.alreadyMigrated(
+              tool, heads.stream().map(AppliedHead::revision).toList()));
+    }
+    List<String> to = Revisions.of(registry).find(target).stream().map(RevisionInfo::id).toList();
+    LiveDifferences differences = differences(to, tool.tables());
+    boolean same = differences.operations().isEmpty();
+    if (same) {
+      String tag = (tool.title() + " " + String.join(", ", history.at())).strip();
+      migrator(settings.withTag(settings.tag().orElse(tag)))
+          .migrate(MigrationRequest.stamp(target));
+    }
+    return new ImportResult(
+        history, same ? to : List.of(), differences.operations(), differences.live().beyond());
+  }
+
+  private PredecessorHistory history(Connection connection, Predecessor tool) throws SQLException {
+    try {
+      return PredecessorHistory.of(connection, settings.schema(), tool);
+    } catch (ProblemException refusal) {
+      throw new MigrationRefusedException(refusal.problem());
+    }
+  }
+
+  private LiveDifferences differences(List<String> heads, Collection<String> ignored) {
+    Schema expected = new ChainSchemas(registry).at(heads);
+    Set<String> except = new TreeSet<>(ignored);
+    except.addAll(DatabaseRecords.TABLES);
+    return records.read(
+        connection -> LiveDifferences.of(connection, settings.schema(), expected, except));
+  }
+
+  private Migrator migrator(MigrationSettings with) {
+    return new Migrator(dataSource, registry, with, MigrationListener.NONE);
   }
 }

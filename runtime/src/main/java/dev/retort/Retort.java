@@ -12,6 +12,7 @@ import dev.retort.migrate.MigrationOutcome;
 import dev.retort.migrate.MigrationRequest;
 import dev.retort.migrate.MigrationSettings;
 import dev.retort.migrate.Migrator;
+import dev.retort.predecessor.Predecessor;
 import dev.retort.revision.RevisionRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -167,9 +168,18 @@ public final class Retort {
    * @param ignored tables in Retort's schema that are not its business
    */
   public DatabaseCheck check(String... ignored) {
-    RevisionRegistry revisions = revisions();
-    return new DatabaseChecker(migrator(revisions), records(), revisions, settings.schema())
-        .check(List.of(ignored));
+    return checker().check(List.of(ignored));
+  }
+
+  /**
+   * Goes on where another tool stopped: compares the database with what the revisions up to a
+   * target make of nothing, and where it is that, records that it is there. No table is touched;
+   * those of the other tool are left out of the comparison.
+   *
+   * @param target as for {@link #stamp}; most often {@code heads}
+   */
+  public ImportResult importFrom(Predecessor tool, String target) {
+    return checker().importFrom(tool, target);
   }
 
   /**
@@ -229,11 +239,11 @@ public final class Retort {
   }
 
   private Migrator migrator() {
-    return migrator(revisions());
+    return new Migrator(dataSource, revisions(), settings, listener);
   }
 
-  private Migrator migrator(RevisionRegistry revisions) {
-    return new Migrator(dataSource, revisions, settings, listener);
+  private DatabaseChecker checker() {
+    return new DatabaseChecker(dataSource, revisions(), settings);
   }
 
   private DatabaseRecords records() {

@@ -37,8 +37,17 @@ class ArchitectureTest {
           Map.entry(
               "migrate",
               Set.of("problem", "schema", "operation", "revision", "canonical", "postgres")),
+          Map.entry("predecessor", Set.of("problem", "schema", "postgres")),
           Map.entry(
-              "", Set.of("problem", "schema", "operation", "revision", "catalog", "migrate")));
+              "",
+              Set.of(
+                  "problem",
+                  "schema",
+                  "operation",
+                  "revision",
+                  "catalog",
+                  "migrate",
+                  "predecessor")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -82,7 +91,8 @@ class ArchitectureTest {
   void jdbcIsUsedAtTheEdgeAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, packageOf("catalog"), packageOf("migrate"))
+        .resideOutsideOfPackages(
+            ROOT, packageOf("catalog"), packageOf("migrate"), packageOf("predecessor"))
         .and()
         .doNotBelongToAnyOf(Step.class, RunStep.class)
         .should()

@@ -6,6 +6,8 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.CreateHypertable;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.SourceLine;
+import dev.retort.predecessor.Predecessor;
+import dev.retort.predecessor.PredecessorProblems;
 import dev.retort.problem.Problem;
 import dev.retort.revision.GraphProblem;
 import dev.retort.revision.RevisionGraph;
@@ -94,6 +96,11 @@ class BootMessagesTest {
 
   private static List<Problem> problems() {
     List<Problem> all = new ArrayList<>();
+    all.add(PredecessorProblems.noHistory(Predecessor.FLYWAY, "public", "flyway_schema_history"));
+    all.add(
+        PredecessorProblems.unfinished(
+            Predecessor.FLYWAY, List.of("migration 7 (add status) has failed")));
+    all.add(PredecessorProblems.alreadyMigrated(Predecessor.ALEMBIC, List.of(ID)));
     all.add(MigrationProblems.noRegistry());
     all.add(
         MigrationProblems.severalRegistries(
