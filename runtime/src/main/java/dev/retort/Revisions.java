@@ -30,12 +30,17 @@ public final class Revisions {
   private final RevisionRegistry registry;
   private final RevisionGraph<RevisionInfo> graph;
   private final MigrationSettings settings;
+  private final List<String> current;
 
   private Revisions(
-      RevisionRegistry registry, RevisionGraph<RevisionInfo> graph, MigrationSettings settings) {
+      RevisionRegistry registry,
+      RevisionGraph<RevisionInfo> graph,
+      MigrationSettings settings,
+      List<String> current) {
     this.registry = registry;
     this.graph = graph;
     this.settings = settings;
+    this.current = current;
   }
 
   /** Those of the registry on the class path. */
@@ -49,12 +54,25 @@ public final class Revisions {
     return decide(
         () ->
             new Revisions(
-                registry, Planner.graph(registry.revisions()), MigrationSettings.DEFAULT));
+                registry,
+                Planner.graph(registry.revisions()),
+                MigrationSettings.DEFAULT,
+                List.of()));
   }
 
   /** The same, for databases where they live in this schema; see {@link Retort#schema}. */
   public Revisions schema(String schema) {
-    return new Revisions(registry, graph, settings.withSchema(schema));
+    return new Revisions(registry, graph, settings.withSchema(schema), current);
+  }
+
+  /**
+   * The same, where targets such as {@code current} and {@code -2} start from the given revisions:
+   * those that a database is at.
+   *
+   * @param ids the ids of the revisions; those that are none of these are passed over
+   */
+  public Revisions at(List<String> ids) {
+    return new Revisions(registry, graph, settings, ids.stream().filter(graph::contains).toList());
   }
 
   /** All, each after those that it follows or depends on. */
@@ -130,7 +148,7 @@ public final class Revisions {
 
   private List<String> resolve(String targets) {
     return decide(
-        () -> new TargetResolver(graph, List.of()).resolveAll(TargetResolver.split(targets)));
+        () -> new TargetResolver(graph, current).resolveAll(TargetResolver.split(targets)));
   }
 
   private interface Decision<T> {

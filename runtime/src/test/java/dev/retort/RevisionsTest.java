@@ -142,6 +142,16 @@ class RevisionsTest {
   }
 
   @Test
+  void countsFromWhereADatabaseIs() {
+    Revisions revisions = REVISIONS.at(List.of("c3", "unknown"));
+
+    assertThat(revisions.history("-1:current"))
+        .extracting(RevisionInfo::id)
+        .containsExactly("c3", "b2");
+    assertThat(REVISIONS.history("current:")).hasSize(3);
+  }
+
+  @Test
   void tellsHowRevisionsHangTogether() {
     Revisions forked =
         Revisions.of(

@@ -45,7 +45,7 @@ class DocSamplesTest {
       import static dev.retort.schema.SqlType.*;
       import static dev.retort.schema.UniqueConstraint.unique;
 
-      import dev.retort.Retort;
+      import dev.retort.*;
       import dev.retort.model.*;
       import dev.retort.operation.Operations;
       import dev.retort.revision.*;
