@@ -2,6 +2,8 @@ package dev.retort;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.retort.catalog.CatalogReader;
+import dev.retort.catalog.LiveSchema;
 import dev.retort.migrate.AppliedHead;
 import dev.retort.migrate.AppliedRevision;
 import dev.retort.migrate.DatabaseRecords;
@@ -17,6 +19,8 @@ import dev.retort.revision.RevisionRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -169,6 +173,18 @@ public final class Retort {
    */
   public DatabaseCheck check(String... ignored) {
     return checker().check(List.of(ignored));
+  }
+
+  /**
+   * What the database has, whatever its revisions say.
+   *
+   * @param ignored tables in Retort's schema to leave out, besides Retort's own
+   */
+  public LiveSchema live(String... ignored) {
+    Set<String> except = new TreeSet<>(List.of(ignored));
+    except.addAll(DatabaseRecords.TABLES);
+    return records()
+        .read(connection -> CatalogReader.read(connection, settings.schema(), List.of(), except));
   }
 
   /**

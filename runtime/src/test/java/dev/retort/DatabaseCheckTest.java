@@ -101,6 +101,17 @@ class DatabaseCheckTest {
   }
 
   @Test
+  void readsWhatIsThere() throws SQLException {
+    retort.upgrade();
+    database.execute("CREATE TABLE alembic_version (version_num text)");
+
+    assertThat(retort.live().schema().table("alembic_version")).isPresent();
+    assertThat(retort.live("alembic_version").schema().tables().keySet())
+        .extracting(Object::toString)
+        .containsExactly("machines");
+  }
+
+  @Test
   void refusesADatabaseOfOtherRevisions() {
     Retort.on(database.dataSource())
         .registry(
