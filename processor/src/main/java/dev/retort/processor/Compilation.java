@@ -10,7 +10,6 @@ import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.EntityReader;
 import dev.retort.processor.entity.MappingOptions;
 import dev.retort.processor.entity.MappingOptions.Naming;
-import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.generate.Artifacts;
 import dev.retort.processor.generate.ClassOutput;
@@ -249,8 +248,7 @@ final class Compilation {
             .withBeanValidation(elements.getTypeElement(BEAN_VALIDATION) != null)
             .withHibernate(
                 options.hibernate().orElseGet(() -> HibernateVersion.onClassPath(elements)));
-    EnumValues enums = SourceValues.of(compiler);
-    return new EntityReader(elements, types, mapping, enums)
+    return new EntityReader(elements, types, mapping, compiler.enumValues())
         .read(entities, known.packages(elements));
   }
 

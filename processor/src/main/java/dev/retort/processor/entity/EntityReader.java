@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.retort.processor.entity.binding.ModelBinder;
 import dev.retort.processor.entity.naming.NamingRules;
-import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.ImplicitNaming;
 import dev.retort.processor.entity.source.PhysicalNaming;
+import dev.retort.processor.report.EnumValues;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;

@@ -52,14 +52,9 @@ public final class CompilerEnvironment {
     return trees;
   }
 
-  /** Reads the values of enum constants, where there are syntax trees. */
-  public Optional<EnumValueTrees> enumValues() {
-    return trees.map(EnumValueTrees::new);
-  }
-
-  /** Reads what converters return, where there are syntax trees. */
-  public Optional<ConverterTrees> converters() {
-    return trees.map(ConverterTrees::new);
+  /** What the sources tell of the values of enums; nothing where there are no syntax trees. */
+  public EnumValues enumValues() {
+    return trees.<EnumValues>map(SourceValues::new).orElse(EnumValues.UNKNOWN);
   }
 
   /** The source file that the class is declared in; empty for a class file or where unknown. */

@@ -16,13 +16,13 @@ import javax.lang.model.element.TypeElement;
  * What a converter returns for each value of an enum or a boolean, where its source is plain:
  * Hibernate runs the converter to know the values that a column may have.
  */
-public final class ConverterTrees {
+final class ConverterTrees {
 
   private static final String METHOD = "convertToDatabaseColumn";
 
   private final Trees trees;
 
-  public ConverterTrees(Trees trees) {
+  ConverterTrees(Trees trees) {
     this.trees = trees;
   }
 
@@ -31,7 +31,7 @@ public final class ConverterTrees {
    *
    * @return values as {@link TreeValues} has them, empty for null; nothing if one is not plain
    */
-  public Optional<List<Optional<Object>>> ofEnum(TypeElement converter, TypeElement enumType) {
+  Optional<List<Optional<Object>>> ofEnum(TypeElement converter, TypeElement enumType) {
     List<Optional<Object>> values = new ArrayList<>();
     int ordinal = 0;
     for (Element constant : enumType.getEnclosedElements()) {
@@ -47,7 +47,7 @@ public final class ConverterTrees {
    * What the converter returns for false, for true, and for null if that is converted to a value.
    * One that fails on null is not plain: Hibernate does not start with it.
    */
-  public Optional<List<Optional<Object>>> ofBoolean(TypeElement converter) {
+  Optional<List<Optional<Object>>> ofBoolean(TypeElement converter) {
     return of(converter, List.of(Optional.of(false), Optional.of(true), Optional.empty()))
         .map(values -> values.get(2).isPresent() ? values : values.subList(0, 2));
   }

@@ -28,16 +28,16 @@ import javax.lang.model.element.VariableElement;
 /**
  * Reads what enum constants hold in a field from the sources: literals that a constructor assigns.
  */
-public final class EnumValueTrees {
+final class EnumValueTrees {
 
   private final Trees trees;
 
-  public EnumValueTrees(Trees trees) {
+  EnumValueTrees(Trees trees) {
     this.trees = trees;
   }
 
   /** The values in the order of the constants; empty when one is more than a literal. */
-  public Optional<List<Object>> of(TypeElement enumType, VariableElement field) {
+  Optional<List<Object>> of(TypeElement enumType, VariableElement field) {
     ClassTree source = trees.getTree(enumType);
     if (source == null) {
       return Optional.empty();

@@ -2,11 +2,9 @@ package dev.retort.processor.entity;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateSettings;
-import dev.retort.processor.report.ConverterTrees;
-import dev.retort.processor.report.EnumValueTrees;
+import dev.retort.processor.report.CompilerEnvironment;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
 import java.io.File;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -28,7 +25,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -190,24 +186,6 @@ final class Compilation {
       return Set.of("*");
     }
 
-    private static EnumValues sourceValues(Trees trees) {
-      return new EnumValues() {
-        @Override
-        public Optional<List<Object>> of(TypeElement enumType, VariableElement field) {
-          return new EnumValueTrees(trees).of(enumType, field);
-        }
-
-        @Override
-        public Optional<List<Optional<Object>>> converted(
-            TypeElement converter, Optional<TypeElement> enumType) {
-          ConverterTrees converters = new ConverterTrees(trees);
-          return enumType
-              .map(type -> converters.ofEnum(converter, type))
-              .orElseGet(() -> converters.ofBoolean(converter));
-        }
-      };
-    }
-
     @Override
     public SourceVersion getSupportedSourceVersion() {
       return SourceVersion.latestSupported();
@@ -231,7 +209,7 @@ final class Compilation {
                         .withGenerators(generators)
                         .withSettings(settings)
                         .withHibernate(hibernate.version()),
-                    sourceValues(Trees.instance(processingEnv)))
+                    CompilerEnvironment.of(processingEnv).enumValues())
                 .read(managed);
         schemas.put(naming, model.schema());
         if (naming == MappingOptions.Naming.JPA) {

@@ -2,13 +2,13 @@ package dev.retort.processor.entity.binding;
 
 import dev.retort.processor.entity.naming.NamingRules;
 import dev.retort.processor.entity.relational.SchemaDraft;
-import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.source.TypeShapes;
+import dev.retort.processor.report.EnumValues;
 import dev.retort.processor.report.Finding;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.retort.processor.entity.type;
 
-import dev.retort.processor.entity.source.EnumValues;
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.TypeShapes;
+import dev.retort.processor.report.EnumValues;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;

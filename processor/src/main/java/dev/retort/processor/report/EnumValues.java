@@ -1,4 +1,4 @@
-package dev.retort.processor.entity.source;
+package dev.retort.processor.report;
 
 import java.util.List;
 import java.util.Optional;
