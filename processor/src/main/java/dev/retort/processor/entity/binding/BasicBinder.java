@@ -62,7 +62,7 @@ final class BasicBinder {
     ColumnDraft column =
         column(
             spec,
-            spec.name().orElseGet(() -> reading.naming.property(holder.namePath(), member.name())),
+            spec.name().orElseGet(() -> reading.property(holder, member)),
             type,
             member.element());
     column.nullable(column.nullable() && isNullable(holder, member, spec));

@@ -138,7 +138,7 @@ final class CollectionBinder {
     EntityBinding owner = holder.entity();
     Joins.Pairs pairs =
         joins
-            .to(joinColumns, owner, property(holder, member), member.element())
+            .to(joinColumns, owner, reading.property(holder, member), member.element())
             .addedTo(target.table());
     if (hasForeignKey(owner, pairs)) {
       joins.foreignKey(
@@ -166,14 +166,14 @@ final class CollectionBinder {
             reading.naming.joinTable(
                 owner.table().logicalName(),
                 target.table().logicalName(),
-                property(holder, member)));
+                reading.property(holder, member)));
     String ownerBase = inverseName(owner, member, target).orElseGet(() -> base(owner));
     Joins.Pairs key = ownerKey(table, annotation, holder, member, ownerBase, "joinColumns");
     Joins.Pairs element =
         joins.to(
             annotation.map(use -> use.annotations("inverseJoinColumns")).orElse(List.of()),
             target,
-            property(holder, member),
+            reading.property(holder, member),
             member.element());
     element.columns().forEach(column -> column.nullable(false));
     Joins.Pairs added = element.addedTo(table);
@@ -235,15 +235,11 @@ final class CollectionBinder {
         member,
         annotation,
         reading.naming.collectionTable(
-            owner.name(), owner.table().logicalName(), property(holder, member)));
+            owner.name(), owner.table().logicalName(), reading.property(holder, member)));
   }
 
   private String base(EntityBinding owner) {
     return reading.naming.base(owner.name(), owner.table().logicalName());
-  }
-
-  private String property(Holder holder, Member member) {
-    return reading.naming.property(holder.namePath(), member.name());
   }
 
   private List<ColumnDraft> embeddedElements(
@@ -273,7 +269,7 @@ final class CollectionBinder {
     ColumnDraft column =
         basics.column(
             spec,
-            spec.name().orElseGet(() -> property(holder, member)),
+            spec.name().orElseGet(() -> reading.property(holder, member)),
             basics.basicType(member, type, Facets.of(member), valuePart(member), spec),
             member.element());
     BasicBinder.applyDefault(column, member);

@@ -9,6 +9,7 @@ import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
+import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Members;
 import dev.retort.processor.entity.source.TypeShapes;
 import dev.retort.processor.entity.type.BasicTypes;
@@ -156,6 +157,11 @@ final class Reading {
     return stated
         .map(name -> naming.physical(Identifier.of(name)))
         .or(() -> settings.defaultSchema().map(Identifier::of));
+  }
+
+  /** What an attribute is called in the names of columns and tables. */
+  String property(Holder holder, Member member) {
+    return naming.property(holder.namePath(), member.name());
   }
 
   /** How an attribute is called in messages. */

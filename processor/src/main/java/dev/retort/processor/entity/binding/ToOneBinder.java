@@ -94,18 +94,18 @@ final class ToOneBinder {
     Optional<AnnotationUse> property = member.find(Names.PROPERTY_REF);
     return property.isPresent()
         ? new PropertyRefs(reading, joins).to(property.get(), columns, target, member)
-        : joins.to(columns, target, base(holder, member), member.element());
+        : joins.to(columns, target, reading.property(holder, member), member.element());
   }
 
   private Joins.Pairs besideFormulas(
       Holder holder, Member member, EntityBinding target, List<AnnotationUse> formulas) {
     PropertyRefs.refuse(member, "@PropertyRef beside a @JoinFormula");
     return joins.besideFormulas(
-        joinColumns(holder, member), formulas, target, base(holder, member), member.element());
-  }
-
-  private String base(Holder holder, Member member) {
-    return reading.naming.property(holder.namePath(), member.name());
+        joinColumns(holder, member),
+        formulas,
+        target,
+        reading.property(holder, member),
+        member.element());
   }
 
   EntityBinding target(Member member) {
@@ -218,7 +218,9 @@ final class ToOneBinder {
         tables.create(
             Optional.of(joinTable),
             reading.naming.joinTable(
-                owner.table().logicalName(), target.table().logicalName(), base(holder, member)),
+                owner.table().logicalName(),
+                target.table().logicalName(),
+                reading.property(holder, member)),
             origin);
     tables.constrain(table, joinTable, origin);
     tables.comment(table, joinTable);
