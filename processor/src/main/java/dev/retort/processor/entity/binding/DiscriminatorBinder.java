@@ -8,6 +8,7 @@ import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.type.BasicType;
 import dev.retort.processor.entity.type.ColumnType;
+import dev.retort.processor.entity.type.InCondition;
 import dev.retort.processor.entity.type.JdbcType;
 import dev.retort.processor.entity.type.Size;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ final class DiscriminatorBinder {
 
   private String sqlValue(EntityBinding entity) {
     String value = value(entity);
-    return kind(entity).equals("INTEGER") ? value : "'" + value.replace("'", "''") + "'";
+    return kind(entity).equals("INTEGER") ? value : InCondition.quoted(value);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.retort.processor.entity.relational;
 
 import dev.retort.processor.entity.naming.Identifier;
+import dev.retort.processor.entity.type.InCondition;
 import dev.retort.processor.entity.type.JdbcType;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ public record AggregateDraft(
       return "(" + path + ")." + part.name().sql();
     }
     // Unlike a column's name, the key of an object keeps its capitals.
-    String key = "'" + written(part.name()).replace("'", "''") + "'";
+    String key = InCondition.quoted(written(part.name()));
     return switch (part.type().jdbcType()) {
       case JSON -> path + "->" + key;
       case VARBINARY, LONG32VARBINARY -> "decode(" + path + "->>" + key + ",'hex')";

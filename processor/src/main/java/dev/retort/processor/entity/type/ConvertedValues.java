@@ -26,18 +26,13 @@ public final class ConvertedValues {
     if (hashed) {
       distinct = inHashOrder(distinct, values.size());
     }
-    String in =
-        String.join(
-            ", ",
-            distinct.stream().map(value -> isText ? quoted(value) : value.toString()).toList());
+    List<Object> literals =
+        distinct.stream().map(value -> isText ? value.toString() : value).toList();
     boolean nullable = values.stream().anyMatch(Optional::isEmpty);
     return BasicType.of(column)
         .checked(
             name ->
-                name.sql()
-                    + " in ("
-                    + in
-                    + ")"
+                InCondition.of(name, literals)
                     + (nullable ? " or " + name.sql() + " is null" : ""));
   }
 
@@ -50,9 +45,5 @@ public final class ConvertedValues {
     Map<Object, Object> hashed = new HashMap<>(Math.max((int) (size / 0.75f) + 1, 16), 0.75f);
     values.forEach(value -> hashed.put(value, value));
     return List.copyOf(hashed.keySet());
-  }
-
-  private static String quoted(Object value) {
-    return "'" + value.toString().replace("'", "''") + "'";
   }
 }

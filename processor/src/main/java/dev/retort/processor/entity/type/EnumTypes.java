@@ -8,7 +8,6 @@ import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -55,7 +54,7 @@ final class EnumTypes {
   /** By name: {@code varchar} with {@code in (…)}. */
   static BasicType named(TypeElement type, ColumnType column) {
     List<String> names = constants(type);
-    return BasicType.of(column).checked(name -> in(name, names));
+    return BasicType.of(column).checked(name -> InCondition.of(name, names));
   }
 
   /**
@@ -74,18 +73,14 @@ final class EnumTypes {
     return column.map(
         type ->
             values
-                .map(known -> BasicType.of(type).checked(name -> inAny(name, known)))
+                .map(
+                    known ->
+                        BasicType.of(type)
+                            .checked(
+                                name ->
+                                    InCondition.of(
+                                        name, ConvertedValues.inHashOrder(known, known.size()))))
                 .orElseGet(() -> BasicType.of(type).uncheckedFor(field)));
-  }
-
-  private static String inAny(Identifier column, List<Object> values) {
-    return ConvertedValues.inHashOrder(values, values.size()).stream()
-        .map(value -> value instanceof String text ? quoted(text) : value.toString())
-        .collect(Collectors.joining(", ", column.sql() + " in (", ")"));
-  }
-
-  private static String quoted(String value) {
-    return "'" + value.replace("'", "''") + "'";
   }
 
   /**
@@ -96,12 +91,5 @@ final class EnumTypes {
     QualifiedName name = QualifiedName.of(Identifier.of(type.getSimpleName().toString()).stored());
     return BasicType.of(
         ColumnType.of(new EnumType(name, sorted ? labels.stream().sorted().toList() : labels)));
-  }
-
-  /** {@code column in ('A','B')}, spaced as a person would write it. */
-  static String in(Identifier column, List<String> values) {
-    return values.stream()
-        .map(EnumTypes::quoted)
-        .collect(Collectors.joining(", ", column.sql() + " in (", ")"));
   }
 }
