@@ -9,6 +9,7 @@ import dev.retort.processor.entity.relational.TableDraft;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
+import dev.retort.processor.entity.source.SqlTypes;
 import dev.retort.processor.entity.type.BasicType;
 import dev.retort.processor.entity.type.ColumnType;
 import dev.retort.schema.QualifiedName;
@@ -26,11 +27,6 @@ import javax.lang.model.type.TypeMirror;
  */
 final class StructBinder {
 
-  /** Hibernate's {@code SqlTypes.JSON}, {@code STRUCT} and {@code STRUCT_ARRAY}. */
-  private static final int JSON = 3001;
-
-  private static final int STRUCT_ARRAY = 3016;
-
   private final Reading reading;
   private final AttributeBinder attributes;
   private final BasicBinder basics;
@@ -47,7 +43,7 @@ final class StructBinder {
         member
             .find(Names.JDBC_TYPE_CODE)
             .map(code -> code.integer("value"))
-            .filter(code -> code != Types.STRUCT && code != STRUCT_ARRAY)
+            .filter(code -> code != Types.STRUCT && code != SqlTypes.STRUCT_ARRAY)
             .isPresent();
     if (AttributeBinder.isCollection(member) || otherType) {
       return Optional.empty();
@@ -128,7 +124,7 @@ final class StructBinder {
   boolean isJson(Member member) {
     return member
         .findMeta(Names.JDBC_TYPE_CODE)
-        .filter(code -> code.integer("value") == JSON)
+        .filter(code -> code.integer("value") == SqlTypes.JSON)
         .filter(code -> attributes.isEmbeddable(reading.shapes.classOf(embeddable(member))))
         .isPresent();
   }

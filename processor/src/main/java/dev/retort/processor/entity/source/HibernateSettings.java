@@ -22,8 +22,6 @@ public record HibernateSettings(Map<String, String> values) {
 
   public static final HibernateSettings NONE = new HibernateSettings(Map.of());
 
-  private static final int JSON = 3001;
-
   private static final String NATIVE_ENUMS = "hibernate.type.prefer_native_enum_types";
   private static final String ZONES = "hibernate.timezone.default_storage";
   private static final String LISTS = "hibernate.mapping.default_list_semantics";
@@ -90,10 +88,10 @@ public record HibernateSettings(Map<String, String> values) {
           Map.entry("VARBINARY", Types.VARBINARY),
           Map.entry("TIMESTAMP", Types.TIMESTAMP),
           Map.entry("TIMESTAMP_WITH_TIMEZONE", Types.TIMESTAMP_WITH_TIMEZONE),
-          Map.entry("UUID", 3000),
-          Map.entry("TIMESTAMP_UTC", 3003),
-          Map.entry("INSTANT", 3008),
-          Map.entry("DURATION", 3015));
+          Map.entry("UUID", SqlTypes.UUID),
+          Map.entry("TIMESTAMP_UTC", SqlTypes.TIMESTAMP_UTC),
+          Map.entry("INSTANT", SqlTypes.INSTANT),
+          Map.entry("DURATION", SqlTypes.DURATION));
 
   public HibernateSettings {
     values = Map.copyOf(values);
@@ -159,7 +157,7 @@ public record HibernateSettings(Map<String, String> values) {
   /** The constant of {@code SqlTypes} that arrays of basic values are stored as, or empty. */
   public OptionalInt arrayCode() {
     return switch (values.getOrDefault(ARRAYS, "ARRAY")) {
-      case "JSON" -> OptionalInt.of(JSON);
+      case "JSON" -> OptionalInt.of(SqlTypes.JSON);
       case "SQLXML" -> OptionalInt.of(Types.SQLXML);
       case "VARBINARY" -> OptionalInt.of(Types.VARBINARY);
       default -> OptionalInt.empty();

@@ -2,6 +2,7 @@ package dev.retort.processor.entity.type;
 
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
+import dev.retort.processor.entity.source.SqlTypes;
 import dev.retort.processor.entity.source.TypeShapes;
 import dev.retort.processor.report.EnumValues;
 import java.sql.Types;
@@ -16,11 +17,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Finds how Hibernate stores a Java type in a column. */
 public final class BasicTypes {
-
-  private static final int NAMED_ENUM = 6001;
-  private static final int ORDINAL_ENUM_CODES = 6002;
-  private static final int NAMED_ORDINAL_ENUM = 6003;
-  private static final int ARRAY = Types.ARRAY;
 
   /** The collections that Hibernate takes for arrays; others are Serializable or refused. */
   private static final Set<String> PLURAL =
@@ -75,7 +71,7 @@ public final class BasicTypes {
       return ofEnum(shapes.classOf(type).orElseThrow(), facets, size);
     }
     Optional<ColumnType> byDefault = JavaTypes.of(name, hibernate);
-    if (facets.jdbcTypeCode().isPresent() && facets.jdbcTypeCode().getAsInt() != ARRAY) {
+    if (facets.jdbcTypeCode().isPresent() && facets.jdbcTypeCode().getAsInt() != Types.ARRAY) {
       // JSON and the like take any Java type.
       Optional<BasicType> coded =
           JdbcTypeCodes.of(facets.jdbcTypeCode().getAsInt(), name, byDefault);
@@ -125,7 +121,8 @@ public final class BasicTypes {
     }
     if (isEnum && settings.nativeEnums()) {
       boolean byName = stated.enumType().filter("STRING"::equals).isPresent();
-      return stated.withCode(OptionalInt.of(byName ? NAMED_ENUM : NAMED_ORDINAL_ENUM));
+      return stated.withCode(
+          OptionalInt.of(byName ? SqlTypes.NAMED_ENUM : SqlTypes.NAMED_ORDINAL_ENUM));
     }
     Facets coded = stated.withCode(settings.preferredCode(name));
     return stated.timeZoneStorage().isPresent()
@@ -172,13 +169,13 @@ public final class BasicTypes {
     }
     if (facets.jdbcTypeCode().isPresent()) {
       int code = facets.jdbcTypeCode().getAsInt();
-      if (code == NAMED_ENUM || code == NAMED_ORDINAL_ENUM) {
+      if (code == SqlTypes.NAMED_ENUM || code == SqlTypes.NAMED_ORDINAL_ENUM) {
         // Hibernate's own check on an ordinal one is refused by PostgreSQL, if a field has values.
         return labels(type, valueField)
-            .filter(labels -> code == NAMED_ENUM || valueField.isEmpty())
-            .map(labels -> EnumTypes.ofDatabase(type, labels, code == NAMED_ENUM));
+            .filter(labels -> code == SqlTypes.NAMED_ENUM || valueField.isEmpty())
+            .map(labels -> EnumTypes.ofDatabase(type, labels, code == SqlTypes.NAMED_ENUM));
       }
-      if (code == ORDINAL_ENUM_CODES) {
+      if (code == SqlTypes.ORDINAL_ENUM) {
         return Optional.empty();
       }
       return JdbcTypeCodes.of(code, "", Optional.empty())

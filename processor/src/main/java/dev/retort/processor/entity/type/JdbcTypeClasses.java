@@ -1,5 +1,6 @@
 package dev.retort.processor.entity.type;
 
+import dev.retort.processor.entity.source.SqlTypes;
 import java.sql.Types;
 import java.util.OptionalInt;
 
@@ -37,7 +38,7 @@ final class JdbcTypeClasses {
       case "DoubleJdbcType" -> OptionalInt.of(Types.DOUBLE);
       case "NumericJdbcType" -> OptionalInt.of(Types.NUMERIC);
       case "DecimalJdbcType" -> OptionalInt.of(Types.DECIMAL);
-      case "DurationJdbcType" -> OptionalInt.of(3015);
+      case "DurationJdbcType" -> OptionalInt.of(SqlTypes.DURATION);
       case "CharJdbcType", "NCharJdbcType" -> OptionalInt.of(Types.CHAR);
       case "VarcharJdbcType", "NVarcharJdbcType" -> OptionalInt.of(Types.VARCHAR);
       case "LongVarcharJdbcType", "LongNVarcharJdbcType" -> OptionalInt.of(Types.LONGVARCHAR);
@@ -65,8 +66,8 @@ final class JdbcTypeClasses {
           "TimestampUtcAsJdbcTimestampJdbcType",
           "TimestampUtcAsOffsetDateTimeJdbcType" ->
           OptionalInt.of(Types.TIMESTAMP_WITH_TIMEZONE);
-      case "UUIDJdbcType", "VarcharUUIDJdbcType" -> OptionalInt.of(3000);
-      case "JsonJdbcType" -> OptionalInt.of(3001);
+      case "UUIDJdbcType", "VarcharUUIDJdbcType" -> OptionalInt.of(SqlTypes.UUID);
+      case "JsonJdbcType" -> OptionalInt.of(SqlTypes.JSON);
       case "XmlJdbcType" -> OptionalInt.of(Types.SQLXML);
       default -> OptionalInt.empty();
     };
@@ -77,13 +78,14 @@ final class JdbcTypeClasses {
       case "PostgreSQLJsonPGObjectJsonType",
           "PostgreSQLJsonPGObjectJsonbType",
           "PostgreSQLCastingJsonJdbcType" ->
-          OptionalInt.of(3001);
-      case "PostgreSQLInetJdbcType", "PostgreSQLCastingInetJdbcType" -> OptionalInt.of(3002);
-      case "PostgreSQLUUIDJdbcType" -> OptionalInt.of(3000);
+          OptionalInt.of(SqlTypes.JSON);
+      case "PostgreSQLInetJdbcType", "PostgreSQLCastingInetJdbcType" ->
+          OptionalInt.of(SqlTypes.INET);
+      case "PostgreSQLUUIDJdbcType" -> OptionalInt.of(SqlTypes.UUID);
       case "PostgreSQLIntervalSecondJdbcType", "PostgreSQLCastingIntervalSecondJdbcType" ->
-          OptionalInt.of(3100);
-      case "PostgreSQLEnumJdbcType" -> OptionalInt.of(6001);
-      case "PostgreSQLOrdinalEnumJdbcType" -> OptionalInt.of(6003);
+          OptionalInt.of(SqlTypes.INTERVAL_SECOND);
+      case "PostgreSQLEnumJdbcType" -> OptionalInt.of(SqlTypes.NAMED_ENUM);
+      case "PostgreSQLOrdinalEnumJdbcType" -> OptionalInt.of(SqlTypes.NAMED_ORDINAL_ENUM);
       default -> OptionalInt.empty();
     };
   }

@@ -1,5 +1,6 @@
 package dev.retort.processor.entity.type;
 
+import dev.retort.processor.entity.source.SqlTypes;
 import java.sql.Types;
 import java.util.Optional;
 
@@ -33,27 +34,34 @@ final class JdbcTypeCodes {
           case Types.CHAR, Types.NCHAR -> text(JdbcType.CHAR, javaType);
           case Types.VARCHAR, Types.NVARCHAR -> text(JdbcType.VARCHAR, javaType);
           case Types.LONGVARCHAR, Types.LONGNVARCHAR -> length(JdbcType.VARCHAR, LONG_LENGTH);
-          case 4001, 4002 -> length(JdbcType.LONG32VARCHAR, Integer.MAX_VALUE);
+          case SqlTypes.LONG32VARCHAR, SqlTypes.LONG32NVARCHAR ->
+              length(JdbcType.LONG32VARCHAR, Integer.MAX_VALUE);
           case Types.BINARY, Types.VARBINARY ->
               javaType.equals("java.util.UUID")
                   ? length(JdbcType.VARBINARY, UUID_BYTES)
                   : plain(JdbcType.VARBINARY);
           case Types.LONGVARBINARY -> length(JdbcType.VARBINARY, LONG_LENGTH);
-          case 4003 -> length(JdbcType.LONG32VARBINARY, Integer.MAX_VALUE);
-          case Types.BLOB, 3004 -> plain(JdbcType.BLOB);
-          case Types.CLOB, Types.NCLOB, 3005, 3006 -> plain(JdbcType.CLOB);
-          case Types.DATE, 3010 -> plain(JdbcType.DATE);
-          case Types.TIME, 3007, 3011 -> fraction(JdbcType.TIME, byDefault, 0);
-          case Types.TIME_WITH_TIMEZONE, 3013 ->
+          case SqlTypes.LONG32VARBINARY -> length(JdbcType.LONG32VARBINARY, Integer.MAX_VALUE);
+          case Types.BLOB, SqlTypes.MATERIALIZED_BLOB -> plain(JdbcType.BLOB);
+          case Types.CLOB, Types.NCLOB, SqlTypes.MATERIALIZED_CLOB, SqlTypes.MATERIALIZED_NCLOB ->
+              plain(JdbcType.CLOB);
+          case Types.DATE, SqlTypes.LOCAL_DATE -> plain(JdbcType.DATE);
+          case Types.TIME, SqlTypes.TIME_UTC, SqlTypes.LOCAL_TIME ->
+              fraction(JdbcType.TIME, byDefault, 0);
+          case Types.TIME_WITH_TIMEZONE, SqlTypes.OFFSET_TIME ->
               fraction(JdbcType.TIME_WITH_TIMEZONE, byDefault, 0);
-          case Types.TIMESTAMP, 3008, 3009 -> fraction(JdbcType.TIMESTAMP, byDefault, 6);
-          case Types.TIMESTAMP_WITH_TIMEZONE, 3003, 3012, 3014 ->
+          case Types.TIMESTAMP, SqlTypes.INSTANT, SqlTypes.LOCAL_DATE_TIME ->
+              fraction(JdbcType.TIMESTAMP, byDefault, 6);
+          case Types.TIMESTAMP_WITH_TIMEZONE,
+              SqlTypes.TIMESTAMP_UTC,
+              SqlTypes.OFFSET_DATE_TIME,
+              SqlTypes.ZONED_DATE_TIME ->
               fraction(JdbcType.TIMESTAMP_WITH_TIMEZONE, byDefault, 6);
-          case Types.SQLXML, 3019 -> plain(JdbcType.XML);
-          case 3000 -> plain(JdbcType.UUID);
-          case 3001, 3018 -> plain(JdbcType.JSON);
-          case 3002 -> plain(JdbcType.INET);
-          case 3015 -> sized(JdbcType.NUMERIC, Size.precision(21, 0));
+          case Types.SQLXML, SqlTypes.XML_ARRAY -> plain(JdbcType.XML);
+          case SqlTypes.UUID -> plain(JdbcType.UUID);
+          case SqlTypes.JSON, SqlTypes.JSON_ARRAY -> plain(JdbcType.JSON);
+          case SqlTypes.INET -> plain(JdbcType.INET);
+          case SqlTypes.DURATION -> sized(JdbcType.NUMERIC, Size.precision(21, 0));
           default -> Optional.empty();
         };
     return column.map(type -> javaType.equals("boolean") ? limited(type) : BasicType.of(type));
@@ -69,7 +77,7 @@ final class JdbcTypeCodes {
       case Types.NUMERIC, Types.DECIMAL -> Optional.of("java.math.BigDecimal");
       case Types.CHAR, Types.NCHAR, Types.VARCHAR, Types.NVARCHAR ->
           Optional.of("java.lang.String");
-      case 3000 -> Optional.of("java.util.UUID");
+      case SqlTypes.UUID -> Optional.of("java.util.UUID");
       default -> Optional.empty();
     };
   }
