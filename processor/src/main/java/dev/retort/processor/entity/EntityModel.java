@@ -29,16 +29,6 @@ public record EntityModel(
     List<Finding> findings,
     Map<QualifiedName, Set<SchemaPath>> numbered) {
 
-  /** A model whose sequences have the names that tell what they number. */
-  public EntityModel(
-      Schema schema,
-      Map<SchemaPath, Element> origins,
-      Map<SchemaPath, List<String>> formerNames,
-      Map<ObjectId, Finding.Place> declared,
-      List<Finding> findings) {
-    this(schema, origins, formerNames, declared, findings, Map.of());
-  }
-
   public EntityModel {
     numbered = Map.copyOf(numbered);
     origins = Map.copyOf(origins);

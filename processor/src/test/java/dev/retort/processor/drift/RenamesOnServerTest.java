@@ -96,7 +96,8 @@ class RenamesOnServerTest {
       Consumer<Operations> a, Consumer<Operations> b, Map<SchemaPath, List<String>> formerNames)
       throws SQLException {
     Schema before = schema(a);
-    EntityModel model = new EntityModel(schema(b), Map.of(), formerNames, Map.of(), List.of());
+    EntityModel model =
+        new EntityModel(schema(b), Map.of(), formerNames, Map.of(), List.of(), Map.of());
     thereAndBack(
         a,
         b,

@@ -44,7 +44,7 @@ class RenamesProperties {
   record Renamed(Schema before, Schema after, Map<SchemaPath, List<String>> formerNames) {
 
     EntityModel model() {
-      return new EntityModel(after, Map.of(), formerNames, Map.of(), List.of());
+      return new EntityModel(after, Map.of(), formerNames, Map.of(), List.of(), Map.of());
     }
   }
 

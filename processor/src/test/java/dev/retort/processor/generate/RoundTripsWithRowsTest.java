@@ -75,7 +75,7 @@ class RoundTripsWithRowsTest {
     Schema a = left.withPrerequisites(both);
     Schema b = right.withPrerequisites(both);
     Map<SchemaPath, List<String>> stated = StatedRenames.between(a, b, random);
-    EntityModel model = new EntityModel(b, Map.of(), stated, Map.of(), List.of());
+    EntityModel model = new EntityModel(b, Map.of(), stated, Map.of(), List.of(), Map.of());
     Drift drift = Drift.between(a, SchemaDiffer.diff(Schema.empty(), a), model);
     List<Operation> upgrade = drift.operations();
     assertThat(drift.ambiguous()).as("seed %s", seed).isEmpty();
