@@ -97,12 +97,7 @@ final class IdentifierBinder {
   private List<Member> ordered(EntityBinding root, Map<String, Member> ids) {
     List<Member> members = new ArrayList<>(ids.values());
     members.sort(Comparator.comparing(Member::name));
-    Optional<TypeElement> idClass =
-        root.classes().stream()
-            .flatMap(type -> AnnotationUse.on(type, Names.ID_CLASS).stream())
-            .flatMap(use -> use.type("value").stream())
-            .flatMap(type -> reading.shapes.classOf(type).stream())
-            .findFirst();
+    Optional<TypeElement> idClass = idClass(root);
     if (idClass.filter(type -> type.getKind() == ElementKind.RECORD).isPresent()) {
       List<String> components =
           idClass.get().getRecordComponents().stream()
@@ -113,15 +108,26 @@ final class IdentifierBinder {
     return members;
   }
 
+  private Optional<TypeElement> idClass(EntityBinding root) {
+    return root.classes().stream()
+        .flatMap(type -> AnnotationUse.on(type, Names.ID_CLASS).stream())
+        .flatMap(use -> use.type("value").stream())
+        .flatMap(type -> reading.shapes.classOf(type).stream())
+        .findFirst();
+  }
+
   private List<ColumnDraft> columns(Holder holder, Member member, Map<String, Member> derived) {
     if (AttributeBinder.isToOne(member)) {
-      List<ColumnDraft> columns = fromAssociation(holder, member);
+      List<ColumnDraft> columns =
+          idClass(holder.entity()).isPresent()
+              ? copied(holder, member)
+              : fromAssociation(holder, member);
       reading.afterBasics(member.element(), () -> attributes.toOnes().bind(holder, member));
       return columns;
     }
     Member whole = derived.getOrDefault("", derived.get(member.name()));
     if (whole != null) {
-      return fromAssociation(holder, whole);
+      return copied(holder, whole);
     }
     if (attributes.isEmbedded(member)) {
       return embedded(
@@ -140,7 +146,7 @@ final class IdentifierBinder {
       Member association = derived.get(attribute.name());
       List<ColumnDraft> own;
       if (association != null) {
-        own = fromAssociation(hierarchies.holder(inside.entity()), association);
+        own = copied(hierarchies.holder(inside.entity()), association);
       } else if (AttributeBinder.isToOne(attribute)) {
         own = fromAssociation(inside, attribute);
         reading.afterBasics(attribute.element(), () -> attributes.toOnes().bind(inside, attribute));
@@ -154,6 +160,29 @@ final class IdentifierBinder {
       columns.addAll(own);
     }
     return columns;
+  }
+
+  /** The columns of an id that copies the composite one of an association. */
+  private List<ColumnDraft> copied(Holder holder, Member association) {
+    List<ColumnDraft> columns = fromAssociation(holder, association);
+    boolean named =
+        ToOneBinder.joinColumns(holder, association).stream()
+            .findFirst()
+            .filter(use -> use.text("name").isPresent())
+            .isPresent();
+    if (named && isComposite(attributes.toOnes().target(association).root())) {
+      columns.forEach(ColumnDraft::unsizedInKey);
+    }
+    return columns;
+  }
+
+  /** Whether the id is a component to Hibernate, of one column or several. */
+  private boolean isComposite(EntityBinding root) {
+    return root.key().size() > 1
+        || idClass(root).isPresent()
+        || hierarchies.members(root).stream()
+            .filter(member -> member.has(Names.ID) || member.has(Names.EMBEDDED_ID))
+            .anyMatch(attributes::isEmbedded);
   }
 
   private List<ColumnDraft> fromAssociation(Holder holder, Member association) {

@@ -3,6 +3,7 @@ package dev.retort.processor.entity.relational;
 import dev.retort.processor.entity.naming.Identifier;
 import dev.retort.processor.entity.type.ColumnType;
 import dev.retort.processor.entity.type.JdbcType;
+import dev.retort.processor.entity.type.Size;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ public final class ColumnDraft {
       Comparator.comparingInt(ColumnDraft::orderingBytes)
           .thenComparing(column -> column.name.text());
 
+  /** The order of a primary key's columns, some of which have lost their size there. */
+  static final Comparator<ColumnDraft> KEY_ORDER =
+      Comparator.comparingInt(ColumnDraft::orderingBytesInKey)
+          .thenComparing(column -> column.name.text());
+
   private final Identifier name;
   private final Identifier logicalName;
   private final Element origin;
@@ -30,6 +36,7 @@ public final class ColumnDraft {
   private boolean unique;
   private boolean identity;
   private boolean byJavaType;
+  private boolean unsizedInKey;
   private Optional<String> castType = Optional.empty();
   private Optional<String> defaultExpression = Optional.empty();
   private Optional<String> generation = Optional.empty();
@@ -53,7 +60,21 @@ public final class ColumnDraft {
 
   /** A column of the same type and default-free, e.g. to refer to this one. */
   public ColumnDraft copy(Identifier newName, Identifier newLogicalName, Element newOrigin) {
-    return new ColumnDraft(newName, newLogicalName, type, newOrigin).measuredByJavaType();
+    return new ColumnDraft(newName, newLogicalName, typeInKey(), newOrigin).measuredByJavaType();
+  }
+
+  /**
+   * Marks a column of a composite id that an association with named join columns maps. Hibernate's
+   * {@code CopyIdentifierComponentSecondPass} puts a column of that name and no size into the id,
+   * and one with the size into the table; what orders the key or refers to it sees the former.
+   */
+  public ColumnDraft unsizedInKey() {
+    unsizedInKey = true;
+    return this;
+  }
+
+  private ColumnType typeInKey() {
+    return unsizedInKey ? ColumnType.of(type.jdbcType(), Size.NONE) : type;
   }
 
   /**
@@ -78,6 +99,10 @@ public final class ColumnDraft {
 
   private int orderingBytes() {
     return type.jdbcType() == JdbcType.DOUBLE && !byJavaType ? 4 : type.orderingBytes();
+  }
+
+  private int orderingBytesInKey() {
+    return unsizedInKey ? typeInKey().orderingBytes() : orderingBytes();
   }
 
   public Identifier name() {

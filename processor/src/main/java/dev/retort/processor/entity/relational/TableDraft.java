@@ -245,6 +245,6 @@ public final class TableDraft {
   List<ColumnDraft> orderedPrimaryKey() {
     return keyUnique()
         .map(unique -> unique.canonical().stream().map(columns::get).toList())
-        .orElseGet(() -> primaryKey.stream().sorted(ColumnDraft.ORDER).toList());
+        .orElseGet(() -> primaryKey.stream().sorted(ColumnDraft.KEY_ORDER).toList());
   }
 }
