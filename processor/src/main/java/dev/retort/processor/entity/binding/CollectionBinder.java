@@ -357,12 +357,7 @@ final class CollectionBinder {
   }
 
   private static Optional<AnnotationUse> joinTable(Holder holder, Member member) {
-    return holder
-        .overrides()
-        .association(member.name())
-        .filter(use -> use.states("joinTable"))
-        .flatMap(use -> use.annotation("joinTable"))
-        .or(() -> member.find(Names.JOIN_TABLE));
+    return holder.overrides().joinTable(member.name()).or(() -> member.find(Names.JOIN_TABLE));
   }
 
   /** The attribute of the other side that is mapped by this one. */

@@ -76,13 +76,13 @@ final class CollectionIndexBinder {
       List<ColumnDraft> owner,
       List<ColumnDraft> element) {
     if (ids.isOn(member)) {
-      table.primaryKey(List.of(ids.bind(holder, member, table)));
+      table.collectionKey(List.of(ids.bind(holder, member, table)));
     } else if (isMap(member)) {
       List<ColumnDraft> key =
           member.has(Names.MAP_KEY) ? element : mapKey(holder, member, table, false);
-      table.primaryKey(joined(owner, key));
+      table.collectionKey(joined(owner, key));
     } else if (hasPositions(member)) {
-      table.primaryKey(joined(owner, List.of(position(member, table, false))));
+      table.collectionKey(joined(owner, List.of(position(member, table, false))));
     } else if (table.primaryKey().isEmpty() && reading.shapes.isA(member.type(), "java.util.Set")) {
       if (reading.hibernate.isSeven()) {
         keyOfSet(member, table, owner, element);

@@ -53,6 +53,16 @@ final class Overrides {
     return outermost.or(() -> Optional.ofNullable(associations.get(path)));
   }
 
+  /**
+   * The table that an override states for the association. To Hibernate each one without join
+   * columns does, be it one that only states a foreign key: then the table has the default name.
+   */
+  Optional<AnnotationUse> joinTable(String path) {
+    return association(path)
+        .filter(use -> use.annotations("joinColumns").isEmpty())
+        .flatMap(use -> use.annotation("joinTable"));
+  }
+
   /** The {@code @Convert} for the attribute, where it stands further out. */
   Optional<AnnotationUse> conversion(String path) {
     Optional<AnnotationUse> outermost = outer.flatMap(o -> o.conversion(prefix + path));

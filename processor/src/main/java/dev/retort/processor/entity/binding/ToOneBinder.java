@@ -142,25 +142,28 @@ final class ToOneBinder {
     return member.find(Names.ONE_TO_ONE).or(() -> member.find(Names.MANY_TO_ONE)).orElseThrow();
   }
 
+  /**
+   * What is said of the foreign key: by an override, even if it says nothing, unless the attribute
+   * itself does without a foreign key.
+   */
   private static Optional<AnnotationUse> foreignKey(Holder holder, Member member) {
-    Optional<AnnotationUse> override =
-        holder
-            .overrides()
-            .association(member.name())
-            .filter(use -> use.states("foreignKey"))
+    Optional<AnnotationUse> own =
+        member
+            .find(Names.JOIN_COLUMN)
+            .or(() -> member.find(Names.JOIN_COLUMNS))
             .flatMap(use -> use.annotation("foreignKey"));
-    return override
-        .or(() -> member.find(Names.JOIN_COLUMN).flatMap(use -> use.annotation("foreignKey")))
-        .or(() -> member.find(Names.JOIN_COLUMNS).flatMap(use -> use.annotation("foreignKey")));
+    return own.filter(key -> key.constant("value").equals("NO_CONSTRAINT"))
+        .or(
+            () ->
+                holder
+                    .overrides()
+                    .association(member.name())
+                    .flatMap(o -> o.annotation("foreignKey")))
+        .or(() -> own);
   }
 
   private static Optional<AnnotationUse> joinTable(Holder holder, Member member) {
-    return holder
-        .overrides()
-        .association(member.name())
-        .filter(use -> use.states("joinTable"))
-        .flatMap(use -> use.annotation("joinTable"))
-        .or(() -> member.find(Names.JOIN_TABLE));
+    return holder.overrides().joinTable(member.name()).or(() -> member.find(Names.JOIN_TABLE));
   }
 
   private TableDraft tableOf(Holder holder, Member member) {

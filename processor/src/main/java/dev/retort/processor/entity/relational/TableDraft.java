@@ -80,6 +80,22 @@ public final class TableDraft {
     return known == null ? column : known;
   }
 
+  /**
+   * States the primary key of a collection's table in place of another collection's. A unique
+   * constraint that is implied and has the columns of that one went into it, and is gone with it
+   * ({@code Table.checkPrimaryKeyUniqueKey}).
+   */
+  public void collectionKey(List<ColumnDraft> key) {
+    if (!primaryKey.isEmpty()) {
+      Set<String> replaced = canonical(primaryKey);
+      uniques
+          .values()
+          .removeIf(
+              unique -> !unique.explicit() && Set.copyOf(unique.canonical()).equals(replaced));
+    }
+    primaryKey(key);
+  }
+
   /** States the primary key; its columns become NOT NULL. */
   public void primaryKey(List<ColumnDraft> key) {
     primaryKey.clear();
