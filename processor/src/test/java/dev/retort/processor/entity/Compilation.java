@@ -83,9 +83,16 @@ final class Compilation {
     compilation.settings = settings;
     return compilation.run(
         List.of(written(Files.readString(source), output)),
-        List.of("-classpath", path(hibernate.jars())),
+        List.of("-classpath", path(withLombok(hibernate))),
         output,
         List.of());
+  }
+
+  /** Lombok's annotations are for a set alone; its processor does not run here. */
+  private static List<Path> withLombok(HibernateLibrary hibernate) {
+    List<Path> jars = new ArrayList<>(hibernate.jars());
+    jars.addAll(HibernateLibrary.jarsIn(Path.of("target/lombok")));
+    return jars;
   }
 
   /** Compiles one source text into the folder. */
