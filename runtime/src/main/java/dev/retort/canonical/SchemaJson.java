@@ -131,7 +131,7 @@ public final class SchemaJson {
 
   /** The name alone, where modifiers and array dimensions say nothing. */
   public static Json write(SqlType type) {
-    if (type.modifiers().isEmpty() && type.arrayDimensions() == 0) {
+    if (type.modifiers().isEmpty() && type.arrayDimensions() == 0 && type.arguments().isEmpty()) {
       return Json.text(type.name());
     }
     MembersBuilder members =
@@ -141,6 +141,7 @@ public final class SchemaJson {
     if (type.arrayDimensions() > 0) {
       members.with("array", Json.whole(type.arrayDimensions()));
     }
+    type.arguments().ifPresent(text -> members.with("arguments", text));
     return members.build();
   }
 
@@ -152,7 +153,8 @@ public final class SchemaJson {
     return new SqlType(
         members.text("name"),
         members.items("modifiers").stream().map(item -> Math.toIntExact(item.asWhole())).toList(),
-        members.optional("array").map(item -> Math.toIntExact(item.asWhole())).orElse(0));
+        members.optional("array").map(item -> Math.toIntExact(item.asWhole())).orElse(0),
+        members.optionalText("arguments"));
   }
 
   public static Json write(Sequence sequence) {

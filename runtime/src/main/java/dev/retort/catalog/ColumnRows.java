@@ -15,14 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Tables and their columns, in the columns' order. */
 final class ColumnRows {
 
-  /** Numbers in parentheses as {@code format_type} writes them, not those inside a quoted name. */
-  private static final Pattern MODIFIERS =
-      Pattern.compile("\\((\\d{1,9}(?:,\\d{1,9})*)\\)(?:\\[])*$");
+  /** What {@code format_type} writes in parentheses, not what is inside a quoted name. */
+  private static final Pattern ARGUMENTS = Pattern.compile("\\(([A-Za-z0-9_,-]+)\\)(?:\\[])*$");
 
   private static final String QUERY =
       """
@@ -100,15 +98,17 @@ final class ColumnRows {
       }
     }
     SqlType plain = SqlType.userDefined(namespaces.name(namespace, row.getString("type_name")));
-    SqlType type = new SqlType(plain.name(), modifiers(row.getString("type")), 0);
+    SqlType type = withArguments(plain, row.getString("type"));
     return row.getBoolean("is_array") ? type.array() : type;
   }
 
-  /** The numbers behind the name of a type that is not PostgreSQL's own: {@code vector(3)}. */
-  private static List<Integer> modifiers(String formatted) {
-    Matcher matcher = MODIFIERS.matcher(formatted);
-    return matcher.find()
-        ? Stream.of(matcher.group(1).split(",", -1)).map(Integer::valueOf).toList()
-        : List.of();
+  /**
+   * The type with what is behind its name: {@code vector(3)}, {@code geometry(Point,4326)}.
+   *
+   * @param formatted as {@code format_type} writes it
+   */
+  static SqlType withArguments(SqlType plain, String formatted) {
+    Matcher matcher = ARGUMENTS.matcher(formatted);
+    return matcher.find() ? plain.withArguments(matcher.group(1)) : plain;
   }
 }

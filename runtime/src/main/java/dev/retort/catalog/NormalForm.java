@@ -322,7 +322,7 @@ public final class NormalForm {
 
   /** PostgreSQL keeps an array's type without its dimensions. */
   private static SqlType stored(SqlType type) {
-    return type.arrayDimensions() > 1 ? new SqlType(type.name(), type.modifiers(), 1) : type;
+    return type.arrayDimensions() > 1 ? type.withArrayDimensions(1) : type;
   }
 
   private static Table mapped(

@@ -50,7 +50,7 @@ final class ValueTypes {
       return Optional.of("takes a list, not " + words(value));
     }
     // PostgreSQL takes no notice of how many dimensions a column has.
-    SqlType item = new SqlType(type.name(), type.modifiers(), 0);
+    SqlType item = type.withArrayDimensions(0);
     return value.items().stream()
         .map(
             each ->

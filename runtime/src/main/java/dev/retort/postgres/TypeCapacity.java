@@ -64,7 +64,11 @@ public final class TypeCapacity {
 
   /** Of two types that may differ in their modifiers alone, or of a date and a timestamp. */
   private static boolean holdsAsFine(SqlType to, SqlType from) {
-    return to.isTime() ? digitsOfSecond(from) <= digitsOfSecond(to) : to.modifiers().isEmpty();
+    return to.isTime() ? digitsOfSecond(from) <= digitsOfSecond(to) : isPlain(to);
+  }
+
+  private static boolean isPlain(SqlType type) {
+    return type.modifiers().isEmpty() && type.arguments().isEmpty();
   }
 
   private static boolean isUnlimitedText(SqlType type) {

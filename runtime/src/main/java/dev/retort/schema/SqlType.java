@@ -19,8 +19,11 @@ import java.util.stream.Stream;
  *     timestamp with time zone}
  * @param modifiers the numbers in parentheses: length, or precision and scale; empty when none
  * @param arrayDimensions 0 for a plain type, 1 for {@code text[]}
+ * @param arguments what is in parentheses where it is more than numbers: words and numbers between
+ *     commas, without spaces, as {@code Point,4326} of PostGIS's geometry; empty when nothing is
  */
-public record SqlType(String name, List<Integer> modifiers, int arrayDimensions) {
+public record SqlType(
+    String name, List<Integer> modifiers, int arrayDimensions, Optional<String> arguments) {
 
   /** Other spellings that PostgreSQL's grammar accepts, to the one that it stores. */
   private static final Map<String, String> ALIASES =
@@ -55,9 +58,17 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
     }
     modifiers = List.copyOf(modifiers);
     TypeModifiers.require(name, modifiers);
+    if (arguments.isPresent()) {
+      TypeArguments.require(name, modifiers, arguments.get());
+    }
     if (arrayDimensions < 0) {
       throw new IllegalArgumentException("array dimensions must not be negative");
     }
+  }
+
+  /** A type with nothing but numbers in parentheses. */
+  public SqlType(String name, List<Integer> modifiers, int arrayDimensions) {
+    this(name, modifiers, arrayDimensions, Optional.empty());
   }
 
   /**
@@ -242,7 +253,23 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
 
   /** The same type as an array of one more dimension. */
   public SqlType array() {
-    return new SqlType(name, modifiers, arrayDimensions + 1);
+    return withArrayDimensions(arrayDimensions + 1);
+  }
+
+  /** The same type as an array of so many dimensions; 0 for the type of the elements. */
+  public SqlType withArrayDimensions(int dimensions) {
+    return new SqlType(name, modifiers, dimensions, arguments);
+  }
+
+  /**
+   * The same type with other words and numbers in parentheses, for example {@code
+   * userDefined("geometry").withArguments("Point,4326")}.
+   *
+   * @throws SchemaException if the text is more than words and numbers between commas, or if the
+   *     type is PostgreSQL's own and takes none such
+   */
+  public SqlType withArguments(String text) {
+    return TypeArguments.with(this, requireNonNull(text, "text"));
   }
 
   private static SqlType plain(String name) {
@@ -268,6 +295,9 @@ public record SqlType(String name, List<Integer> modifiers, int arrayDimensions)
    * precision of times before {@code with time zone}.
    */
   public String spell(String renderedName) {
+    if (arguments.isPresent()) {
+      return renderedName + "(" + arguments.get() + ")";
+    }
     if (modifiers.isEmpty()) {
       return renderedName;
     }

@@ -19,6 +19,7 @@ import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.integer;
 import static dev.retort.schema.SqlType.numeric;
 import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -413,6 +414,21 @@ class CanonicalFormTest {
     assertThatThrownBy(() -> ((RunStep) step).step().run(null))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("step 'fill'");
+  }
+
+  @Test
+  void whatATypeHasInParenthesesComesBack() {
+    Operation operation =
+        recorded(
+                op ->
+                    op.addColumn(
+                        "a", column("p", userDefined("geometry").withArguments("Point,4326"))))
+            .get(0);
+
+    String form = CanonicalForm.of(operation);
+
+    assertThat(form).contains("\"type\":{\"name\":\"geometry\",\"arguments\":\"Point,4326\"}");
+    assertThat(CanonicalForm.operation(form)).isEqualTo(operation);
   }
 
   @Test

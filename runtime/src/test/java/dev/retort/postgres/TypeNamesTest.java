@@ -53,6 +53,8 @@ class TypeNamesTest {
     assertThat(TypeNames.render(userDefined("user"))).isEqualTo("\"user\"");
     assertThat(TypeNames.render(userDefined("int); DROP TABLE x; --")))
         .isEqualTo("\"int); DROP TABLE x; --\"");
+    assertThat(TypeNames.render(userDefined("gis", "geometry").withArguments("Point,4326").array()))
+        .isEqualTo("gis.geometry(Point,4326)[]");
     assertThat(TypeNames.render(userDefined("My App", "mood"))).isEqualTo("\"My App\".mood");
     assertThat(TypeNames.render(new SqlType("a.b.c", List.of(), 0))).isEqualTo("\"a.b.c\"");
     assertThat(TypeNames.render(new SqlType("a.", List.of(), 0))).isEqualTo("\"a.\"");

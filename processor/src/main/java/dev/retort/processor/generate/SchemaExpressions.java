@@ -109,10 +109,14 @@ final class SchemaExpressions implements ConstraintVisitor<Expression> {
             name.namespace().isPresent()
                 ? new Expression[] {string(name.namespace().get()), string(name.local())}
                 : new Expression[] {string(plain.name())});
-    if (type.equals(plain)) {
+    SqlType detailed = type.arguments().map(plain::withArguments).orElse(plain);
+    if (type.arguments().isPresent()) {
+      written = written.then("withArguments", string(type.arguments().get()));
+    }
+    if (type.equals(detailed)) {
       return Optional.of(written);
     }
-    return type.equals(plain.array()) ? Optional.of(written.then("array")) : Optional.empty();
+    return type.equals(detailed.array()) ? Optional.of(written.then("array")) : Optional.empty();
   }
 
   Expression enumPosition(EnumPosition position) {

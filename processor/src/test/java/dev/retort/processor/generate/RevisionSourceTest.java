@@ -116,6 +116,7 @@ class RevisionSourceTest {
                           column("name", varchar(100)).notNull().withDefault("'unnamed'"),
                           column("installed_at", timestamptz(6)),
                           column("span", SqlType.type("interval")),
+                          column("at", SqlType.userDefined("geometry").withArguments("Point,4326")),
                           primaryKey("id"),
                           unique("machine_id", "name"),
                           foreignKey("machine_id")
@@ -149,6 +150,7 @@ class RevisionSourceTest {
                     column("name", varchar(100)).notNull().withDefault("'unnamed'"),
                     column("installed_at", timestamptz(6)),
                     column("span", type("interval")),
+                    column("at", userDefined("geometry").withArguments("Point,4326")),
                     primaryKey("id"),
                     unique("machine_id", "name"),
                     foreignKey("machine_id")

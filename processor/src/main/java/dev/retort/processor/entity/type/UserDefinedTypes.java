@@ -2,11 +2,15 @@ package dev.retort.processor.entity.type;
 
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +48,10 @@ final class UserDefinedTypes {
           "upc",
           "vector");
 
+  private static final Set<String> SPATIAL = Set.of("geometry", "geography");
+
+  private static final Map<String, String> SHAPES = shapes();
+
   private static final String PART = "\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*";
 
   private static final Pattern FORM =
@@ -52,7 +60,7 @@ final class UserDefinedTypes {
               + PART
               + ")\\s*\\.\\s*)?(?<name>"
               + PART
-              + ")\\s*(?:\\((?<modifiers>\\s*\\d{1,9}\\s*(?:,\\s*\\d{1,9}\\s*)*)\\))?"
+              + ")\\s*(?:\\((?<arguments>[\\w\\s,-]+)\\))?"
               + "\\s*(?<array>(?:\\[\\d*]\\s*)*)");
 
   private UserDefinedTypes() {}
@@ -71,15 +79,48 @@ final class UserDefinedTypes {
     if ((!stated && !OF_EXTENSIONS.contains(name)) || plain.isBuiltIn()) {
       return Optional.empty();
     }
-    String modifiers = matcher.group("modifiers");
     int dimensions = (int) matcher.group("array").chars().filter(c -> c == '[').count();
-    return Optional.of(
-        new SqlType(
-            plain.name(),
-            modifiers == null
-                ? plain.modifiers()
-                : Stream.of(modifiers.split(",", -1)).map(n -> Integer.valueOf(n.strip())).toList(),
-            dimensions));
+    String arguments = matcher.group("arguments");
+    SqlType detailed = arguments == null ? plain : plain.withArguments(spatial(name, arguments));
+    return Optional.of(detailed.withArrayDimensions(dimensions));
+  }
+
+  /** PostGIS's kinds of shapes in its own spelling, in which the catalog has them. */
+  private static String spatial(String name, String arguments) {
+    return SPATIAL.contains(name)
+        ? Stream.of(arguments.split(",", -1))
+            .map(
+                argument ->
+                    SHAPES.getOrDefault(argument.strip().toLowerCase(Locale.ROOT), argument))
+            .collect(Collectors.joining(","))
+        : arguments;
+  }
+
+  private static Map<String, String> shapes() {
+    Map<String, String> shapes = new HashMap<>();
+    for (String shape :
+        List.of(
+            "Geometry",
+            "GeometryCollection",
+            "Point",
+            "MultiPoint",
+            "LineString",
+            "MultiLineString",
+            "Polygon",
+            "MultiPolygon",
+            "CircularString",
+            "CompoundCurve",
+            "CurvePolygon",
+            "MultiCurve",
+            "MultiSurface",
+            "PolyhedralSurface",
+            "Tin",
+            "Triangle")) {
+      for (String dimensions : List.of("", "Z", "M", "ZM")) {
+        shapes.put((shape + dimensions).toLowerCase(Locale.ROOT), shape + dimensions);
+      }
+    }
+    return Map.copyOf(shapes);
   }
 
   /** The name as PostgreSQL stores it. */
