@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Tables and their columns, in the columns' order. */
 final class ColumnRows {
@@ -107,8 +106,6 @@ final class ColumnRows {
   /** The numbers behind the name of a type that is not PostgreSQL's own: {@code vector(3)}. */
   private static List<Integer> modifiers(String formatted) {
     Matcher matcher = MODIFIERS.matcher(formatted);
-    return matcher.find()
-        ? Stream.of(matcher.group(1).split(",", -1)).map(Integer::valueOf).toList()
-        : List.of();
+    return matcher.find() ? SqlType.modifiers(matcher.group(1)) : List.of();
   }
 }

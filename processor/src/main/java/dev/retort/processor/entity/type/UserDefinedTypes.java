@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Types in a {@code columnDefinition} that are none of PostgreSQL's own: those of extensions, by
@@ -76,9 +75,7 @@ final class UserDefinedTypes {
     return Optional.of(
         new SqlType(
             plain.name(),
-            modifiers == null
-                ? plain.modifiers()
-                : Stream.of(modifiers.split(",", -1)).map(n -> Integer.valueOf(n.strip())).toList(),
+            modifiers == null ? plain.modifiers() : SqlType.modifiers(modifiers),
             dimensions));
   }
 
