@@ -42,6 +42,8 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildCompositeType;
@@ -377,6 +379,12 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     return Optional.empty();
   }
 
+  /** Follows its table, which is told. */
+  @Override
+  public Optional<Finding> visit(MoveSequence move) {
+    return Optional.empty();
+  }
+
   @Override
   public Optional<Finding> visit(DropSequence drop) {
     return at(
@@ -408,13 +416,32 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameTable rename) {
-    if (partitions.isCopied(rename.table())) {
-      return Optional.empty();
-    }
-    SchemaPath path = SchemaPath.table(rename.table().withLocal(rename.newName()));
-    QualifiedName old = drift.beforeRenames(rename.table());
+    return partitions.isCopied(rename.table())
+        ? Optional.empty()
+        : named(rename.table(), rename.table().withLocal(rename.newName()));
+  }
+
+  /** Of a place that it has only for a while nothing is told. */
+  @Override
+  public Optional<Finding> visit(MoveTable move) {
+    return named(move.table(), move.moved());
+  }
+
+  private static String withNamespace(QualifiedName table) {
+    return table.namespace().orElse("public") + "." + table.local();
+  }
+
+  private Optional<Finding> named(QualifiedName table, QualifiedName name) {
+    SchemaPath path = SchemaPath.table(name);
+    QualifiedName old = drift.beforeRenames(table);
+    boolean beside = old.namespace().equals(name.namespace());
     return path.isIn(drift.model().schema())
-        ? at(path, problems.differs("table " + old, rename.newName(), old.local()))
+        ? at(
+            path,
+            problems.differs(
+                "table " + old,
+                beside ? name.local() : withNamespace(name),
+                beside ? old.local() : withNamespace(old)))
         : Optional.empty();
   }
 

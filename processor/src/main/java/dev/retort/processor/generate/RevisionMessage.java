@@ -42,6 +42,8 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildCompositeType;
@@ -276,6 +278,12 @@ public final class RevisionMessage {
         }
 
         @Override
+        public Phrase visit(MoveTable operation) {
+          return main(
+              "move", operation.table().local(), " to " + operation.namespace().orElse("public"));
+        }
+
+        @Override
         public Phrase visit(AddColumn operation) {
           return main("add", operation.column().name(), " to " + operation.table().local());
         }
@@ -370,6 +378,14 @@ public final class RevisionMessage {
         public Phrase visit(RenameSequence operation) {
           return minor(
               "rename sequence", operation.sequence().local(), " to " + operation.newName());
+        }
+
+        @Override
+        public Phrase visit(MoveSequence operation) {
+          return minor(
+              "move sequence",
+              operation.sequence().local(),
+              " to " + operation.namespace().orElse("public"));
         }
 
         @Override

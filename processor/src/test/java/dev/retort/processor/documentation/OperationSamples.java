@@ -128,6 +128,13 @@ final class OperationSamples {
             "At once, whatever the size. Older versions of the application that still run do not find"
                 + " the table any more."),
         sample(
+            "Move a table to another namespace",
+            op -> op.moveTable("machines", "archive"),
+            "At once, whatever the size: the rows stay where they are on disk. Indexes, constraints,"
+                + " triggers and the sequences of identity columns go along, foreign keys follow. Older"
+                + " versions of the application that still run do not find the table any more. The"
+                + " partitions of a partitioned table are named after the namespace, all of them."),
+        sample(
             "Comment on a table",
             op -> op.createTableComment("plants", "where machines stand"),
             "At once. `createTable` takes a comment too: `comment(\"…\")` among the columns."),
@@ -286,6 +293,10 @@ final class OperationSamples {
             "Rename a sequence",
             op -> op.renameSequence("ticket_numbers", "tickets_seq"),
             "At once. It goes on from where it is."),
+        sample(
+            "Move a sequence to another namespace",
+            op -> op.moveSequence("ticket_numbers", "archive"),
+            "At once. It goes on from where it is, and defaults that draw on it follow."),
         sample(
             "Drop a sequence",
             op -> op.dropSequence("ticket_numbers"),
