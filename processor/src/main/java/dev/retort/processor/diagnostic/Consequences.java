@@ -164,6 +164,12 @@ public final class Consequences {
     if (alter.type().equals(LARGE_OBJECT) && alter.using().isEmpty()) {
       return Optional.empty();
     }
+    if (old.arrayDimensions() > 0 && alter.type().arrayDimensions() == 0) {
+      return Optional.of(
+          isText(alter.type())
+              ? "Fails where the text of an array is too long for the new type."
+              : "Keeps the first element of each array, and drops the others.");
+    }
     boolean converted =
         alter.using().or(() -> Casts.using(alter.column(), old, alter.type())).isPresent();
     if (converted) {
@@ -179,6 +185,10 @@ public final class Consequences {
         alter.type().name().startsWith("character")
             ? "Fails where a value is too long for the new type."
             : "Fails where a value does not fit the new type, and rounds what is more precise.");
+  }
+
+  private static boolean isText(SqlType type) {
+    return type.name().equals("text") || type.name().startsWith("character");
   }
 
   private static boolean isTimestamp(SqlType type) {
