@@ -516,7 +516,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   /** A dollar quote that does not occur in the text. */
-  static String dollarTag(String text) {
+  public static String dollarTag(String text) {
     String tag = "$$";
     for (int n = 1; text.contains(tag); n++) {
       tag = "$retort" + n + "$";

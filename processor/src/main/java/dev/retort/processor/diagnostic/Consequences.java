@@ -102,7 +102,9 @@ public final class Consequences {
         && !create.partition().isDefault()
         && before.requireTable(create.table()).partitions().stream()
             .anyMatch(Partition::isDefault)) {
-      return Optional.of("Fails where the default partition has a row that belongs in this one.");
+      return Optional.of(
+          "Takes the rows that belong in it out of the default partition, which nobody can read or"
+              + " write meanwhile.");
     }
     if (operation instanceof AlterPartitions) {
       return Optional.of("Fails where a row of the partition lies outside of the new bounds.");
