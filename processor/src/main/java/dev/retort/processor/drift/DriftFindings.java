@@ -55,6 +55,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.RenamedTables;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
@@ -87,6 +88,8 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private final Drift drift;
   private final DriftProblems problems;
   private final RebuiltColumns rebuilt;
+  private final RenamedTables renamedTables;
+  private final FollowingSequences following;
   private final EnumTypeProblems enumTypes;
   private final CompositeTypeProblems compositeTypes;
   private final PartProblems parts;
@@ -103,6 +106,8 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     this.drift = drift;
     this.problems = problems;
     this.rebuilt = RebuiltColumns.of(drift.operations());
+    this.renamedTables = RenamedTables.of(drift.operations());
+    this.following = FollowingSequences.of(drift.operations(), drift.lookAlikes());
     this.enumTypes = new EnumTypeProblems(drift, problems);
     this.compositeTypes = new CompositeTypeProblems(drift, problems);
     this.parts = new PartProblems(drift, problems);
@@ -138,7 +143,13 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private Stream<Finding> contested() {
     return drift.ambiguous().stream()
         .filter(path -> path.isIn(drift.renamed()))
-        .flatMap(path -> at(path, problems.contestedRename(described(path))).stream());
+        .flatMap(path -> at(path, contested(path)).stream());
+  }
+
+  private Problem contested(SchemaPath path) {
+    return drift.takesPlacesInCircle(path)
+        ? problems.circularMove(described(path))
+        : problems.contestedRename(described(path));
   }
 
   /** The finding, with what the change means for rows where that is clear already. */
@@ -359,6 +370,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(CreateSequence create) {
+    if (following.contains(create.sequence().name())) {
+      return Optional.empty();
+    }
     return at(
         SchemaPath.sequence(create.sequence().name()),
         problems.notCreated("sequence " + create.sequence().name()));
@@ -387,6 +401,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(DropSequence drop) {
+    if (following.contains(drop.sequence())) {
+      return Optional.empty();
+    }
     return at(
         SchemaPath.sequence(drop.sequence()), problems.notMapped("sequence " + drop.sequence()));
   }
@@ -413,36 +430,29 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     return Optional.empty();
   }
 
-  /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameTable rename) {
-    return partitions.isCopied(rename.table())
-        ? Optional.empty()
-        : named(rename.table(), rename.table().withLocal(rename.newName()));
+    return named(rename);
   }
 
-  /** Of a place that it has only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(MoveTable move) {
-    return named(move.table(), move.moved());
+    return named(move);
   }
 
-  private static String withNamespace(QualifiedName table) {
-    return table.namespace().orElse("public") + "." + table.local();
+  /** Of a name that is given only for a while nothing is told. */
+  private Optional<Finding> named(Operation operation) {
+    return renamedTables.endingWith(operation).flatMap(this::named);
   }
 
-  private Optional<Finding> named(QualifiedName table, QualifiedName name) {
-    SchemaPath path = SchemaPath.table(name);
-    QualifiedName old = drift.beforeRenames(table);
-    boolean beside = old.namespace().equals(name.namespace());
-    return path.isIn(drift.model().schema())
-        ? at(
-            path,
-            problems.differs(
-                "table " + old,
-                beside ? name.local() : withNamespace(name),
-                beside ? old.local() : withNamespace(old)))
-        : Optional.empty();
+  private Optional<Finding> named(RenamedTables.Renamed table) {
+    boolean beside = table.before().namespace().equals(table.after().namespace());
+    return at(
+        SchemaPath.table(table.after()),
+        problems.differs(
+            "table " + table.before(),
+            beside ? table.after().local() : table.after().inFull(),
+            beside ? table.before().local() : table.before().inFull()));
   }
 
   /** Of a name that is given only for a while nothing is told. */
@@ -629,7 +639,15 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         path,
         olds == null
             ? problems.notCreated(what)
-            : problems.renamedOrNew(what, olds.stream().map(SchemaPath::localName).toList()));
+            : problems.renamedOrNew(
+                what, olds.stream().map(old -> formerName(path, old)).toList()));
+  }
+
+  /** As {@code @RenamedFrom} would have it. */
+  private static String formerName(SchemaPath path, SchemaPath old) {
+    return old.owner().namespace().equals(path.owner().namespace())
+        ? old.localName()
+        : old.owner().inFull();
   }
 
   private boolean looksRenamed(SchemaPath old) {
