@@ -296,6 +296,144 @@ class RenamingTest {
     assertThat(one(database, "SELECT name FROM \"left\"")).isEqualTo("l");
   }
 
+  private static String within(String namespace, String entity, String former) {
+    String table = "@Table(schema = \"" + namespace + "\")";
+    return entity
+        .replace("@Entity", "@Entity " + (namespace.isEmpty() ? "" : table + " "))
+        .replace("public class", from(former) + " public class");
+  }
+
+  /** There and back, the second time under another name. */
+  @Test
+  void aTableInAnotherNamespaceKeepsItsRows() throws IOException, SQLException {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    TestDatabase database = TestDatabase.create();
+    retort(project, database).upgrade();
+    database.execute(
+        "INSERT INTO item (id, name) VALUES (nextval('item_seq'), 'drill');"
+            + " INSERT INTO item_tags VALUES (1, 'red')");
+    Set<String> before = CatalogFacts.all().of(database);
+
+    project.source("shop.Item", within("store", ITEM, "public.item"));
+    Project.Result told = project.compile();
+    assertThat(told.errors())
+        .singleElement()
+        .asString()
+        .contains("[RT203]", "table item is mapped here as store.item", "public.item");
+    assertThat(project.compile("-Aretort.message=Put items into the store").errors()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.PutItemsIntoTheStore")))
+        .contains(
+            """
+                op.createNamespace("store");
+                op.moveTable("item", "store");
+              }
+            """)
+        .contains("store.moveTableToDefault(\"item\");")
+        .contains("op.dropNamespace(\"store\");");
+    assertThat(project.compile().messages()).isEmpty();
+    retort(project, database).upgrade();
+    assertThat(one(database, "SELECT name || tags FROM store.item JOIN item_tags ON id = item_id"))
+        .isEqualTo("drillred");
+
+    String goods =
+        within(
+                "",
+                ITEM.replace("class Item", "class Goods").replace("Item parent", "Goods parent"),
+                "store.item")
+            .replace(
+                "@ElementCollection",
+                "@ElementCollection @CollectionTable(name = \"item_tags\", joinColumns = @JoinColumn(name = \"item_id\"))");
+    Files.delete(project.sourceFile("shop.Item"));
+    Files.delete(project.classFile("shop/Item.class"));
+    project.source("shop.Goods", goods);
+    assertThat(project.compile("-Aretort.message=Bring goods home").errors()).isEmpty();
+    assertThat(Files.readString(project.sourceFile("shop.migrations.BringGoodsHome")))
+        .contains(
+            """
+                store.moveTableToDefault("item");
+                op.renameTable("item", "goods");
+                op.renameSequence("item_seq", "goods_seq");
+              }
+            """);
+    assertThat(project.compile().messages()).isEmpty();
+    retort(project, database).upgrade();
+    assertThat(one(database, "SELECT name || tags FROM goods JOIN item_tags ON id = item_id"))
+        .isEqualTo("drillred");
+    assertThat(one(database, "SELECT nextval('goods_seq')")).isEqualTo("51");
+
+    retort(project, database).downgrade("-2");
+    assertThat(CatalogFacts.all().of(database)).isEqualTo(before);
+    assertThat(one(database, "SELECT name || tags FROM item JOIN item_tags ON id = item_id"))
+        .isEqualTo("drillred");
+  }
+
+  /** Keys keep their names, which may meet. */
+  @Test
+  void tablesThatSwapTheirPlacesBetweenNamespacesAreNotMoved() {
+    String left = "String name;";
+    String store = "schema = \"store\", name = \"goods";
+    Project project =
+        new Project(folder)
+            .source("shop.Left", entity("Left", "", "goods", left))
+            .source(
+                "shop.Right", entity("Right", "", "goods", left).replace("name = \"goods", store));
+    assertThat(project.compile("-Aretort.message=Create the tables").errors()).isEmpty();
+
+    project
+        .source(
+            "shop.Left",
+            entity("Left", "public.goods", "goods", left).replace("name = \"goods", store))
+        .source("shop.Right", entity("Right", "store.goods", "goods", left));
+    assertThat(project.compile("-Aretort.message=Swap").errors())
+        .hasSize(2)
+        .allMatch(error -> error.contains("[RT205]") && error.contains("over a name that is free"));
+    assertThat(project.sourceFile("shop.migrations.Swap")).doesNotExist();
+  }
+
+  /** Without what is stated, one that goes here and one that comes there are told as one. */
+  @Test
+  void aTableThatLooksMovedIsAskedAbout() {
+    Project project = new Project(folder).source("shop.Item", ITEM);
+    project.compile("-Aretort.message=Create the tables");
+    project.source("shop.Item", ITEM.replace("@Entity", "@Entity @Table(schema = \"store\")"));
+
+    assertThat(project.compile("-Aretort.message=Move").errors())
+        .singleElement()
+        .asString()
+        .contains("[RT204]", "create public.item,", "@RenamedFrom(\"public.item\")");
+  }
+
+  /** The name and the type of a column; half of a table's columns, with its sequence. */
+  @Test
+  void whatLooksRenamedAndChangedIsAskedAbout() {
+    Project project =
+        new Project(folder)
+            .source("shop.Item", ITEM)
+            .source("shop.Box", entity("Box", "", "", "String name;"));
+    project.compile("-Aretort.message=Create the tables");
+    project
+        .source(
+            "shop.Item",
+            ITEM.replace("(length = 40) private String name", "(length = 50) private String label"))
+        .source("shop.Box", entity("Box", "", "crate", "String label;"));
+
+    assertThat(project.compile().errors())
+        .hasSize(2)
+        .anyMatch(e -> e.contains("[RT204]") && e.contains("@RenamedFrom(\"name\")"))
+        .anyMatch(e -> e.contains("[RT204]") && e.contains("@RenamedFrom(\"box\")"));
+
+    // What differs in kind, or one of several that change, is no rename that anyone would miss.
+    project
+        .source("shop.Item", ITEM.replace("String name", "Integer label"))
+        .source("shop.Box", entity("Box", "", "", "@Column(length = 9) String a; String b;"));
+    assertThat(project.compile().errors())
+        .filteredOn(e -> e.contains("[RT204]"))
+        .singleElement()
+        .asString()
+        .contains("column box.b");
+  }
+
   /** The length column is on line 9. */
   private static String stated(String source, String former) {
     return source.replace(

@@ -41,6 +41,8 @@ import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
@@ -93,6 +95,11 @@ public final class OperationJson {
       case "create table" -> new CreateTable(SchemaJson.readTable(members.get("table")));
       case "drop table" -> new DropTable(table(members));
       case "rename table" -> new RenameTable(table(members), members.text("to"));
+      case "move table" ->
+          new MoveTable(
+              table(members),
+              members.optionalText("to"),
+              members.items("partitions").stream().map(Json::asText).toList());
       case "alter table comment" ->
           new AlterTableComment(table(members), members.optionalText("comment"));
       case "add column" ->
@@ -136,6 +143,9 @@ public final class OperationJson {
               SchemaJson.readName(members.get("sequence")), members.get("increment").asWhole());
       case "rename sequence" ->
           new RenameSequence(SchemaJson.readName(members.get("sequence")), members.text("to"));
+      case "move sequence" ->
+          new MoveSequence(
+              SchemaJson.readName(members.get("sequence")), members.optionalText("to"));
       case "drop sequence" -> new DropSequence(SchemaJson.readName(members.get("sequence")));
       case "create enum type" -> new CreateEnumType(EnumJson.readType(members.get("type")));
       case "drop enum type" -> new DropEnumType(type(members));

@@ -44,6 +44,8 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
@@ -85,6 +87,14 @@ final class OperationWriter implements OperationVisitor<Json> {
   @Override
   public Json visit(RenameTable operation) {
     return on("rename table", operation.table()).with("to", operation.newName()).build();
+  }
+
+  @Override
+  public Json visit(MoveTable operation) {
+    return on("move table", operation.table())
+        .withOptional("to", operation.namespace())
+        .withUnlessEmpty("partitions", operation.partitions(), Json::text)
+        .build();
   }
 
   @Override
@@ -236,6 +246,15 @@ final class OperationWriter implements OperationVisitor<Json> {
         .with("op", "rename sequence")
         .with("sequence", SchemaJson.write(operation.sequence()))
         .with("to", operation.newName())
+        .build();
+  }
+
+  @Override
+  public Json visit(MoveSequence operation) {
+    return members()
+        .with("op", "move sequence")
+        .with("sequence", SchemaJson.write(operation.sequence()))
+        .withOptional("to", operation.namespace())
         .build();
   }
 

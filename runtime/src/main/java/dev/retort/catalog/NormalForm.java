@@ -79,8 +79,14 @@ public final class NormalForm {
 
   private Schema of(Schema schema) throws SQLException {
     // A column may need a type, and its default a sequence, that this database does not have.
+    // One that it has is left to be used: functions may take it, and would not take another.
+    Map<QualifiedName, EnumType> existing = EnumTypeRows.read(connection, namespaces);
     for (EnumType type : schema.enumTypes().values()) {
-      if (type.name().namespace().isEmpty()) {
+      boolean exists =
+          Optional.ofNullable(existing.get(type.name()))
+              .filter(known -> known.labels().equals(type.labels()))
+              .isPresent();
+      if (type.name().namespace().isEmpty() && !exists) {
         statement.execute(
             "CREATE TYPE pg_temp."
                 + quote(type.name().local())

@@ -39,14 +39,8 @@ final class ObjectDiffer {
     this.from = from;
     this.to = to;
     this.changes = new ChangesUnder(from, changes, lostTypes);
-    this.usedBefore = namesInTables(from);
-    this.usedAfter = namesInTables(to);
-  }
-
-  private static Set<String> namesInTables(Schema schema) {
-    return schema.definedObjects().stream().anyMatch(Routine.class::isInstance)
-        ? ObjectNames.calledInTables(schema)
-        : Set.of();
+    this.usedBefore = ObjectNames.calledInTables(from);
+    this.usedAfter = ObjectNames.calledInTables(to);
   }
 
   /**
@@ -62,10 +56,10 @@ final class ObjectDiffer {
 
   /** Drops all that may hold on to a table, for changes that come before all others. */
   static List<Operation> allAside(Schema from) {
-    Set<String> used = namesInTables(from);
+    Set<String> used = ObjectNames.calledInTables(from);
     List<ObjectId> aside =
         from.definedObjects().stream()
-            .filter(object -> !isUsed(object, used))
+            .filter(object -> !ObjectNames.isCalled(object, used))
             .map(DefinedObject::id)
             .toList();
     return ObjectDependencies.dropOrder(from.definedObjects(), aside).stream()
@@ -92,7 +86,7 @@ final class ObjectDiffer {
   private void compare(DefinedObject before) {
     Optional<DefinedObject> after = to.definedObjects().find(before.id());
     if (after.isEmpty()) {
-      boolean late = isUsed(before, usedBefore) && !isInTheWay(before.id(), to);
+      boolean late = ObjectNames.isCalled(before, usedBefore) && !isInTheWay(before.id(), to);
       (late ? droppedLate : dropped).add(before.id());
     } else if (isReplaced(before, after.get())) {
       replaced.add(before.id());
@@ -107,7 +101,8 @@ final class ObjectDiffer {
     }
     if (after instanceof Routine routine) {
       return routine.canReplace((Routine) before)
-          && (isUsed(before, usedBefore) || !changes.affect(before, ObjectNames.needed(before)));
+          && (ObjectNames.isCalled(before, usedBefore)
+              || !changes.affect(before, ObjectNames.needed(before)));
     }
     return after.id().kind() == ObjectId.Kind.VIEW && before.sameText(after) && !isAffected(before);
   }
@@ -118,18 +113,15 @@ final class ObjectDiffer {
         .anyMatch(other -> other.kind().isRoutine() && other.name().equals(id.name()));
   }
 
-  private static boolean isUsed(DefinedObject object, Set<String> names) {
-    return object instanceof Routine routine && names.contains(routine.name().local());
-  }
-
   private boolean isAffected(DefinedObject object) {
-    return !isUsed(object, usedBefore) && changes.affect(object, ObjectNames.bound(object));
+    return !ObjectNames.isCalled(object, usedBefore)
+        && changes.affect(object, ObjectNames.bound(object));
   }
 
   /** What depends on something that is dropped is dropped before it, and created again after. */
   private void stepAside() {
     for (ObjectId id : ObjectDependencies.closure(from.definedObjects(), dropped)) {
-      boolean stays = isUsed(from.definedObjects().require(id), usedBefore);
+      boolean stays = ObjectNames.isCalled(from.definedObjects().require(id), usedBefore);
       if (!stays && !droppedLate.contains(id)) {
         dropped.add(id);
       }
@@ -145,7 +137,7 @@ final class ObjectDiffer {
     for (int i = order.size() - 1; i >= 0; i--) {
       // What an early one needs comes before it in the order.
       DefinedObject object = order.get(i);
-      if (isUsed(object, early)) {
+      if (ObjectNames.isCalled(object, early)) {
         ObjectNames names = ObjectNames.needed(object);
         order.stream()
             .filter(other -> names.uses(other.id().name()))
@@ -154,7 +146,7 @@ final class ObjectDiffer {
     }
     for (DefinedObject object : order) {
       script.add(
-          isUsed(object, early) ? Phase.CREATE_ROUTINES : Phase.CREATE_OBJECTS,
+          ObjectNames.isCalled(object, early) ? Phase.CREATE_ROUTINES : Phase.CREATE_OBJECTS,
           replaced.contains(object.id()) ? new ReplaceObject(object) : new CreateObject(object));
     }
   }

@@ -6,7 +6,6 @@ import dev.retort.schema.Partitioning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,8 @@ import java.util.regex.Pattern;
  * Which of a table's partitions stay, whatever they are called, and whether rows change their
  * partition. Bounds are SQL and not computed: those are the same whose text is.
  *
- * @param renamed the names that partitions get, by those that they have; in an order that works
+ * @param renamed the names that partitions get, by those that they have; no partition has one of
+ *     them before
  * @param created the partitions that are new
  * @param altered the partitions that get other bounds
  * @param dropped the names of the partitions that go
@@ -35,7 +35,7 @@ record PartitionMatching(
   private static final Pattern RANGE =
       Pattern.compile("(?is)from\\s*(\\(.+\\))\\s*to\\s*(\\(.+\\))");
 
-  /** The end of one value of a list; a comma within quotes or brackets is part of a value. */
+  /** One value of a list; a comma within quotes or brackets is part of it. */
   private static final Pattern VALUE =
       Pattern.compile("(?:[^,'()\\[\\]]|'(?:[^']|'')*'|\\([^)]*\\)|\\[[^]]*])+");
 
@@ -51,11 +51,9 @@ record PartitionMatching(
     List<Partition> created = new ArrayList<>();
     List<Partition> altered = new ArrayList<>();
     List<Partition> before = new ArrayList<>();
-    Set<String> kept = new LinkedHashSet<>();
     for (Partition after : to.partitions()) {
       Optional<Partition> same = from.partition(after.name());
       if (same.isPresent()) {
-        kept.add(after.name());
         if (!same.get().equals(after)) {
           altered.add(after);
           before.add(same.get());
@@ -66,7 +64,7 @@ record PartitionMatching(
     }
     List<String> dropped = new ArrayList<>();
     for (Partition old : from.partitions()) {
-      if (!kept.contains(old.name())) {
+      if (to.partition(old.name()).isEmpty()) {
         Optional<Partition> heir =
             created.stream().filter(each -> each.bounds().equals(old.bounds())).findFirst();
         if (heir.isPresent()) {

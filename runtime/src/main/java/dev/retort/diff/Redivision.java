@@ -14,7 +14,6 @@ import dev.retort.schema.PartitionStrategy;
 import dev.retort.schema.Partitioning;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RelationNames;
-import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -114,7 +113,7 @@ final class Redivision {
     Set<String> used = ObjectNames.calledInTables(schema);
     List<ObjectId> aside = new ArrayList<>();
     for (DefinedObject each : objects.byId().values()) {
-      boolean isUsed = each instanceof Routine && used.contains(each.id().name().local());
+      boolean isUsed = ObjectNames.isCalled(each, used);
       if ((isUsed ? ObjectNames.bound(each) : ObjectNames.needed(each)).uses(table)) {
         aside.add(each.id());
       }

@@ -32,12 +32,13 @@ final class RoutinesInUse {
   private final Set<String> usedBefore;
   private final Set<String> usedAfter;
 
-  private RoutinesInUse(Schema from, Schema to, ChangesUnder changes) {
+  private RoutinesInUse(
+      Schema from, Schema to, ChangesUnder changes, Set<String> usedBefore, Set<String> usedAfter) {
     this.from = from;
     this.to = to;
     this.changes = changes;
-    this.usedBefore = ObjectNames.calledInTables(from);
-    this.usedAfter = ObjectNames.calledInTables(to);
+    this.usedBefore = usedBefore;
+    this.usedAfter = usedAfter;
   }
 
   /**
@@ -82,7 +83,9 @@ final class RoutinesInUse {
 
   private static Set<ObjectId> stepping(
       Schema from, Schema to, BiFunction<Schema, Schema, List<Operation>> differ) {
-    if (noneInUse(from) && noneInUse(to)) {
+    Set<String> usedBefore = ObjectNames.calledInTables(from);
+    Set<String> usedAfter = ObjectNames.calledInTables(to);
+    if (noneInUse(from, usedBefore) && noneInUse(to, usedAfter)) {
       return Set.of();
     }
     List<Operation> changes =
@@ -91,39 +94,32 @@ final class RoutinesInUse {
             to.withDefinedObjects(DefinedObjects.NONE));
     Set<QualifiedName> lost =
         CompositeTypeDiffer.of(from, to).lostWith(EnumTypeDiffer.of(from, to).lost());
-    return new RoutinesInUse(from, to, new ChangesUnder(from, changes, lost)).stepping();
+    return new RoutinesInUse(from, to, new ChangesUnder(from, changes, lost), usedBefore, usedAfter)
+        .stepping();
   }
 
-  private static boolean noneInUse(Schema schema) {
-    if (schema.definedObjects().stream().noneMatch(Routine.class::isInstance)) {
-      return true;
-    }
-    Set<String> called = ObjectNames.calledInTables(schema);
-    return schema.definedObjects().stream()
-        .noneMatch(each -> each instanceof Routine && called.contains(each.id().name().local()));
+  private static boolean noneInUse(Schema schema, Set<String> used) {
+    return schema.definedObjects().stream().noneMatch(each -> ObjectNames.isCalled(each, used));
   }
 
   private Set<ObjectId> stepping() {
     Set<ObjectId> stepping = new TreeSet<>();
     for (DefinedObject object : from.definedObjects().byId().values()) {
-      if (object instanceof Routine routine
-          && usedBefore.contains(routine.name().local())
-          && mustGo(routine)) {
-        stepping.add(routine.id());
+      if (ObjectNames.isCalled(object, usedBefore) && mustGo(object)) {
+        stepping.add(object.id());
       }
     }
     for (DefinedObject object : to.definedObjects().byId().values()) {
-      if (object instanceof Routine routine
-          && usedAfter.contains(routine.name().local())
-          && comes(routine)
-          && needsWhatComes(routine, new HashSet<>())) {
-        stepping.add(routine.id());
+      if (ObjectNames.isCalled(object, usedAfter)
+          && comes(object)
+          && needsWhatComes(object, new HashSet<>())) {
+        stepping.add(object.id());
       }
     }
     return stepping;
   }
 
-  private boolean mustGo(Routine before) {
+  private boolean mustGo(DefinedObject before) {
     if (changes.affect(before, ObjectNames.bound(before))) {
       return true;
     }
@@ -134,11 +130,11 @@ final class RoutinesInUse {
       return losesBody || ObjectDiffer.isInTheWay(before.id(), to);
     }
     return !after.get().sameText(before)
-        && (losesBody || !((Routine) after.get()).canReplace(before));
+        && (losesBody || !((Routine) after.get()).canReplace((Routine) before));
   }
 
   /** Whether the function is created, be it again, or gets another body. */
-  private boolean comes(Routine after) {
+  private boolean comes(DefinedObject after) {
     Optional<DefinedObject> before = from.definedObjects().find(after.id());
     return before.isEmpty()
         || !before.get().sameText(after)

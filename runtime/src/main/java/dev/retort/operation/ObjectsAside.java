@@ -11,7 +11,6 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectNames;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -160,7 +159,7 @@ public final class ObjectsAside {
       DefinedObject object = before.definedObjects().require(id);
       Predicate<ObjectId> uses =
           other -> ObjectNames.bound(before.definedObjects().require(other)).uses(id.name());
-      boolean isUsed = object instanceof Routine && used.contains(id.name().local());
+      boolean isUsed = ObjectNames.isCalled(object, used);
       if (isUsed || needed.stream().anyMatch(uses)) {
         needed.add(id);
       }

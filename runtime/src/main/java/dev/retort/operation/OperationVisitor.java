@@ -19,6 +19,8 @@ public interface OperationVisitor<R> {
 
   R visit(RenameTable operation);
 
+  R visit(MoveTable operation);
+
   R visit(AlterTableComment operation);
 
   R visit(AddColumn operation);
@@ -54,6 +56,8 @@ public interface OperationVisitor<R> {
   R visit(AlterSequence operation);
 
   R visit(RenameSequence operation);
+
+  R visit(MoveSequence operation);
 
   R visit(DropSequence operation);
 

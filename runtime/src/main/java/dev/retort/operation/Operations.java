@@ -121,6 +121,25 @@ public final class Operations {
     add(new RenameTable(name(table), newName));
   }
 
+  /**
+   * Moves a table to another namespace, which must be there (see {@link #createNamespace}), with
+   * its rows, keys and indexes: {@code op.moveTable("goods", "store")}, and back {@code
+   * op.in("store").moveTableToDefault("goods")}.
+   *
+   * @param partitions the names of its partitions, all of them
+   */
+  public void moveTable(String table, String newNamespace, String... partitions) {
+    add(new MoveTable(name(table), Optional.of(newNamespace), List.of(partitions)));
+  }
+
+  /**
+   * Moves a table of this recorder's namespace to the one that migrations run in, {@code public} as
+   * a rule, as {@link #moveTable} does.
+   */
+  public void moveTableToDefault(String table, String... partitions) {
+    add(new MoveTable(name(table), Optional.empty(), List.of(partitions)));
+  }
+
   /** Gives a table a comment, or another one. */
   public void createTableComment(String table, String comment) {
     add(new AlterTableComment(name(table), Optional.of(comment)));
@@ -238,6 +257,19 @@ public final class Operations {
   /** Renames a sequence, which goes on from where it is; defaults that draw on it follow. */
   public void renameSequence(String sequence, String newName) {
     add(new RenameSequence(name(sequence), newName));
+  }
+
+  /** Moves a sequence to another namespace, which must be there (see {@link #createNamespace}). */
+  public void moveSequence(String sequence, String newNamespace) {
+    add(new MoveSequence(name(sequence), Optional.of(newNamespace)));
+  }
+
+  /**
+   * Moves a sequence of this recorder's namespace to the one that migrations run in, {@code public}
+   * as a rule.
+   */
+  public void moveSequenceToDefault(String sequence) {
+    add(new MoveSequence(name(sequence), Optional.empty()));
   }
 
   public void dropSequence(String sequence) {

@@ -66,9 +66,40 @@ public final class Casts {
     if (content.isPresent() || automatic(from, to)) {
       return content;
     }
+    if (isPlain(from) && !isPlain(to)) {
+      return Optional.of(intoArray(value, from, to));
+    }
+    if (isPlain(to) && !isPlain(from)) {
+      String first = "(" + value + ")[1]";
+      return Optional.of(usingValue(first, element(from), to).orElse(first));
+    }
     boolean direct =
         isString(from) || (isPlain(from) && isPlain(to) && EXPLICIT.contains(pair(from, to)));
     return Optional.of(value + (direct ? "::" : "::text::") + TypeNames.render(to));
+  }
+
+  /**
+   * An array of the one value, or what a text that is written like an array says; so a text that an
+   * array has become is that array again. No value makes no array.
+   */
+  private static String intoArray(String value, SqlType from, SqlType to) {
+    // Without its length: what is too long is to fail, and a cast would cut it off.
+    SqlType element = isString(element(to)) ? SqlType.text() : element(to);
+    String single = usingValue(value, from, element).orElse(value);
+    String parsed =
+        isString(from)
+            ? " WHEN "
+                + value
+                + " LIKE '{%' THEN "
+                + value
+                + "::"
+                + TypeNames.render(element.array())
+            : "";
+    return "CASE" + parsed + " WHEN " + value + " IS NOT NULL THEN ARRAY[" + single + "] END";
+  }
+
+  private static SqlType element(SqlType array) {
+    return new SqlType(array.name(), array.modifiers(), 0);
   }
 
   /** Where a cast would convert what stands for the value: a number, or its text. */

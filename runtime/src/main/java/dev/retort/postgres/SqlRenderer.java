@@ -46,6 +46,8 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildCompositeType;
@@ -147,6 +149,11 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(RenameTable operation) {
     return alterTable(operation.table(), "RENAME TO " + quote(operation.newName()));
+  }
+
+  @Override
+  public List<String> visit(MoveTable operation) {
+    return NamespaceStatements.of(operation);
   }
 
   @Override
@@ -287,6 +294,11 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
             + quote(operation.sequence())
             + " RENAME TO "
             + quote(operation.newName()));
+  }
+
+  @Override
+  public List<String> visit(MoveSequence operation) {
+    return NamespaceStatements.of(operation);
   }
 
   @Override
@@ -504,7 +516,7 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   }
 
   /** A dollar quote that does not occur in the text. */
-  static String dollarTag(String text) {
+  public static String dollarTag(String text) {
     String tag = "$$";
     for (int n = 1; text.contains(tag); n++) {
       tag = "$retort" + n + "$";

@@ -49,6 +49,8 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildCompositeType;
@@ -182,6 +184,14 @@ public final class TableLocks implements OperationVisitor<Void> {
   }
 
   @Override
+  public Void visit(MoveTable operation) {
+    operation
+        .partitions()
+        .forEach(each -> lock(operation.table().withLocal(each), ACCESS_EXCLUSIVE));
+    return lock(operation.table(), ACCESS_EXCLUSIVE);
+  }
+
+  @Override
   public Void visit(AlterTableComment operation) {
     return lock(operation.table(), SHARE_UPDATE_EXCLUSIVE);
   }
@@ -298,6 +308,11 @@ public final class TableLocks implements OperationVisitor<Void> {
 
   @Override
   public Void visit(RenameSequence operation) {
+    return nothing();
+  }
+
+  @Override
+  public Void visit(MoveSequence operation) {
     return nothing();
   }
 

@@ -35,6 +35,9 @@ public final class TypeCapacity {
           "cidr > inet",
           "bit > bit varying");
 
+  /** What may be the text of an array, and none that can be read. */
+  private static final Set<String> STRINGS = Set.of("text", "character varying", "character");
+
   private TypeCapacity() {}
 
   /** Whether each value of {@code from} is a value of {@code to}, too. */
@@ -45,6 +48,12 @@ public final class TypeCapacity {
     if (isUnlimitedText(to)) {
       // As text, the number of a large object is not its content.
       return !from.name().equals("oid");
+    }
+    if (from.arrayDimensions() == 0
+        && to.arrayDimensions() == 1
+        && !STRINGS.contains(from.name())) {
+      // It becomes the one element.
+      return holds(new SqlType(to.name(), to.modifiers(), 0), from);
     }
     if (to.arrayDimensions() != from.arrayDimensions()) {
       return false;

@@ -28,8 +28,10 @@ public @interface RenamedFrom {
 
   /**
    * The former name of the column, on an entity of the table, as the database has it or as an
-   * annotation would have it. A collection has both, a table and columns: each may be named. None
-   * at all states that it is new, though it looks like something that goes.
+   * annotation would have it; of a table that was in another namespace, that and a dot before it:
+   * {@code "public.machines"}, where {@code public} is the one that migrations run in. A collection
+   * has both, a table and columns: each may be named. None at all states that it is new, though it
+   * looks like something that goes.
    */
   String[] value();
 }

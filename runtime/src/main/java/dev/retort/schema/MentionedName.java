@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 record MentionedName(QualifiedName name, int end) {
 
+  /** The tokens of a name with its namespace. */
+  private static final int DOTTED = 3;
+
   /** Words that follow a table in a query and are no name for it. */
   private static final Set<String> AFTER_SOURCE =
       Set.of(
@@ -97,7 +100,8 @@ record MentionedName(QualifiedName name, int end) {
 
   /**
    * The query after the relation was renamed, as PostgreSQL keeps it up by itself: it reads the new
-   * name, and calls it by that one too where it has given it no other.
+   * name, and calls it by that one too where it has given it no other. A relation that moves to
+   * another namespace keeps its local name.
    */
   static String withRelationRenamed(String query, QualifiedName from, QualifiedName to) {
     if (!relationsReadBy(query).contains(from)) {
@@ -114,6 +118,17 @@ record MentionedName(QualifiedName name, int end) {
     for (MentionedName source : sources(tokens)) {
       if (source.is(from)) {
         int end = source.end();
+        if (!from.namespace().equals(to.namespace())) {
+          int first = source.name().namespace().isPresent() ? end - DOTTED : end - 1;
+          for (int i = places.get(first); i < places.get(end - 1); i++) {
+            all.set(i, new Token(SqlTokens.Kind.OTHER, "", true));
+          }
+          String moved = to.namespace().map(each -> SqlName.quoted(each) + ".").orElse("");
+          all.set(
+              places.get(end - 1),
+              new Token(SqlTokens.Kind.OTHER, moved + SqlName.quoted(to.local()), true));
+          continue;
+        }
         boolean named = isAt(tokens, end, "as") && end + 1 < tokens.size();
         String written = SqlName.quoted(to.local());
         if (named && tokens.get(end + 1).name().equals(to.local())) {

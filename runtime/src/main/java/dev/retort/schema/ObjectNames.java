@@ -57,9 +57,20 @@ public final class ObjectNames {
     return SqlTokens.called(expression).stream().anyMatch(functions::contains);
   }
 
-  /** The functions that defaults, conditions and other expressions of a schema's tables call. */
+  /** Whether the object is a function of one of the names, given without their namespaces. */
+  public static boolean isCalled(DefinedObject object, Set<String> called) {
+    return object instanceof Routine && called.contains(object.id().name().local());
+  }
+
+  /**
+   * What defaults, conditions and other expressions of a schema's tables call, named without their
+   * namespaces; nothing where the schema has no functions that it could be.
+   */
   public static Set<String> calledInTables(Schema schema) {
     Set<String> names = new HashSet<>();
+    if (schema.definedObjects().stream().noneMatch(Routine.class::isInstance)) {
+      return names;
+    }
     for (Table table : schema.tables().values()) {
       for (Column column : table.columns()) {
         column.defaultExpression().ifPresent(text -> names.addAll(SqlTokens.called(text)));

@@ -17,6 +17,9 @@ import java.util.Optional;
 public record QualifiedName(Optional<String> namespace, String local)
     implements Comparable<QualifiedName> {
 
+  /** What the namespace that migrations run in is called in PostgreSQL, unless it is another. */
+  public static final String DEFAULT_NAMESPACE = "public";
+
   private static final Comparator<QualifiedName> ORDER =
       Comparator.comparing((QualifiedName name) -> name.namespace().orElse(""))
           .thenComparing(QualifiedName::local);
@@ -40,6 +43,11 @@ public record QualifiedName(Optional<String> namespace, String local)
   /** The same namespace with another local name. */
   public QualifiedName withLocal(String newLocal) {
     return new QualifiedName(namespace, newLocal);
+  }
+
+  /** The name as people write it, with the namespace also where it is the default one. */
+  public String inFull() {
+    return namespace.orElse(DEFAULT_NAMESPACE) + "." + local;
   }
 
   @Override

@@ -160,10 +160,28 @@ public record Schema(
 
   /** Renames a table; the foreign keys that refer to it follow. */
   public Schema withTableRenamed(QualifiedName from, String toLocal) {
-    Table renamed = requireTable(from);
+    requireTable(from);
     QualifiedName to = from.withLocal(toLocal);
     requireFree(to, Set.of(toLocal));
     EnumTypes.requireNone(this, to);
+    return withTableNamed(from, to);
+  }
+
+  /**
+   * Moves a table to another namespace, with its keys, indexes and partitions; the foreign keys
+   * that refer to it follow.
+   */
+  public Schema withTableMoved(QualifiedName from, Optional<String> namespace) {
+    Table moved = requireTable(from);
+    QualifiedName to = new QualifiedName(namespace, from.local());
+    requireFree(to, RelationNames.of(moved));
+    EnumTypes.requireNone(this, to);
+    moved.partitions().forEach(each -> EnumTypes.requireNone(this, to.withLocal(each.name())));
+    return withTableNamed(from, to);
+  }
+
+  private Schema withTableNamed(QualifiedName from, QualifiedName to) {
+    Table renamed = requireTable(from);
     Map<QualifiedName, Table> edited = new LinkedHashMap<>();
     for (Table table : tables.values()) {
       Table moved = table.equals(renamed) ? table.withName(to) : table;
@@ -333,9 +351,17 @@ public record Schema(
 
   /** Renames a sequence; the defaults that draw on it follow. */
   public Schema withSequenceRenamed(QualifiedName from, String toLocal) {
+    return withSequenceNamed(from, from.withLocal(toLocal));
+  }
+
+  /** Moves a sequence to another namespace; the defaults that draw on it follow. */
+  public Schema withSequenceMoved(QualifiedName from, Optional<String> namespace) {
+    return withSequenceNamed(from, new QualifiedName(namespace, from.local()));
+  }
+
+  private Schema withSequenceNamed(QualifiedName from, QualifiedName to) {
     Sequence renamed = requireSequence(from);
-    QualifiedName to = from.withLocal(toLocal);
-    requireFree(to, Set.of(toLocal));
+    requireFree(to, Set.of(to.local()));
     EnumTypes.requireNone(this, to);
     Map<QualifiedName, Sequence> editedSequences = new LinkedHashMap<>();
     for (Sequence sequence : sequences.values()) {

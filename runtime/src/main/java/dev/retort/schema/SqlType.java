@@ -88,11 +88,7 @@ public record SqlType(
     String written = matcher.group("head").strip() + tail;
     String folded = written.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     List<Integer> modifiers =
-        matcher.group("modifiers") == null
-            ? List.of()
-            : Stream.of(matcher.group("modifiers").split(",", -1))
-                .map(number -> Integer.valueOf(number.strip()))
-                .toList();
+        matcher.group("modifiers") == null ? List.of() : modifiers(matcher.group("modifiers"));
     int dimensions = (int) matcher.group("array").chars().filter(c -> c == '[').count();
     String name = ALIASES.getOrDefault(folded, folded);
     if (!BuiltInTypes.contains(name)) {
@@ -102,6 +98,17 @@ public record SqlType(
       return new SqlType(TypeModifiers.ofFloat(modifiers.get(0)), List.of(), dimensions);
     }
     return new SqlType(name, modifiers, dimensions).canonical();
+  }
+
+  /**
+   * The numbers of a type as SQL spells them between the parentheses, for example {@code 10, 2}.
+   *
+   * @throws NumberFormatException if they are none
+   */
+  public static List<Integer> modifiers(String spelling) {
+    return Stream.of(spelling.split(",", -1))
+        .map(number -> Integer.valueOf(number.strip()))
+        .toList();
   }
 
   /** A type that the database itself defines: an enum, a domain, or one of an extension. */

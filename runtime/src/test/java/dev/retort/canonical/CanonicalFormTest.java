@@ -159,6 +159,15 @@ class CanonicalFormTest {
             op -> op.renameTable("t", "u"),
             "{\"op\":\"rename table\",\"table\":\"t\",\"to\":\"u\"}"),
         golden(
+            op -> op.moveTable("t", "n", "p"),
+            "{\"op\":\"move table\",\"table\":\"t\",\"to\":\"n\",\"partitions\":[\"p\"]}"),
+        golden(
+            op -> op.in("n").moveTableToDefault("t"),
+            "{\"op\":\"move table\",\"table\":[\"n\",\"t\"]}"),
+        golden(
+            op -> op.moveSequence("s", "n"),
+            "{\"op\":\"move sequence\",\"sequence\":\"s\",\"to\":\"n\"}"),
+        golden(
             op -> op.addColumn("t", column("price", numeric(10, 2))),
             """
             {"op":"add column","table":"t","column":{"name":"price",\

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Whether the model and a running server come to the same through operations, and back. */
@@ -89,7 +90,9 @@ final class ServerAgreement {
   }
 
   private static void assertSame(Connection connection, Schema expected) throws SQLException {
-    LiveSchema live = CatalogReader.read(connection, "public", List.of(), Set.of());
+    Set<String> namespaces = new TreeSet<>(expected.namespacesInUse());
+    namespaces.addAll(expected.prerequisites().namespaces());
+    LiveSchema live = CatalogReader.read(connection, "public", namespaces, Set.of());
     assertThat(live.beyond()).isEmpty();
     assertThat(Unordered.of(live.schema()))
         .isEqualTo(Unordered.of(NormalForm.of(connection, "public", expected)));

@@ -1,6 +1,7 @@
 package dev.retort.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.schema.SqlType;
 import dev.retort.testing.TestDatabase;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,36 @@ class CastsTest {
     }
   }
 
+  /** A NULL stays one, and a text that was an array is that array again. */
+  @Test
+  void aValueBecomesTheOneElementOfAnArrayAndTheFirstElementTheValue() throws SQLException {
+    try (Connection connection = TestDatabase.create().connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE t (c text, n integer, w varchar(9), d date, u uuid)");
+      statement.execute(
+          "INSERT INTO t VALUES ('{\"a,b\",c}', 5, 'word', '2026-01-02',"
+              + " '0190163d-8694-739b-aea5-966c26f8ad91'), (NULL, NULL, NULL, NULL, NULL)");
+      Map<String, String> arrays =
+          Map.of("c", "text[]", "n", "bigint[]", "w", "varchar(4)[]", "d", "text[]", "u", "uuid[]");
+      for (Map.Entry<String, String> array : arrays.entrySet()) {
+        change(statement, array.getKey(), SqlType.type(array.getValue()));
+      }
+      assertThat(text(statement, "concat_ws(' ', c, n, w, d, u)"))
+          .isEqualTo("{\"a,b\",c} {5} {word} {2026-01-02} {0190163d-8694-739b-aea5-966c26f8ad91}");
+      assertThat(one(statement, "SELECT concat(c, n, w, d, u) FROM t WHERE n IS NULL")).isEmpty();
+
+      assertThatThrownBy(() -> change(statement, "w", SqlType.type("varchar(3)[]")))
+          .hasMessageContaining("too long");
+      change(statement, "c", SqlType.type("text"));
+      change(statement, "n", SqlType.type("integer"));
+      change(statement, "d", SqlType.type("date"));
+      change(statement, "u", SqlType.type("uuid"));
+      assertThat(text(statement, "concat_ws(' ', c, n, d, u)"))
+          .isEqualTo("{\"a,b\",c} 5 2026-01-02 0190163d-8694-739b-aea5-966c26f8ad91");
+      assertThat(one(statement, "SELECT count(n) || ' ' || count(d) FROM t")).isEqualTo("1 1");
+    }
+  }
+
   private static void change(Statement statement, String column, SqlType to) throws SQLException {
     String from =
         text(
@@ -112,8 +144,11 @@ class CastsTest {
   }
 
   private static String text(Statement statement, String expression) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery("SELECT " + expression + " FROM t WHERE c IS NOT NULL")) {
+    return one(statement, "SELECT " + expression + " FROM t WHERE c IS NOT NULL");
+  }
+
+  private static String one(Statement statement, String query) throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getString(1);
     }

@@ -31,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
@@ -257,6 +259,8 @@ class SqlRendererTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Operation.class.getPermittedSubclasses())
                 .filter(kind -> kind != RunStep.class)
+                // MoveRulesTest compares other namespaces, which the facts here leave out.
+                .filter(kind -> kind != MoveTable.class && kind != MoveSequence.class)
                 // They need TimescaleDB.
                 .filter(kind -> kind != CreateHypertable.class && kind != AlterChunkInterval.class)
                 .toList());

@@ -99,7 +99,10 @@ class TypeCapacityTest {
         "bit(8); varbit(5)",
         "timestamp; timestamptz(6)",
         "timestamptz(6); timestamp",
-        "text[]; varchar(5)[]"
+        "text[]; varchar(5)[]",
+        "text; text[]",
+        "bigint; integer[]",
+        "integer[]; integer"
       })
   void whatCanBeLostIsSeen(String from, String to) {
     assertThat(TypeCapacity.holds(type(to), type(from))).isFalse();
@@ -111,6 +114,8 @@ class TypeCapacityTest {
       value = {
         "varchar(5); varchar(20)",
         "integer[]; bigint[]",
+        "integer; bigint[]",
+        "uuid; text[]",
         "varchar(5)[]; varchar[]",
         "numeric(4,0); smallint",
         "bigint; varchar(20)",

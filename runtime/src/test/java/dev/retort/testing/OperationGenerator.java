@@ -44,6 +44,8 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
@@ -116,6 +118,7 @@ final class OperationGenerator {
           () -> new CreateTable(tableWithForeignKey()),
           () -> new DropTable(table()),
           () -> new RenameTable(table(), one(SchemaGenerator.TABLES)),
+          () -> moveTable(table()),
           () -> new AlterTableComment(table(), schemas().comment()),
           () -> new AddColumn(table(), newColumn()),
           () -> new DropColumn(table(), columnName()),
@@ -134,6 +137,7 @@ final class OperationGenerator {
           () -> new CreateSequence(new Sequence(table(), random().nextLong(), 1)),
           () -> new AlterSequence(table(), 1 + random().nextInt(50)),
           () -> new RenameSequence(table(), one(SchemaGenerator.TABLES)),
+          () -> moveSequence(table()),
           () -> new DropSequence(table()),
           () -> new CreateEnumType(schemas().enumType(enumType())),
           () -> new DropEnumType(enumType()),
@@ -197,6 +201,21 @@ final class OperationGenerator {
     return random.nextInt(4) == 0
         ? QualifiedName.of(one(NAMESPACES), local)
         : QualifiedName.of(local);
+  }
+
+  private MoveTable moveTable(QualifiedName table) {
+    return new MoveTable(
+        table,
+        elsewhere(table),
+        random.nextBoolean() ? List.of() : List.of(partitionName(), partitionName()));
+  }
+
+  private MoveSequence moveSequence(QualifiedName sequence) {
+    return new MoveSequence(sequence, elsewhere(sequence));
+  }
+
+  private Optional<String> elsewhere(QualifiedName name) {
+    return name.namespace().isPresent() ? Optional.empty() : Optional.of(one(NAMESPACES));
   }
 
   private Optional<String> maybeNamespace() {

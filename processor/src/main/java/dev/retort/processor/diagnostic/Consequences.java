@@ -102,7 +102,9 @@ public final class Consequences {
         && !create.partition().isDefault()
         && before.requireTable(create.table()).partitions().stream()
             .anyMatch(Partition::isDefault)) {
-      return Optional.of("Fails where the default partition has a row that belongs in this one.");
+      return Optional.of(
+          "Takes the rows that belong in it out of the default partition, which nobody can read or"
+              + " write meanwhile.");
     }
     if (operation instanceof AlterPartitions) {
       return Optional.of("Fails where a row of the partition lies outside of the new bounds.");
@@ -164,6 +166,12 @@ public final class Consequences {
     if (alter.type().equals(LARGE_OBJECT) && alter.using().isEmpty()) {
       return Optional.empty();
     }
+    if (old.arrayDimensions() > 0 && alter.type().arrayDimensions() == 0) {
+      return Optional.of(
+          isText(alter.type())
+              ? "Fails where the text of an array is too long for the new type."
+              : "Keeps the first element of each array, and drops the others.");
+    }
     boolean converted =
         alter.using().or(() -> Casts.using(alter.column(), old, alter.type())).isPresent();
     if (converted) {
@@ -179,6 +187,10 @@ public final class Consequences {
         alter.type().name().startsWith("character")
             ? "Fails where a value is too long for the new type."
             : "Fails where a value does not fit the new type, and rounds what is more precise.");
+  }
+
+  private static boolean isText(SqlType type) {
+    return type.name().equals("text") || type.name().startsWith("character");
   }
 
   private static boolean isTimestamp(SqlType type) {

@@ -140,7 +140,7 @@ public final class DriftProblems {
             + " is stated to be renamed, but not clearly: several former names that it gives are"
             + " there, several things give the same one, or something else has the new name.",
         "give one former name with @RenamedFrom, or take it away and write this revision by hand,"
-            + " with op.renameColumn or op.renameTable.");
+            + " with op.renameColumn, op.renameTable or op.moveTable.");
   }
 
   /** It is stated that something had another name, and both are there. */
@@ -155,6 +155,19 @@ public final class DriftProblems {
             + " values of one of the two go.",
         "if these are its values already, take @RenamedFrom away; if it is to have those of the"
             + " other, write this revision by hand: drop the one, rename the other.");
+  }
+
+  /** Tables are stated to take each other's place, in namespaces that differ. */
+  public Problem circularMove(String what) {
+    return new Problem(
+        "RT205",
+        "Schema drift: "
+            + what
+            + " is stated to take the place of another table, and that one to take its place or a"
+            + " further one's, in different namespaces, where the names of their keys and indexes"
+            + " may meet.",
+        "write this revision by hand, with op.renameTable and op.moveTable, over a name that is"
+            + " free.");
   }
 
   /**

@@ -3,13 +3,14 @@ package dev.retort.processor.drift;
 import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
-import dev.retort.operation.RenameTable;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public record Drift(
   private static Schema withPrerequisites(Schema model, Schema chain) {
     Set<String> namespaces = new TreeSet<>(model.namespacesInUse());
     namespaces.removeAll(chain.namespacesInUse());
-    namespaces.remove("public");
+    namespaces.remove(QualifiedName.DEFAULT_NAMESPACE);
     return model.withPrerequisites(chain.prerequisites().withNamespaces(namespaces));
   }
 
@@ -67,20 +68,9 @@ public record Drift(
     return Operation.applyAll(operations, chain);
   }
 
+  /** Whether there is nothing to do or to decide. */
   public boolean isEmpty() {
-    return operations.isEmpty();
-  }
-
-  /** The table's name in the chain, if this is one that it is given only for a while. */
-  QualifiedName beforeRenames(QualifiedName table) {
-    return operations.stream()
-        .filter(RenameTable.class::isInstance)
-        .map(RenameTable.class::cast)
-        .filter(rename -> rename.table().withLocal(rename.newName()).equals(table))
-        .filter(rename -> chain.table(table).isEmpty())
-        .map(RenameTable::table)
-        .findFirst()
-        .orElse(table);
+    return operations.isEmpty() && ambiguous.isEmpty();
   }
 
   /** The column's name in the chain, if this is one that it is given only for a while. */
@@ -93,6 +83,20 @@ public record Drift(
         .map(RenameColumn::column)
         .findFirst()
         .orElse(column);
+  }
+
+  /** Whether what is stated leads from the path to others that are mapped, and back to it. */
+  boolean takesPlacesInCircle(SchemaPath path) {
+    Set<SchemaPath> seen = new HashSet<>();
+    Optional<SchemaPath> at = Optional.of(path);
+    while (at.isPresent() && seen.add(at.get())) {
+      SchemaPath place = at.get();
+      at =
+          model.formerNames().getOrDefault(place, List.of()).stream()
+              .filter(former -> !former.equals(place) && former.isIn(renamed))
+              .findFirst();
+    }
+    return at.equals(Optional.of(path));
   }
 
   /** Whether nobody but the user can say what the operations are. */

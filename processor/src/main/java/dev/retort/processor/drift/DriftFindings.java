@@ -42,6 +42,8 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildCompositeType;
@@ -53,6 +55,7 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.RenamedTables;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
@@ -85,6 +88,8 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private final Drift drift;
   private final DriftProblems problems;
   private final RebuiltColumns rebuilt;
+  private final RenamedTables renamedTables;
+  private final FollowingSequences following;
   private final EnumTypeProblems enumTypes;
   private final CompositeTypeProblems compositeTypes;
   private final PartProblems parts;
@@ -101,6 +106,8 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     this.drift = drift;
     this.problems = problems;
     this.rebuilt = RebuiltColumns.of(drift.operations());
+    this.renamedTables = RenamedTables.of(drift.operations());
+    this.following = FollowingSequences.of(drift.operations(), drift.lookAlikes());
     this.enumTypes = new EnumTypeProblems(drift, problems);
     this.compositeTypes = new CompositeTypeProblems(drift, problems);
     this.parts = new PartProblems(drift, problems);
@@ -136,7 +143,13 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   private Stream<Finding> contested() {
     return drift.ambiguous().stream()
         .filter(path -> path.isIn(drift.renamed()))
-        .flatMap(path -> at(path, problems.contestedRename(described(path))).stream());
+        .flatMap(path -> at(path, contested(path)).stream());
+  }
+
+  private Problem contested(SchemaPath path) {
+    return drift.takesPlacesInCircle(path)
+        ? problems.circularMove(described(path))
+        : problems.contestedRename(described(path));
   }
 
   /** The finding, with what the change means for rows where that is clear already. */
@@ -357,6 +370,9 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
 
   @Override
   public Optional<Finding> visit(CreateSequence create) {
+    if (following.contains(create.sequence().name())) {
+      return Optional.empty();
+    }
     return at(
         SchemaPath.sequence(create.sequence().name()),
         problems.notCreated("sequence " + create.sequence().name()));
@@ -377,8 +393,17 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     return Optional.empty();
   }
 
+  /** Follows its table, which is told. */
+  @Override
+  public Optional<Finding> visit(MoveSequence move) {
+    return Optional.empty();
+  }
+
   @Override
   public Optional<Finding> visit(DropSequence drop) {
+    if (following.contains(drop.sequence())) {
+      return Optional.empty();
+    }
     return at(
         SchemaPath.sequence(drop.sequence()), problems.notMapped("sequence " + drop.sequence()));
   }
@@ -405,17 +430,29 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     return Optional.empty();
   }
 
-  /** Of a name that is given only for a while nothing is told. */
   @Override
   public Optional<Finding> visit(RenameTable rename) {
-    if (partitions.isCopied(rename.table())) {
-      return Optional.empty();
-    }
-    SchemaPath path = SchemaPath.table(rename.table().withLocal(rename.newName()));
-    QualifiedName old = drift.beforeRenames(rename.table());
-    return path.isIn(drift.model().schema())
-        ? at(path, problems.differs("table " + old, rename.newName(), old.local()))
-        : Optional.empty();
+    return named(rename);
+  }
+
+  @Override
+  public Optional<Finding> visit(MoveTable move) {
+    return named(move);
+  }
+
+  /** Of a name that is given only for a while nothing is told. */
+  private Optional<Finding> named(Operation operation) {
+    return renamedTables.endingWith(operation).flatMap(this::named);
+  }
+
+  private Optional<Finding> named(RenamedTables.Renamed table) {
+    boolean beside = table.before().namespace().equals(table.after().namespace());
+    return at(
+        SchemaPath.table(table.after()),
+        problems.differs(
+            "table " + table.before(),
+            beside ? table.after().local() : table.after().inFull(),
+            beside ? table.before().local() : table.before().inFull()));
   }
 
   /** Of a name that is given only for a while nothing is told. */
@@ -602,7 +639,15 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
         path,
         olds == null
             ? problems.notCreated(what)
-            : problems.renamedOrNew(what, olds.stream().map(SchemaPath::localName).toList()));
+            : problems.renamedOrNew(
+                what, olds.stream().map(old -> formerName(path, old)).toList()));
+  }
+
+  /** As {@code @RenamedFrom} would have it. */
+  private static String formerName(SchemaPath path, SchemaPath old) {
+    return old.owner().namespace().equals(path.owner().namespace())
+        ? old.localName()
+        : old.owner().inFull();
   }
 
   private boolean looksRenamed(SchemaPath old) {

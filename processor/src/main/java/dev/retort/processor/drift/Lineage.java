@@ -4,6 +4,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
@@ -24,7 +25,7 @@ final class Lineage {
 
   /** The former names of a table and of its columns. */
   private static final class Past {
-    private final Set<String> names = new HashSet<>();
+    private final Set<QualifiedName> names = new HashSet<>();
     private final Map<String, Set<String>> columns = new HashMap<>();
   }
 
@@ -43,10 +44,9 @@ final class Lineage {
     } else if (operation instanceof DropTable drop) {
       tables.remove(drop.table());
     } else if (operation instanceof RenameTable rename) {
-      Past past = of(rename.table());
-      past.names.add(rename.table().local());
-      tables.remove(rename.table());
-      tables.put(rename.table().withLocal(rename.newName()), past);
+      named(rename.table(), rename.table().withLocal(rename.newName()));
+    } else if (operation instanceof MoveTable move) {
+      named(move.table(), move.moved());
     } else if (operation instanceof AddColumn add) {
       of(add.table()).columns.remove(add.column().name());
     } else if (operation instanceof DropColumn drop) {
@@ -60,12 +60,19 @@ final class Lineage {
     }
   }
 
+  private void named(QualifiedName from, QualifiedName to) {
+    Past past = of(from);
+    past.names.add(from);
+    tables.remove(from);
+    tables.put(to, past);
+  }
+
   private Past of(QualifiedName table) {
     return tables.computeIfAbsent(table, t -> new Past());
   }
 
   /** Whether the table has had that name. */
-  boolean tableWas(QualifiedName table, String former) {
+  boolean tableWas(QualifiedName table, QualifiedName former) {
     return of(table).names.contains(former);
   }
 

@@ -8,7 +8,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.RebuiltColumns;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.Column;
-import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Comparability;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What comes and looks like something that goes, so that it may be that under a new name: a column
- * of the same type in the same table, a table with mostly the same columns.
+ * of the same type in the same table, or of a kindred one where no other comes and no other goes; a
+ * table with mostly the same columns, or with half of them and the same types where no other is
+ * that like it.
  */
 final class LookAlikes {
 
@@ -66,14 +69,30 @@ final class LookAlikes {
   }
 
   private static List<SchemaPath> like(AddColumn add, List<Operation> operations, Schema before) {
+    if (before.requireTable(add.table()).column(add.column().name()).isPresent()) {
+      return List.of();
+    }
     RebuiltColumns rebuilt = RebuiltColumns.of(operations);
-    return every(DropColumn.class, operations)
-        .filter(drop -> drop.table().equals(add.table()))
-        .filter(drop -> !rebuilt.contains(drop.table(), drop.column()))
-        .filter(drop -> before.requireTable(add.table()).column(add.column().name()).isEmpty())
-        .filter(drop -> typeOf(drop, before).equals(add.column().type()))
+    List<DropColumn> dropped =
+        every(DropColumn.class, operations)
+            .filter(drop -> drop.table().equals(add.table()))
+            .filter(drop -> !rebuilt.contains(drop.table(), drop.column()))
+            .toList();
+    boolean isSingle =
+        dropped.size() == 1
+            && every(AddColumn.class, operations)
+                    .filter(other -> other.table().equals(add.table()))
+                    .filter(other -> !rebuilt.contains(other.table(), other.column().name()))
+                    .count()
+                == 1;
+    return dropped.stream()
+        .filter(drop -> alike(typeOf(drop, before), add.column().type(), isSingle))
         .map(drop -> SchemaPath.column(drop.table(), drop.column()))
         .toList();
+  }
+
+  private static boolean alike(SqlType old, SqlType wanted, boolean kindred) {
+    return old.equals(wanted) || (kindred && Comparability.of(old, wanted));
   }
 
   private static SqlType typeOf(DropColumn drop, Schema before) {
@@ -85,28 +104,49 @@ final class LookAlikes {
       // Its rows are moved to a new table of the same name.
       return List.of();
     }
-    return every(DropTable.class, operations)
-        .map(DropTable::table)
-        .filter(old -> before.table(old).isPresent())
-        .filter(old -> sameNamespace(old, table.name()))
-        .filter(old -> alike(before.requireTable(old), table))
-        .map(SchemaPath::table)
-        .toList();
+    List<Table> dropped =
+        every(DropTable.class, operations)
+            .flatMap(drop -> before.table(drop.table()).stream())
+            .toList();
+    List<Table> like = dropped.stream().filter(old -> mostlyAlike(old, table)).toList();
+    if (like.isEmpty()) {
+      like = dropped.stream().filter(old -> halfAlike(old, table)).toList();
+      if (like.size() != 1 || created(operations).filter(halfLike(like.get(0))).count() > 1) {
+        return List.of();
+      }
+    }
+    return like.stream().map(old -> SchemaPath.table(old.name())).toList();
   }
 
-  private static boolean sameNamespace(QualifiedName left, QualifiedName right) {
-    return left.namespace().equals(right.namespace());
+  private static Stream<Table> created(List<Operation> operations) {
+    return every(CreateTable.class, operations).map(CreateTable::table);
+  }
+
+  private static Predicate<Table> halfLike(Table old) {
+    return table -> halfAlike(old, table);
   }
 
   /** Whether more than half of the larger one's columns are in both. */
-  private static boolean alike(Table left, Table right) {
+  private static boolean mostlyAlike(Table left, Table right) {
+    return 2 * same(left, right) > Math.max(left.columns().size(), right.columns().size());
+  }
+
+  /** Whether half of the columns are in both, and the others may be those under new names. */
+  private static boolean halfAlike(Table left, Table right) {
+    return 2 * same(left, right) >= right.columns().size() && types(left).equals(types(right));
+  }
+
+  private static long same(Table left, Table right) {
     Map<String, SqlType> types =
         left.columns().stream().collect(Collectors.toMap(Column::name, Column::type));
-    long same =
-        right.columns().stream()
-            .filter(column -> column.type().equals(types.get(column.name())))
-            .count();
-    return 2 * same > Math.max(left.columns().size(), right.columns().size());
+    return right.columns().stream()
+        .filter(column -> column.type().equals(types.get(column.name())))
+        .count();
+  }
+
+  private static Map<SqlType, Long> types(Table table) {
+    return table.columns().stream()
+        .collect(Collectors.groupingBy(Column::type, Collectors.counting()));
   }
 
   private static <O extends Operation> Stream<O> every(Class<O> kind, List<Operation> operations) {

@@ -1,10 +1,10 @@
 package dev.retort.processor.drift;
 
+import dev.retort.operation.CreateNamespace;
 import dev.retort.operation.ObjectsAside;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameSequence;
-import dev.retort.operation.RenameTable;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.DefinedObject;
@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the renames that the entities state and the chain has not made: those whose new name is
@@ -34,6 +36,7 @@ import java.util.function.Predicate;
  */
 final class Renames {
 
+  private final Schema chain;
   private final EntityModel model;
   private final Lineage lineage;
   private final List<Operation> operations = new ArrayList<>();
@@ -43,6 +46,7 @@ final class Renames {
   private Schema schema;
 
   private Renames(Schema chain, Lineage lineage, EntityModel model) {
+    this.chain = chain;
     this.schema = chain;
     this.lineage = lineage;
     this.model = model;
@@ -84,13 +88,12 @@ final class Renames {
         List<SchemaPath> olds = claim.getValue();
         long claimants =
             claims.values().stream().filter(others -> others.contains(olds.get(0))).count();
-        if (olds.size() > 1 || claimants > 1 || isTakenByAnotherKind(claim.getKey())) {
-          ambiguous.add(claim.getKey());
-        } else {
-          rename(olds.get(0), claim.getKey());
+        boolean clear = olds.size() == 1 && claimants == 1 && !isTakenByAnotherKind(claim.getKey());
+        if (clear && rename(olds.get(0), claim.getKey())) {
           found = true;
           break;
         }
+        ambiguous.add(claim.getKey());
       }
     }
   }
@@ -105,7 +108,8 @@ final class Renames {
   /**
    * Renames whose new name is there already: in a circle, each follows the one before it. Else the
    * values of one of the two go, and nobody but the user knows whether that is meant: the rename
-   * may have been made in a way that the chain does not show.
+   * may have been made in a way that the chain does not show. Between namespaces keys and indexes
+   * bring names along that may meet, so that a circle of tables is the user's to make.
    */
   private void exchange(SchemaPath.Kind kind) {
     Map<SchemaPath, SchemaPath> open = new LinkedHashMap<>();
@@ -124,7 +128,11 @@ final class Renames {
     while (!open.isEmpty()) {
       List<SchemaPath> circle = line(open.keySet().iterator().next(), open);
       circle.forEach(open::remove);
-      circulate(circle);
+      if (circle.stream().map(path -> path.owner().namespace()).distinct().count() > 1) {
+        ambiguous.addAll(circle);
+      } else {
+        circulate(circle);
+      }
     }
   }
 
@@ -144,22 +152,15 @@ final class Renames {
     }
     List<SchemaPath> olds =
         model.formerNames().get(path).stream()
-            .map(former -> withName(path, former))
             .filter(old -> !old.equals(path) && old.isIn(schema))
             .toList();
     boolean single =
         olds.size() == 1
             && stated(path.kind()).stream()
-                    .filter(other -> other.owner().namespace().equals(path.owner().namespace()))
-                    .filter(other -> isStatedFrom(other, olds.get(0)))
+                    .filter(other -> model.formerNames().get(other).contains(olds.get(0)))
                     .count()
                 == 1;
     return single ? Optional.of(olds.get(0)) : Optional.empty();
-  }
-
-  private boolean isStatedFrom(SchemaPath path, SchemaPath old) {
-    return model.formerNames().get(path).stream()
-        .anyMatch(former -> withName(path, former).equals(old));
   }
 
   /** Whether what has the name now had one of its former ones, in the chain or just now. */
@@ -172,8 +173,8 @@ final class Renames {
         .anyMatch(
             former ->
                 path.kind() == SchemaPath.Kind.TABLE
-                    ? lineage.tableWas(path.owner(), former)
-                    : lineage.columnWas(before, path.name(), former));
+                    ? lineage.tableWas(path.owner(), former.owner())
+                    : lineage.columnWas(before, path.name(), former.name()));
   }
 
   private void circulate(List<SchemaPath> circle) {
@@ -212,10 +213,7 @@ final class Renames {
     for (SchemaPath path : stated) {
       if (!path.isIn(schema) && !ambiguous.contains(path)) {
         List<SchemaPath> olds =
-            model.formerNames().get(path).stream()
-                .map(former -> withName(path, former))
-                .filter(old -> old.isIn(schema))
-                .toList();
+            model.formerNames().get(path).stream().filter(old -> old.isIn(schema)).toList();
         if (!olds.isEmpty()) {
           claims.put(path, olds);
         }
@@ -230,34 +228,57 @@ final class Renames {
         : SchemaPath.column(path.owner(), name);
   }
 
-  private void rename(SchemaPath from, SchemaPath to) {
-    renamed.add(to);
-    if (from.kind() == SchemaPath.Kind.TABLE) {
-      oldTables.put(to.owner(), from.owner());
-      stepAside(true, names -> names.uses(from.owner()));
-      make(new RenameTable(from.owner(), to.owner().local()));
-    } else {
+  /** Whether it was made: what comes from another namespace may bring a name that is taken. */
+  private boolean rename(SchemaPath from, SchemaPath to) {
+    if (from.kind() == SchemaPath.Kind.COLUMN) {
       stepAside(false, names -> names.uses(from.owner(), from.name()));
       make(new RenameColumn(from.owner(), from.name(), to.name()));
+    } else {
+      Optional<List<Operation>> steps = Relocation.ofTable(schema, from.owner(), to.owner());
+      if (steps.isEmpty()) {
+        return false;
+      }
+      oldTables.put(to.owner(), from.owner());
+      createNamespace(to.owner());
+      stepAside(true, names -> names.uses(from.owner()));
+      steps.get().forEach(this::make);
     }
+    renamed.add(to);
+    return true;
+  }
+
+  /** A namespace that the chain uses and does not create is somebody else's. */
+  private void createNamespace(QualifiedName name) {
+    name.namespace()
+        .filter(namespace -> !namespace.equals(QualifiedName.DEFAULT_NAMESPACE))
+        .filter(namespace -> !chain.namespacesInUse().contains(namespace))
+        .filter(namespace -> !schema.prerequisites().namespaces().contains(namespace))
+        .ifPresent(namespace -> make(new CreateNamespace(namespace)));
   }
 
   /** Hibernate names a generator's sequence after the table of its entity. */
   private void sequences() {
     Map<Optional<String>, Map<String, String>> formerNames = new HashMap<>();
+    Map<QualifiedName, QualifiedName> moved = new TreeMap<>();
     for (QualifiedName wanted : model.schema().sequences().keySet()) {
       formerSequence(wanted)
           .ifPresent(
-              former ->
+              former -> {
+                if (former.namespace().equals(wanted.namespace())) {
                   formerNames
                       .computeIfAbsent(wanted.namespace(), n -> new HashMap<>())
-                      .put(wanted.local(), former.local()));
+                      .put(wanted.local(), former.local());
+                } else {
+                  moved.put(wanted, former);
+                }
+              });
     }
     for (QualifiedName wanted : model.schema().sequences().keySet()) {
       // What stays keeps its name, and gives nothing up.
       Map<String, String> here = formerNames.getOrDefault(wanted.namespace(), Map.of());
       if (!here.containsKey(wanted.local()) && schema.sequences().containsKey(wanted)) {
         here.values().removeIf(wanted.local()::equals);
+        moved.values().removeIf(wanted::equals);
       }
     }
     formerNames.forEach(
@@ -270,18 +291,36 @@ final class Renames {
             make(new RenameSequence(new QualifiedName(namespace, step.from()), step.to()));
           }
         });
+    moved.forEach(
+        (wanted, former) -> {
+          if (schema.sequences().containsKey(former)) {
+            Relocation.ofSequence(schema, former, wanted)
+                .ifPresent(
+                    steps -> {
+                      createNamespace(wanted);
+                      steps.forEach(this::make);
+                    });
+          }
+        });
   }
 
   private Optional<QualifiedName> formerSequence(QualifiedName wanted) {
-    return oldTables.entrySet().stream()
-        .filter(table -> wanted.local().startsWith(table.getKey().local() + "_"))
-        .map(
-            table ->
-                wanted.withLocal(
-                    table.getValue().local()
-                        + wanted.local().substring(table.getKey().local().length())))
-        .filter(former -> !former.equals(wanted) && schema.sequences().containsKey(former))
-        .findFirst();
+    return new TreeMap<>(oldTables)
+        .entrySet().stream()
+            .filter(table -> wanted.local().startsWith(table.getKey().local() + "_"))
+            .flatMap(table -> formerSequences(wanted, table.getKey(), table.getValue()))
+            .filter(former -> !former.equals(wanted) && schema.sequences().containsKey(former))
+            .findFirst();
+  }
+
+  /** Beside the one that is wanted, or where the table was. */
+  private static Stream<QualifiedName> formerSequences(
+      QualifiedName wanted, QualifiedName table, QualifiedName old) {
+    String local = old.local() + wanted.local().substring(table.local().length());
+    Stream<QualifiedName> beside = Stream.of(wanted.withLocal(local));
+    return wanted.namespace().equals(table.namespace())
+        ? Stream.concat(beside, Stream.of(old.withLocal(local)))
+        : beside;
   }
 
   /**

@@ -15,8 +15,8 @@ import javax.lang.model.element.Element;
  * @param schema the schema that Hibernate would create for them; incomplete where there are
  *     findings
  * @param origins the field, method or class that each part of the schema stems from
- * @param formerNames the names that a table or column is stated to have had, any of them; an empty
- *     list states that it is new
+ * @param formerNames what a table or column is stated to have been, any of them, columns in the
+ *     table that they are in now; an empty list states that it is new
  * @param declared where each view, function and trigger of the schema is declared
  * @param findings what could not be read
  * @param numbered the columns whose values each sequence gives
@@ -24,7 +24,7 @@ import javax.lang.model.element.Element;
 public record EntityModel(
     Schema schema,
     Map<SchemaPath, Element> origins,
-    Map<SchemaPath, List<String>> formerNames,
+    Map<SchemaPath, List<SchemaPath>> formerNames,
     Map<ObjectId, Finding.Place> declared,
     List<Finding> findings,
     Map<QualifiedName, Set<SchemaPath>> numbered) {

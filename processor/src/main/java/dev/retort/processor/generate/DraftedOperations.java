@@ -13,6 +13,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropExtension;
 import dev.retort.operation.DropNamespace;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
@@ -117,6 +118,11 @@ public final class DraftedOperations {
       if (operation instanceof AddColumn add && Consequences.needsValues(add.column())) {
         add(new AddColumn(add.table(), add.column().withNullable(true)));
         add(new AlterColumnNullable(add.table(), add.column().name(), false));
+      } else if (operation instanceof CreatePartition create
+          && !newTables.contains(create.table())) {
+        addBesideDefault(operation, DefaultPartitions.steps(create, schema));
+      } else if (operation instanceof DropPartition drop && !upgrade) {
+        addBesideDefault(operation, DefaultPartitions.steps(drop, schema));
       } else {
         add(operation);
       }
@@ -138,8 +144,23 @@ public final class DraftedOperations {
     }
   }
 
+  /** What is said of the change is said once, before what it takes. */
+  private void addBesideDefault(Operation change, List<Operation> steps) {
+    List<String> first = comment(change);
+    for (int i = 0; i < steps.size(); i++) {
+      Operation step = steps.get(i);
+      boolean isPart = step.equals(change) || step instanceof ExecuteSql;
+      List<String> comment = isPart ? List.of() : comment(step);
+      add(step, i == 0 ? first : comment);
+    }
+  }
+
   private void add(Operation operation) {
-    drafted.add(new DraftedOperation(operation, comment(operation)));
+    add(operation, comment(operation));
+  }
+
+  private void add(Operation operation, List<String> comment) {
+    drafted.add(new DraftedOperation(operation, comment));
     schema = operation.applyTo(schema);
     if (operation instanceof CreateTable create) {
       newTables.add(create.table().name());

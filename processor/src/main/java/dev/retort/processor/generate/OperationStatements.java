@@ -45,6 +45,8 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildCompositeType;
 import dev.retort.operation.RebuildEnumType;
@@ -121,6 +123,16 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(RenameTable operation) {
     return on(operation.table(), "renameTable", string(operation.newName()));
+  }
+
+  @Override
+  public Expression visit(MoveTable operation) {
+    return on(
+        operation.table(),
+        operation.namespace().isPresent() ? "moveTable" : "moveTableToDefault",
+        Stream.concat(operation.namespace().stream(), operation.partitions().stream())
+            .map(Expression::string)
+            .toArray(Expression[]::new));
   }
 
   @Override
@@ -238,6 +250,14 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(RenameSequence operation) {
     return on(operation.sequence(), "renameSequence", string(operation.newName()));
+  }
+
+  @Override
+  public Expression visit(MoveSequence operation) {
+    return operation
+        .namespace()
+        .map(namespace -> on(operation.sequence(), "moveSequence", string(namespace)))
+        .orElseGet(() -> on(operation.sequence(), "moveSequenceToDefault"));
   }
 
   @Override

@@ -44,29 +44,6 @@ public record RevisionDraft(
     downgrade = List.copyOf(downgrade);
   }
 
-  /** A revision of a branch without names, which depends on no other branch. */
-  public RevisionDraft(
-      String packageName,
-      String className,
-      String id,
-      List<String> downRevisions,
-      String message,
-      Instant created,
-      List<DraftedOperation> upgrade,
-      List<DraftedOperation> downgrade) {
-    this(
-        packageName,
-        className,
-        id,
-        downRevisions,
-        List.of(),
-        List.of(),
-        message,
-        created,
-        upgrade,
-        downgrade);
-  }
-
   /** The fully qualified name of its class. */
   public String qualifiedName() {
     return packageName.isEmpty() ? className : packageName + "." + className;

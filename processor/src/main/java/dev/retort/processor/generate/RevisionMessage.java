@@ -42,6 +42,8 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveSequence;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RebuildCompositeType;
@@ -53,16 +55,19 @@ import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenamePartition;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.RenamedTables;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,29 +121,30 @@ public final class RevisionMessage {
 
   /** Renames that go over a name given only for a while, as one. */
   private static List<Operation> withoutDetours(List<Operation> operations) {
-    List<Operation> direct = new ArrayList<>(operations);
-    List<Operation> renames =
+    RenamedTables tables = RenamedTables.of(operations);
+    List<Operation> direct = new ArrayList<>();
+    for (Operation operation : operations) {
+      Optional<RenamedTables.Renamed> renamed = tables.endingWith(operation);
+      if (renamed.isPresent()) {
+        direct.addAll(renamed.get().directly());
+      } else if (!tables.isDetour(operation)) {
+        direct.add(operation);
+      }
+    }
+    List<RenameColumn> renames =
         operations.stream()
-            .filter(each -> each instanceof RenameColumn || each instanceof RenameTable)
+            .filter(RenameColumn.class::isInstance)
+            .map(RenameColumn.class::cast)
             .toList();
-    for (Operation operation : renames) {
-      for (Operation later : renames.subList(renames.indexOf(operation) + 1, renames.size())) {
-        if (operation instanceof RenameColumn aside
-            && later instanceof RenameColumn back
-            && aside.table().equals(back.table())
-            && aside.newName().equals(back.column())) {
+    for (RenameColumn aside : renames) {
+      for (RenameColumn back : renames.subList(renames.indexOf(aside) + 1, renames.size())) {
+        if (aside.table().equals(back.table()) && aside.newName().equals(back.column())) {
           direct.remove(aside);
           direct.replaceAll(
               each ->
                   each.equals(back)
                       ? new RenameColumn(back.table(), aside.column(), back.newName())
                       : each);
-        } else if (operation instanceof RenameTable aside
-            && later instanceof RenameTable back
-            && aside.table().withLocal(aside.newName()).equals(back.table())) {
-          direct.remove(aside);
-          direct.replaceAll(
-              each -> each.equals(back) ? new RenameTable(aside.table(), back.newName()) : each);
         }
       }
     }
@@ -276,6 +282,14 @@ public final class RevisionMessage {
         }
 
         @Override
+        public Phrase visit(MoveTable operation) {
+          return main(
+              "move",
+              operation.table().local(),
+              " to " + operation.namespace().orElse(QualifiedName.DEFAULT_NAMESPACE));
+        }
+
+        @Override
         public Phrase visit(AddColumn operation) {
           return main("add", operation.column().name(), " to " + operation.table().local());
         }
@@ -370,6 +384,14 @@ public final class RevisionMessage {
         public Phrase visit(RenameSequence operation) {
           return minor(
               "rename sequence", operation.sequence().local(), " to " + operation.newName());
+        }
+
+        @Override
+        public Phrase visit(MoveSequence operation) {
+          return minor(
+              "move sequence",
+              operation.sequence().local(),
+              " to " + operation.namespace().orElse(QualifiedName.DEFAULT_NAMESPACE));
         }
 
         @Override

@@ -128,6 +128,15 @@ final class OperationSamples {
             "At once, whatever the size. Older versions of the application that still run do not find"
                 + " the table any more."),
         sample(
+            "Move a table to another namespace",
+            op -> op.moveTable("machines", "archive"),
+            "At once, whatever the size: the rows stay where they are on disk. Indexes, constraints,"
+                + " triggers and the sequences of identity columns go along, foreign keys follow. Older"
+                + " versions of the application that still run do not find the table any more. Partitions"
+                + " move with their table, and all of them have to be listed:"
+                + " `op.moveTable(\"readings\", \"archive\", \"readings_2026\", \"readings_rest\")`."
+                + " `@RenamedFrom(\"public.machines\")` on the entity has it drafted."),
+        sample(
             "Comment on a table",
             op -> op.createTableComment("plants", "where machines stand"),
             "At once. `createTable` takes a comment too: `comment(\"…\")` among the columns."),
@@ -261,8 +270,10 @@ final class OperationSamples {
         sample(
             "Drop a namespace",
             op -> op.dropNamespace("archive"),
-            "Only when nothing is in it any more. Drafts never drop one: what revisions create beyond"
-                + " what the entities ask for is yours."),
+            "Only when nothing is in it any more; PostgreSQL refuses anything else. The upgrade of a draft"
+                + " never drops one: what revisions create beyond what the entities ask for is yours. The"
+                + " downgrade drops the one that its upgrade created; take that out where somebody else"
+                + " had made it before."),
         sample(
             "Create an extension",
             op -> op.createExtension("pg_trgm"),
@@ -272,7 +283,8 @@ final class OperationSamples {
         sample(
             "Drop an extension",
             op -> op.dropExtension("uuid-ossp"),
-            "Fails where a column, index or function still needs it."),
+            "Fails where a column, index or function still needs it. The downgrade of a draft that creates"
+                + " an extension drops it; take that out where somebody else had made it before."),
         sample(
             "Create a sequence",
             op -> op.createSequence("order_numbers", 1, 50),
@@ -286,6 +298,10 @@ final class OperationSamples {
             "Rename a sequence",
             op -> op.renameSequence("ticket_numbers", "tickets_seq"),
             "At once. It goes on from where it is."),
+        sample(
+            "Move a sequence to another namespace",
+            op -> op.moveSequence("ticket_numbers", "archive"),
+            "At once. It goes on from where it is, and defaults that draw on it follow."),
         sample(
             "Drop a sequence",
             op -> op.dropSequence("ticket_numbers"),
@@ -462,8 +478,9 @@ final class OperationSamples {
                 op.createPartition(
                     "readings", "readings_2027", "FROM ('2027-01-01') TO ('2028-01-01')"),
             "The bounds are what follows `FOR VALUES` in SQL, or `DEFAULT`. A default partition is read whole:"
-                + " a row in it that belongs in the new one makes this fail. Dropping the table drops"
-                + " its partitions."),
+                + " a row in it that belongs in the new one makes this fail. So a draft detaches the default"
+                + " partition, moves such rows and attaches it again; the way back returns them. Dropping"
+                + " the table drops its partitions."),
         sample(
             "Drop a partition",
             op -> op.dropPartition("readings", "readings_2026"),

@@ -14,6 +14,7 @@ import dev.retort.processor.documentation.OperationSamples.Sample;
 import dev.retort.processor.generate.DraftedOperation;
 import dev.retort.processor.generate.RevisionDraft;
 import dev.retort.processor.generate.RevisionSource;
+import dev.retort.processor.generate.SingleBranch;
 import dev.retort.schema.Schema;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
@@ -133,7 +134,7 @@ class OperationsPageTest {
     List<DraftedOperation> statements =
         operations.stream().map(each -> new DraftedOperation(each, List.of())).toList();
     RevisionDraft draft =
-        new RevisionDraft("", "Sample", "1", List.of(), "", Instant.EPOCH, statements, List.of());
+        SingleBranch.draft("", "Sample", "1", List.of(), "", Instant.EPOCH, statements, List.of());
     Matcher upgrade = UPGRADE.matcher(RevisionSource.of(draft));
     assertThat(upgrade.find()).as(RevisionSource.of(draft)).isTrue();
     String written =

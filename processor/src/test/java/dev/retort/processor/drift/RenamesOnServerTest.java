@@ -29,7 +29,7 @@ class RenamesOnServerTest {
     renamed(
         counters("counters", "n", "m"),
         counters("counters", "number", "m"),
-        Map.of(SchemaPath.column(COUNTERS, "number"), List.of("n")));
+        Map.of(SchemaPath.column(COUNTERS, "number"), List.of(SchemaPath.column(COUNTERS, "n"))));
   }
 
   @Test
@@ -37,7 +37,7 @@ class RenamesOnServerTest {
     renamed(
         counters("counts", "n", "m"),
         counters("counters", "n", "m"),
-        Map.of(SchemaPath.table(COUNTERS), List.of("counts")));
+        Map.of(SchemaPath.table(COUNTERS), List.of(SchemaPath.table(QualifiedName.of("counts")))));
   }
 
   @Test
@@ -46,8 +46,8 @@ class RenamesOnServerTest {
         counters("counters", "n", "m"),
         counters("counters", "m", "n"),
         Map.of(
-            SchemaPath.column(COUNTERS, "n"), List.of("m"),
-            SchemaPath.column(COUNTERS, "m"), List.of("n")));
+            SchemaPath.column(COUNTERS, "n"), List.of(SchemaPath.column(COUNTERS, "m")),
+            SchemaPath.column(COUNTERS, "m"), List.of(SchemaPath.column(COUNTERS, "n"))));
   }
 
   @Test
@@ -55,7 +55,7 @@ class RenamesOnServerTest {
     renamed(
         counters("counters", "n", "m", "bigint"),
         counters("counters", "number", "m", "integer"),
-        Map.of(SchemaPath.column(COUNTERS, "number"), List.of("n")));
+        Map.of(SchemaPath.column(COUNTERS, "number"), List.of(SchemaPath.column(COUNTERS, "n"))));
   }
 
   private static Consumer<Operations> counters(String table, String column, String other) {
@@ -93,7 +93,7 @@ class RenamesOnServerTest {
   }
 
   private static void renamed(
-      Consumer<Operations> a, Consumer<Operations> b, Map<SchemaPath, List<String>> formerNames)
+      Consumer<Operations> a, Consumer<Operations> b, Map<SchemaPath, List<SchemaPath>> formerNames)
       throws SQLException {
     Schema before = schema(a);
     EntityModel model =

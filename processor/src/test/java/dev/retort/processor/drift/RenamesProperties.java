@@ -41,7 +41,7 @@ class RenamesProperties {
    * @param after the same schema under other names
    * @param formerNames what the entities state
    */
-  record Renamed(Schema before, Schema after, Map<SchemaPath, List<String>> formerNames) {
+  record Renamed(Schema before, Schema after, Map<SchemaPath, List<SchemaPath>> formerNames) {
 
     EntityModel model() {
       return new EntityModel(after, Map.of(), formerNames, Map.of(), List.of(), Map.of());
@@ -79,7 +79,7 @@ class RenamesProperties {
 
   private static Renamed renamed(Random random) {
     Schema before = RetortArbitraries.schema(random).withDefinedObjects(DefinedObjects.NONE);
-    Map<SchemaPath, List<String>> formerNames = new HashMap<>();
+    Map<SchemaPath, List<SchemaPath>> formerNames = new HashMap<>();
     Schema after = before;
     for (Table table : before.tables().values()) {
       Map<String, String> names =
@@ -88,7 +88,10 @@ class RenamesProperties {
         after = new RenameColumn(table.name(), step[0], step[1]).applyTo(after);
       }
       names.forEach(
-          (old, name) -> formerNames.put(SchemaPath.column(table.name(), name), List.of(old)));
+          (old, name) ->
+              formerNames.put(
+                  SchemaPath.column(table.name(), name),
+                  List.of(SchemaPath.column(table.name(), old))));
     }
     List<QualifiedName> tables =
         before.tables().keySet().stream().filter(name -> name.namespace().isEmpty()).toList();
@@ -101,19 +104,26 @@ class RenamesProperties {
   }
 
   /** What is stated of columns is stated on the table's new name. */
-  private static Map<SchemaPath, List<String>> moved(
-      Map<SchemaPath, List<String>> ofColumns, Map<String, String> tables) {
-    Map<SchemaPath, List<String>> all = new HashMap<>();
+  private static Map<SchemaPath, List<SchemaPath>> moved(
+      Map<SchemaPath, List<SchemaPath>> ofColumns, Map<String, String> tables) {
+    Map<SchemaPath, List<SchemaPath>> all = new HashMap<>();
     ofColumns.forEach(
         (path, former) -> {
           QualifiedName owner = path.owner();
-          String name =
-              owner.namespace().isEmpty()
-                  ? tables.getOrDefault(owner.local(), owner.local())
-                  : owner.local();
-          all.put(SchemaPath.column(owner.withLocal(name), path.name()), former);
+          QualifiedName name =
+              owner.withLocal(
+                  owner.namespace().isEmpty()
+                      ? tables.getOrDefault(owner.local(), owner.local())
+                      : owner.local());
+          all.put(
+              SchemaPath.column(name, path.name()),
+              List.of(SchemaPath.column(name, former.get(0).name())));
         });
-    tables.forEach((old, name) -> all.put(SchemaPath.table(QualifiedName.of(name)), List.of(old)));
+    tables.forEach(
+        (old, name) ->
+            all.put(
+                SchemaPath.table(QualifiedName.of(name)),
+                List.of(SchemaPath.table(QualifiedName.of(old)))));
     return all;
   }
 

@@ -63,7 +63,7 @@ class ChainOfDraftsTest {
   }
 
   private static RevisionDraft draft(int number, List<Operation> missing, Schema before) {
-    return new RevisionDraft(
+    return SingleBranch.draft(
         "app.migrations",
         "Revision" + number,
         "r" + number,

@@ -130,7 +130,7 @@ class DivisionDraftTest {
       reached = operation.applyTo(reached);
     }
     RevisionDraft draft =
-        new RevisionDraft(
+        SingleBranch.draft(
             "app",
             "Divide",
             "1",

@@ -47,7 +47,7 @@ class RevisionSourceTest {
   @Test
   void aSmallRevisionReadsAsIfWrittenByHand() {
     RevisionDraft draft =
-        new RevisionDraft(
+        SingleBranch.draft(
             "app.migrations",
             "AddMaintenanceScheduleToMachines",
             "3f2a9c1b04de",
@@ -99,7 +99,7 @@ class RevisionSourceTest {
   @Test
   void aLargeRevisionIsLaidOutLikeOneToo() {
     RevisionDraft draft =
-        new RevisionDraft(
+        SingleBranch.draft(
             "app.migrations",
             "CreateSensors",
             "698c22942be3",
@@ -180,7 +180,7 @@ class RevisionSourceTest {
                         each, List.of("a\nop.dropTable(1);", "b\\u000aop.dropTable(2);")))
             .toList();
     RevisionDraft draft =
-        new RevisionDraft("app", "Drop", "a", List.of(), "", CREATED, hostile, List.of());
+        SingleBranch.draft("app", "Drop", "a", List.of(), "", CREATED, hostile, List.of());
 
     Compiled compiled = Compiled.of(Map.of("app.Drop", RevisionSource.of(draft)));
 
@@ -278,7 +278,7 @@ class RevisionSourceTest {
 
   private static RevisionDraft draft(
       String className, List<String> downRevisions, String message, List<Operation> upgrade) {
-    return new RevisionDraft(
+    return SingleBranch.draft(
         "app",
         className,
         "3f2a9c1b04de",

@@ -21,6 +21,7 @@ import dev.retort.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,13 +75,20 @@ class RoundTripsWithRowsTest {
     Prerequisites both = StatedRenames.union(left.prerequisites(), right.prerequisites());
     Schema a = left.withPrerequisites(both);
     Schema b = right.withPrerequisites(both);
-    Map<SchemaPath, List<String>> stated = StatedRenames.between(a, b, random);
-    EntityModel model = new EntityModel(b, Map.of(), stated, Map.of(), List.of(), Map.of());
-    Drift drift = Drift.between(a, SchemaDiffer.diff(Schema.empty(), a), model);
+    Map<SchemaPath, List<SchemaPath>> all = StatedRenames.between(a, b, random);
+    Set<SchemaPath> taken = drift(a, b, all).ambiguous();
+    assertThat(taken).as("seed %s", seed).allMatch(path -> StatedRenames.isMoved(path, all));
+    Map<SchemaPath, List<SchemaPath>> stated = StatedRenames.without(all, taken);
+    Drift drift = drift(a, b, stated);
     List<Operation> upgrade = drift.operations();
     assertThat(drift.ambiguous()).as("seed %s", seed).isEmpty();
     assertThat(StatedRenames.lost(stated, upgrade, a, b)).as("seed %s", seed).isEmpty();
-    thereAndBack(seed, a, b, upgrade);
+    thereAndBack(seed, a, b, upgrade, KeptRows.tables(a, b, stated));
+  }
+
+  private static Drift drift(Schema a, Schema b, Map<SchemaPath, List<SchemaPath>> stated) {
+    EntityModel model = new EntityModel(b, Map.of(), stated, Map.of(), List.of(), Map.of());
+    return Drift.between(a, SchemaDiffer.diff(Schema.empty(), a), model);
   }
 
   /** Seeds that have failed once. */
@@ -94,11 +102,22 @@ class RoundTripsWithRowsTest {
     assertThat(upgrade)
         .as("seed %s", seed)
         .noneMatch(operation -> losesSharedColumn(operation, a, b));
-    thereAndBack(seed, a, b, upgrade);
+    thereAndBack(seed, a, b, upgrade, KeptRows.tables(a, b, Map.of()));
   }
 
-  private static void thereAndBack(long seed, Schema a, Schema b, List<Operation> upgrade)
+  /**
+   * Up and down.
+   *
+   * @param tables the tables of B that are to have the rows that ones of A had
+   */
+  private static void thereAndBack(
+      long seed,
+      Schema a,
+      Schema b,
+      List<Operation> upgrade,
+      Map<QualifiedName, QualifiedName> tables)
       throws SQLException {
+    assertThat(KeptRows.lost(upgrade, a, tables)).as("seed %s", seed).isEmpty();
     try (Statement there = migrated.createStatement();
         Statement besides = direct.createStatement()) {
       create(there, a);
@@ -112,6 +131,7 @@ class RoundTripsWithRowsTest {
       assertOneRowEach(rows, reached);
 
       List<Operation> downgrade = Inverses.of(upgrade, a).orElseThrow();
+      assertThat(KeptRows.lost(downgrade, reached, inverse(tables))).isEmpty();
       Schema restored =
           DraftedRun.run(there, DraftedOperations.ofDowngrade(downgrade, reached), reached);
       assertAlike(read(migrated), before);
@@ -119,6 +139,13 @@ class RoundTripsWithRowsTest {
     } catch (SQLException | AssertionError | RuntimeException failed) {
       throw new AssertionError("seed " + seed + ": " + failed.getMessage(), failed);
     }
+  }
+
+  private static Map<QualifiedName, QualifiedName> inverse(
+      Map<QualifiedName, QualifiedName> tables) {
+    Map<QualifiedName, QualifiedName> back = new HashMap<>();
+    tables.forEach((after, before) -> back.put(before, after));
+    return back;
   }
 
   /** A schema whose types all have values. */

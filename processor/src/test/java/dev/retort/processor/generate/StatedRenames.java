@@ -5,6 +5,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -33,19 +35,27 @@ final class StatedRenames {
   private StatedRenames() {}
 
   /** Some of the tables and columns of B with the names that they had in A. */
-  static Map<SchemaPath, List<String>> between(Schema a, Schema b, Random random) {
-    Map<SchemaPath, List<String>> stated = new LinkedHashMap<>();
+  static Map<SchemaPath, List<SchemaPath>> between(Schema a, Schema b, Random random) {
+    Map<SchemaPath, List<SchemaPath>> stated = new LinkedHashMap<>();
     Map<QualifiedName, QualifiedName> tables = new HashMap<>();
+    moved(a, b, random)
+        .forEach(
+            (table, former) -> {
+              tables.put(table, former);
+              stated.put(SchemaPath.table(table), List.of(SchemaPath.table(former)));
+            });
     for (String namespace : List.of("", "audit")) {
       renamed(locals(a, namespace), locals(b, namespace), random)
           .forEach(
               (name, former) -> {
                 QualifiedName table = named(namespace, name);
-                if (a.table(table).isEmpty() && isTaken(a, table)) {
+                QualifiedName old = named(namespace, former);
+                boolean isMoved = tables.containsKey(table) || tables.containsValue(old);
+                if (isMoved || (a.table(table).isEmpty() && isTaken(a, table))) {
                   return;
                 }
-                tables.put(table, named(namespace, former));
-                stated.put(SchemaPath.table(table), List.of(former));
+                tables.put(table, old);
+                stated.put(SchemaPath.table(table), List.of(SchemaPath.table(old)));
               });
     }
     for (Table after : new TreeMap<>(b.tables()).values()) {
@@ -54,10 +64,48 @@ final class StatedRenames {
       if (stays && a.table(former).isPresent()) {
         renamed(columns(a.requireTable(former)), columns(after), random)
             .forEach(
-                (name, old) -> stated.put(SchemaPath.column(after.name(), name), List.of(old)));
+                (name, old) ->
+                    stated.put(
+                        SchemaPath.column(after.name(), name),
+                        List.of(SchemaPath.column(after.name(), old))));
       }
     }
     return stated;
+  }
+
+  /** Tables that come in one namespace with ones that go in another. */
+  private static Map<QualifiedName, QualifiedName> moved(Schema a, Schema b, Random random) {
+    List<QualifiedName> gone = new ArrayList<>(new TreeSet<>(a.tables().keySet()));
+    gone.removeAll(b.tables().keySet());
+    Collections.shuffle(gone, random);
+    Map<QualifiedName, QualifiedName> moved = new LinkedHashMap<>();
+    for (QualifiedName name : new TreeSet<>(b.tables().keySet())) {
+      if (a.table(name).isEmpty() && !isTaken(a, name) && random.nextBoolean()) {
+        gone.stream()
+            .filter(old -> !old.namespace().equals(name.namespace()))
+            .findFirst()
+            .ifPresent(
+                old -> {
+                  gone.remove(old);
+                  moved.put(name, old);
+                });
+      }
+    }
+    return moved;
+  }
+
+  /** What is stated without those tables, and without their columns. */
+  static Map<SchemaPath, List<SchemaPath>> without(
+      Map<SchemaPath, List<SchemaPath>> stated, Set<SchemaPath> tables) {
+    Map<SchemaPath, List<SchemaPath>> rest = new LinkedHashMap<>(stated);
+    rest.keySet().removeIf(path -> tables.contains(SchemaPath.table(path.owner())));
+    return rest;
+  }
+
+  /** Whether it is a table of another namespace, which may bring names along that are taken. */
+  static boolean isMoved(SchemaPath path, Map<SchemaPath, List<SchemaPath>> stated) {
+    return path.kind() == SchemaPath.Kind.TABLE
+        && !stated.get(path).get(0).owner().namespace().equals(path.owner().namespace());
   }
 
   /** Whether something else has the name, which a table cannot have before that is gone. */
@@ -113,12 +161,12 @@ final class StatedRenames {
 
   /** What is stated and has lost its values on the way from A. */
   static List<SchemaPath> lost(
-      Map<SchemaPath, List<String>> stated, List<Operation> operations, Schema a, Schema b) {
+      Map<SchemaPath, List<SchemaPath>> stated, List<Operation> operations, Schema a, Schema b) {
     Map<QualifiedName, QualifiedName> tables = new HashMap<>();
     stated.forEach(
         (path, former) -> {
           if (path.kind() == SchemaPath.Kind.TABLE) {
-            tables.put(path.owner(), path.owner().withLocal(former.get(0)));
+            tables.put(path.owner(), former.get(0).owner());
           }
         });
     Map<SchemaPath, SchemaPath> origins = origins(operations, a);
@@ -127,9 +175,9 @@ final class StatedRenames {
         (path, former) -> {
           QualifiedName owner = tables.getOrDefault(path.owner(), path.owner());
           if (path.kind() == SchemaPath.Kind.COLUMN
-              && isPlain(a, owner, former.get(0))
+              && isPlain(a, owner, former.get(0).name())
               && isPlain(b, path.owner(), path.name())
-              && !SchemaPath.column(owner, former.get(0)).equals(origins.get(path))) {
+              && !SchemaPath.column(owner, former.get(0).name()).equals(origins.get(path))) {
             lost.add(path);
           }
         });
@@ -167,6 +215,8 @@ final class StatedRenames {
         }
       } else if (operation instanceof RenameTable rename) {
         moved(origins, rename.table(), rename.table().withLocal(rename.newName()), true);
+      } else if (operation instanceof MoveTable move) {
+        moved(origins, move.table(), move.moved(), true);
       } else if (operation instanceof MoveRows move) {
         moved(origins, move.from(), move.to(), false);
       }

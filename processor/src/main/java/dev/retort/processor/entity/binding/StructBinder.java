@@ -115,9 +115,12 @@ final class StructBinder {
     ColumnType single = ColumnType.struct(name);
     ColumnDraft column =
         basics.bind(holder, member, BasicType.of(plural ? ColumnType.arrayOf(single) : single));
-    return column
-        .struct(new StructDraft(name, parts, struct.strings("attributes"), origin))
-        .aggregate(new AggregateDraft(AggregateDraft.Form.STRUCT, parts, required, plural));
+    return column.aggregate(
+        new AggregateDraft(
+            Optional.of(new StructDraft(name, struct.strings("attributes"), origin)),
+            parts,
+            required,
+            plural));
   }
 
   /** Whether an attribute is an embeddable, or several, in one JSON value. */
@@ -151,7 +154,7 @@ final class StructBinder {
     }
     return basics
         .bind(holder, member)
-        .aggregate(new AggregateDraft(AggregateDraft.Form.JSON, parts, required, false));
+        .aggregate(new AggregateDraft(Optional.empty(), parts, required, false));
   }
 
   /** Whether an attribute is one value: of embeddables inside a value, nothing is required. */

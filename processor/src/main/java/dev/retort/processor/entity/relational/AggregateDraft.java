@@ -12,21 +12,14 @@ import java.util.stream.Stream;
  * What an embeddable's columns that are one column's value must satisfy, which no type can say: a
  * condition of the table ({@code StandardTableExporter.applyAggregateColumnCheck}).
  *
- * @param form how the value holds them
+ * @param struct the composite type that holds them as attributes, or empty where they are members
+ *     of a JSON object
  * @param parts the columns, in a table that is none
  * @param required the columns whose requirements count: not those of embeddables inside
  * @param plural whether the column holds an array of such values, of which nothing is required
  */
 public record AggregateDraft(
-    Form form, TableDraft parts, List<ColumnDraft> required, boolean plural) {
-
-  /** How one value holds several. */
-  public enum Form {
-    /** As attributes of a composite type. */
-    STRUCT,
-    /** As members of a JSON object. */
-    JSON
-  }
+    Optional<StructDraft> struct, TableDraft parts, List<ColumnDraft> required, boolean plural) {
 
   /** The condition on a column of such values. */
   Optional<CheckDraft> check(ColumnDraft holder) {
@@ -49,7 +42,7 @@ public record AggregateDraft(
   }
 
   private List<String> conditions(ColumnDraft part, String path) {
-    if (form == Form.JSON && part.type().jdbcType() == JdbcType.ARRAY) {
+    if (struct.isEmpty() && part.type().jdbcType() == JdbcType.ARRAY) {
       // Hibernate reads it by a query, which PostgreSQL refuses in a condition.
       return List.of();
     }
@@ -91,7 +84,7 @@ public record AggregateDraft(
 
   /** A part's value ({@code PostgreSQLAggregateSupport.aggregateComponentCustomReadExpression}). */
   private String value(ColumnDraft part, String path) {
-    if (form == Form.STRUCT) {
+    if (struct.isPresent()) {
       return "(" + path + ")." + part.name().sql();
     }
     // Unlike a column's name, the key of an object keeps its capitals.

@@ -42,7 +42,6 @@ public final class ColumnDraft {
   private Optional<String> generation = Optional.empty();
   private boolean withoutNotNull;
   private Optional<String> comment = Optional.empty();
-  private Optional<StructDraft> struct = Optional.empty();
   private Optional<AggregateDraft> aggregate = Optional.empty();
   private final List<CheckDraft> checks = new ArrayList<>();
 
@@ -168,16 +167,6 @@ public final class ColumnDraft {
   public ColumnDraft comment(Optional<String> value) {
     comment = value;
     return this;
-  }
-
-  /** Makes it a column of values of a composite type, or of arrays of them. */
-  public ColumnDraft struct(StructDraft value) {
-    struct = Optional.of(value);
-    return this;
-  }
-
-  Optional<StructDraft> struct() {
-    return struct;
   }
 
   /** Makes it a column whose values hold what an embeddable maps. */

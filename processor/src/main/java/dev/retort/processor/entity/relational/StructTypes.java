@@ -17,24 +17,33 @@ final class StructTypes {
       List<ColumnDraft> columns, Origins origins, List<Finding> findings) {
     Map<QualifiedName, CompositeType> types = new LinkedHashMap<>();
     for (ColumnDraft column : columns) {
-      column.struct().ifPresent(struct -> add(struct, column, types, origins, findings));
+      column
+          .aggregate()
+          .ifPresent(
+              aggregate ->
+                  aggregate
+                      .struct()
+                      .ifPresent(
+                          struct ->
+                              add(struct, aggregate.parts(), column, types, origins, findings)));
     }
     return types;
   }
 
   private static void add(
       StructDraft struct,
+      TableDraft parts,
       ColumnDraft column,
       Map<QualifiedName, CompositeType> types,
       Origins origins,
       List<Finding> findings) {
     try {
-      CompositeType type = struct.finished();
+      CompositeType type = struct.finished(parts);
       CompositeType known = types.putIfAbsent(type.name(), type);
       if (known == null) {
         origins.compositeType(type.name(), struct.origin());
         struct
-            .ordered()
+            .ordered(parts)
             .forEach(part -> origins.attribute(type.name(), part.name().stored(), part.origin()));
       } else if (!known.equals(type)) {
         findings.add(
