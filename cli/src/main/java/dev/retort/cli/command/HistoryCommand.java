@@ -1,0 +1,44 @@
+package dev.retort.cli.command;
+
+import dev.retort.Revisions;
+import dev.retort.cli.output.Result;
+import dev.retort.cli.result.History;
+import dev.retort.cli.result.RevisionViews;
+import dev.retort.migrate.AppliedHead;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "history",
+    description = "Draws the revisions, newest first, with their branches and merges.")
+final class HistoryCommand implements Action {
+
+  @Mixin private Verbosity verbosity = new Verbosity();
+
+  @Option(
+      names = {"-r", "--rev-range"},
+      paramLabel = "FROM:TO",
+      defaultValue = ":",
+      description = "Only the revisions from one target to another, both included.")
+  private String range;
+
+  @Option(
+      names = {"-i", "--indicate-current"},
+      description = "Look up and mark which of them the database is at.")
+  private boolean indicateCurrent;
+
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Override
+  public Result run(Context context) {
+    Revisions revisions = connection.revisions(context);
+    List<String> current =
+        indicateCurrent
+            ? connection.retort(context).current().stream().map(AppliedHead::revision).toList()
+            : List.of();
+    RevisionViews views = new RevisionViews(revisions, current);
+    return new History(views.of(revisions.history(range)), verbosity.isVerbose(), indicateCurrent);
+  }
+}
