@@ -60,6 +60,7 @@ public final class Progress implements MigrationListener {
           case UPGRADE -> "upgrade ";
           case DOWNGRADE -> "downgrade ";
           case STAMP -> "stamp ";
+          case REPAIR -> "repair ";
         };
     return what + count + ": " + console.style().id(id) + (message.isEmpty() ? "" : " " + message);
   }
