@@ -8,6 +8,7 @@ import dev.retort.cli.output.Console;
 import dev.retort.cli.output.ExitCode;
 import dev.retort.cli.output.InternalFault;
 import dev.retort.cli.output.Style;
+import dev.retort.cli.project.ProjectException;
 import dev.retort.problem.RetortException;
 import java.util.List;
 import picocli.CommandLine;
@@ -68,6 +69,9 @@ public final class RetortCli {
                   surroundings.registry())));
     } catch (ParameterException e) {
       return console.fail(command, Usage.problem(e), ExitCode.USAGE);
+    } catch (ProjectException e) {
+      e.messages().forEach(message -> surroundings.err().print(message.shown() + "\n"));
+      return console.fail(command, e.problem(), ExitCode.of(e));
     } catch (RetortException e) {
       return console.fail(command, e.problem(), ExitCode.of(e));
     } catch (RuntimeException | Error e) {

@@ -20,6 +20,10 @@ import picocli.CommandLine.IVersionProvider;
       BranchesCommand.class,
       ShowCommand.class,
       StampCommand.class,
+      RevisionCommand.class,
+      MergeCommand.class,
+      CheckCommand.class,
+      EditCommand.class,
       HelpCommand.class
     })
 final class RootCommand {

@@ -20,14 +20,17 @@ import java.util.stream.Collectors;
  * A text of commands with what they print, run again on a new database.
  *
  * <p>Lines that begin with {@code # } are notes; {@code # history: NAME} takes the revisions of
- * {@link TestHistory#named}. Commands are {@code $ NAME=value retort …}: a variable without a value
- * is taken out of the environment. Below each is what it printed, lines of the second stream behind
- * {@code ! }, and {@code exit N}.
+ * {@link TestHistory#named}, {@code # project: NAME} puts those sources into the working directory,
+ * and {@code # edit: FILE: OLD => NEW} changes one. Commands are {@code $ NAME=value retort …}: a
+ * variable without a value is taken out of the environment. Below each is what it printed, lines of
+ * the second stream behind {@code ! }, and {@code exit N}.
  */
 public final class Transcript {
 
   private static final String HISTORY = "# history: ";
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+  private static final String PROJECT = "# project: ";
+  private static final String EDIT = "# edit: ";
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
   private final TestDatabase database;
   private final Path directory;
@@ -59,6 +62,10 @@ public final class Transcript {
         if (line.startsWith(HISTORY)) {
           String name = line.substring(HISTORY.length());
           history = () -> TestHistory.named(name);
+        } else if (line.startsWith(PROJECT)) {
+          TestProject.copy(line.substring(PROJECT.length()), directory);
+        } else if (line.startsWith(EDIT)) {
+          TestProject.edit(line.substring(EDIT.length()), directory);
         }
       } else if (line.startsWith("exit ")) {
         inOutput = false;
@@ -104,7 +111,7 @@ public final class Transcript {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(command);
     while (word.find()) {
-      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+      words.add(word.group().replace("\"", ""));
     }
     return words;
   }
@@ -113,6 +120,7 @@ public final class Transcript {
   private String normalized(String text) {
     String port = database.url().replaceFirst("^.*?:(\\d+)/.*$", "$1");
     return text.replaceAll("\\(\\d+ ms\\)", "(N ms)")
+        .replaceAll("(created = \\\\?\")[^\"\\\\]*", "$1TIME")
         .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0")
         .replaceAll("(?m)^! +at .*\n", "")
         .replaceAll(":" + port + "\\b", ":PORT")
