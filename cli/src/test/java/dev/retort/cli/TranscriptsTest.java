@@ -51,6 +51,7 @@ class TranscriptsTest {
       assertThat(Documents.problems(document)).as(document).isEmpty();
       assertThat(document).as("one document on one line").endsWith("}\n").doesNotContain("}\n{");
     }
+    assertThat(transcript.printed()).as("what looks like a password").doesNotContain("secret");
     if (Boolean.getBoolean("retort.rewrite")) {
       Files.writeString(file, seen, UTF_8);
     } else {

@@ -31,6 +31,7 @@ public final class CommandTree {
     tree.getCommandSpec().addOption(VERSION);
     addCommonOptions(tree.getCommandSpec());
     tree.getSubcommands().values().stream()
+        .distinct()
         .map(CommandLine::getCommandSpec)
         .forEach(CommandTree::addCommonOptions);
     return tree

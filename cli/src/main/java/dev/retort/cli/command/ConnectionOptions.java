@@ -36,7 +36,29 @@ final class ConnectionOptions {
   private Optional<String> schema = Optional.empty();
 
   Retort retort(Context context) {
-    return checked(() -> context.retort(new ConnectionRequest(url, user, password), schema));
+    return retort(context, Optional.empty());
+  }
+
+  /**
+   * The database's migrator.
+   *
+   * @param tag what the history is to hold beside what is done
+   */
+  Retort retort(Context context, Optional<String> tag) {
+    return checked(
+        () -> {
+          Retort retort = context.retort(request(), schema);
+          return tag.isPresent() ? retort.tag(tag.get()) : retort;
+        });
+  }
+
+  /** Whether anything says where a database is. */
+  boolean isGiven(Context context) {
+    return context.hasDatabase(request());
+  }
+
+  private ConnectionRequest request() {
+    return new ConnectionRequest(url, user, password);
   }
 
   Revisions revisions(Context context) {

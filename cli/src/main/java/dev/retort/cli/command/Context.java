@@ -44,6 +44,11 @@ public record Context(
     return schema.isPresent() ? retort.schema(schema.get()) : retort;
   }
 
+  /** Whether anything says where a database is. */
+  boolean hasDatabase(ConnectionRequest request) {
+    return ConnectionResolver.find(request, environment, DotEnv.in(directory)).isPresent();
+  }
+
   private DataSource dataSource(ConnectionRequest request) {
     return DataSources.of(ConnectionResolver.resolve(request, environment, DotEnv.in(directory)));
   }

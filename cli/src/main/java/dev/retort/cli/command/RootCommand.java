@@ -24,6 +24,8 @@ import picocli.CommandLine.IVersionProvider;
       MergeCommand.class,
       CheckCommand.class,
       EditCommand.class,
+      EnsureVersionCommand.class,
+      RepairCommand.class,
       HelpCommand.class
     })
 final class RootCommand {

@@ -5,6 +5,7 @@ import dev.retort.cli.output.Result;
 import dev.retort.cli.result.Stamped;
 import dev.retort.migrate.AppliedHead;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,11 +29,17 @@ final class StampCommand implements Action {
       description = "Forget first whatever is recorded, also revisions that are not known.")
   private boolean purge;
 
+  @Option(
+      names = "--tag",
+      paramLabel = "TEXT",
+      description = "What the history is to hold beside it: a release, for example.")
+  private Optional<String> tag = Optional.empty();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
   public Result run(Context context) {
-    Retort retort = connection.retort(context);
+    Retort retort = connection.retort(context, tag);
     List<String> before = recorded(retort);
     String target = String.join(" ", targets);
     if (purge) {

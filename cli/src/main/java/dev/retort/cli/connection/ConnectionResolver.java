@@ -38,6 +38,13 @@ public final class ConnectionResolver {
    */
   public static ConnectionSettings resolve(
       ConnectionRequest request, Map<String, String> environment, Map<String, String> file) {
+    return find(request, environment, file)
+        .orElseThrow(() -> new UsageException(ConnectionProblems.nowhere()));
+  }
+
+  /** The same; empty if nothing says where it is. */
+  public static Optional<ConnectionSettings> find(
+      ConnectionRequest request, Map<String, String> environment, Map<String, String> file) {
     Variables process = new Variables(environment);
     Map<String, String> together = new HashMap<>(file);
     environment.forEach(
@@ -47,13 +54,16 @@ public final class ConnectionResolver {
           }
         });
     Variables all = new Variables(together);
-    ConnectionSettings place =
-        request
-            .url()
-            .map(url -> DatabaseUrl.parse("--url", url))
-            .or(() -> place(process, all))
-            .or(() -> place(all, all))
-            .orElseThrow(() -> new UsageException(ConnectionProblems.nowhere()));
+    return request
+        .url()
+        .map(url -> DatabaseUrl.parse("--url", url))
+        .or(() -> place(process, all))
+        .or(() -> place(all, all))
+        .map(place -> withLogin(place, request, all));
+  }
+
+  private static ConnectionSettings withLogin(
+      ConnectionSettings place, ConnectionRequest request, Variables all) {
     return new ConnectionSettings(
             place.origin(),
             place.jdbcUrl(),

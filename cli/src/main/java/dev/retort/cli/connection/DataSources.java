@@ -28,10 +28,6 @@ public final class DataSources {
     } catch (IllegalArgumentException repeatsTheUrl) {
       throw new UsageException(ConnectionProblems.unusableUrl(settings.origin()));
     }
-    if (Objects.equals(
-        source.getApplicationName(), PGProperty.APPLICATION_NAME.getDefaultValue())) {
-      source.setApplicationName(APPLICATION);
-    }
     for (Map.Entry<String, String> parameter : settings.parameters().entrySet()) {
       if (PGProperty.forName(parameter.getKey()) == null) {
         // Of another tool, as the driver too takes unknown parameters of a URL.
@@ -42,6 +38,10 @@ public final class DataSources {
       } catch (SQLException unknown) {
         throw new IllegalStateException("the driver knows " + parameter.getKey(), unknown);
       }
+    }
+    if (Objects.equals(
+        source.getApplicationName(), PGProperty.APPLICATION_NAME.getDefaultValue())) {
+      source.setApplicationName(APPLICATION);
     }
     settings.user().ifPresent(source::setUser);
     settings.password().ifPresent(source::setPassword);

@@ -54,7 +54,8 @@ final class DatabaseUrl {
     int question = rest.indexOf('?');
     String place = question < 0 ? rest : rest.substring(0, question);
     Map<String, String> parameters =
-        new LinkedHashMap<>(parameters(origin, question < 0 ? "" : rest.substring(question + 1)));
+        new LinkedHashMap<>(
+            parameters(origin, question < 0 ? "" : rest.substring(question + 1), jdbc));
     int slash = place.indexOf('/');
     String authority = slash < 0 ? place : place.substring(0, slash);
     String name = slash < 0 ? "" : place.substring(slash + 1);
@@ -96,9 +97,11 @@ final class DatabaseUrl {
     return String.join(",", checked);
   }
 
-  private static Map<String, String> parameters(String origin, String query) {
+  private static Map<String, String> parameters(String origin, String query, boolean jdbc) {
     Map<String, String> parameters = new HashMap<>();
-    for (String parameter : query.split("&", -1)) {
+    // The driver decodes parameters as forms are: there a plus sign is a space.
+    String decodable = jdbc ? query.replace("+", "%20") : query;
+    for (String parameter : decodable.split("&", -1)) {
       int equals = parameter.indexOf('=');
       if (equals > 0) {
         String name = decoded(origin, parameter.substring(0, equals));

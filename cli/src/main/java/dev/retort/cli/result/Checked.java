@@ -1,5 +1,6 @@
 package dev.retort.cli.result;
 
+import dev.retort.DatabaseCheck;
 import dev.retort.canonical.Json;
 import dev.retort.canonical.MembersBuilder;
 import dev.retort.cli.output.ExitCode;
@@ -7,40 +8,90 @@ import dev.retort.cli.output.Result;
 import dev.retort.cli.output.Style;
 import dev.retort.cli.project.Message;
 import dev.retort.problem.Problem;
+import dev.retort.revision.RevisionInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What entities and revisions disagree on.
+ * What entities, revisions and a database disagree on.
  *
- * @param differences what Retort said of each; none if all agree
+ * @param sources what Retort said of each difference in the sources; empty if they were not looked
+ *     at
+ * @param database how the database compares; empty if it was not looked at
  */
-public record Checked(List<Message> differences) implements Result {
-
-  public Checked {
-    differences = List.copyOf(differences);
-  }
+public record Checked(Optional<List<Message>> sources, Optional<DatabaseCheck> database)
+    implements Result {
 
   @Override
   public ExitCode exitCode() {
-    return differences.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES;
+    boolean agree =
+        sources.map(List::isEmpty).orElse(true) && database.map(DatabaseCheck::agrees).orElse(true);
+    return agree ? ExitCode.DONE : ExitCode.DIFFERENCES;
   }
 
   @Override
   public String text(Style style) {
-    if (differences.isEmpty()) {
-      return "The entities and the migrations agree.\n";
+    List<String> lines = new ArrayList<>();
+    sources.ifPresent(
+        differences -> {
+          differences.forEach(each -> lines.add(each.shown()));
+          lines.add(
+              differences.isEmpty()
+                  ? "The entities and the migrations agree."
+                  : style.error(
+                      "The entities and the migrations differ: "
+                          + Text.count(differences.size(), "difference")
+                          + "."));
+        });
+    database.ifPresent(check -> tell(check, lines, style));
+    return Text.lines(lines);
+  }
+
+  private static void tell(DatabaseCheck check, List<String> lines, Style style) {
+    check.beyond().forEach(each -> lines.add("not compared: " + each));
+    check.differences().forEach(each -> lines.add("the database needs: " + each.describe()));
+    if (!check.differences().isEmpty()) {
+      lines.add(
+          style.error(
+              "The database is not what its revisions have made: "
+                  + Text.count(check.differences().size(), "difference")
+                  + "."));
     }
-    return Text.lines(differences.stream().map(Message::shown).toList())
-        + style.error(Text.count(differences.size(), "difference") + ".")
-        + "\n";
+    if (!check.pending().isEmpty()) {
+      lines.add(
+          style.error(
+                  "The database lacks "
+                      + Text.place(check.pending().stream().map(RevisionInfo::id).toList())
+                      + ".")
+              + " To apply: retort upgrade heads");
+    }
+    if (check.agrees()) {
+      lines.add("The database is what the revisions make, at " + Text.place(check.heads()) + ".");
+    }
   }
 
   @Override
   public Json json() {
+    MembersBuilder json =
+        MembersBuilder.members()
+            .with("command", "check")
+            .with("agree", new Json.Flag(exitCode() == ExitCode.DONE));
+    sources.ifPresent(
+        differences ->
+            json.with("differences", Json.items(differences.stream().map(Checked::json))));
+    database.ifPresent(check -> json.with("database", json(check)));
+    return json.build();
+  }
+
+  private static Json json(DatabaseCheck check) {
     return MembersBuilder.members()
-        .with("command", "check")
-        .with("agree", new Json.Flag(differences.isEmpty()))
-        .with("differences", Json.items(differences.stream().map(Checked::json)))
+        .with("heads", Json.texts(check.heads()))
+        .with("pending", Json.texts(check.pending().stream().map(RevisionInfo::id).toList()))
+        .with(
+            "differences",
+            Json.items(check.differences().stream().map(each -> Json.text(each.describe()))))
+        .with("beyond", Json.texts(check.beyond()))
         .build();
   }
 

@@ -16,7 +16,7 @@ final class Text {
     return ids.isEmpty() ? "base" : String.join(", ", ids);
   }
 
-  static String count(int number, String thing) {
+  static String count(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

@@ -35,6 +35,8 @@ class ConnectionResolverTest {
     "postgresql://me:secret@[::1]/app,                       [::1]:5432/app,     me,   secret",
     "postgresql://me:secret@db/my%20app,                     db:5432/my app,     me,   secret",
     "postgresql://me:secret@db/a+b,                          db:5432/a+b,        me,   secret",
+    "jdbc:postgresql://db/app?user=me&password=a+b%2Bc,      db:5432/app,        me,   a b+c",
+    "postgresql://db/app?user=me&password=a+b%2Bc,           db:5432/app,        me,   a+b+c",
     "jdbc:postgresql:app,                                    localhost:5432/app, '',   ''",
   })
   void readsAddresses(String url, String place, String user, String password) {

@@ -34,15 +34,35 @@ public final class TestHistory implements RevisionRegistry {
       case "branches" -> branches();
       case "failing" -> failing();
       case "longer" -> line().add(after("9f00aa11bb22", "Create parts", "b7d41e60c9f5"), "parts");
+      case "changed" -> changed();
       case "broken" -> throw new IllegalStateException("password=secret does not help");
       default -> throw new IllegalArgumentException("no history " + name);
     };
+  }
+
+  /** A history of one revision that runs SQL. */
+  public static TestHistory running(String id, String sql) {
+    return new TestHistory().add(after(id, "Run"), op -> op.execute(sql), op -> {});
   }
 
   private static TestHistory line() {
     return new TestHistory()
         .add(after("698c22942be3", "Create machines"), "machines")
         .add(after("3f2a9c1b04de", "Create sensors", "698c22942be3"), "sensors")
+        .add(after("b7d41e60c9f5", "Create readings", "3f2a9c1b04de"), "readings");
+  }
+
+  /** The line with a revision that does something else than before. */
+  private static TestHistory changed() {
+    return new TestHistory()
+        .add(after("698c22942be3", "Create machines"), "machines")
+        .add(
+            after("3f2a9c1b04de", "Create sensors", "698c22942be3"),
+            op -> {
+              op.createTable("sensors", column("id", bigint()).notNull(), primaryKey("id"));
+              op.addColumn("sensors", column("name", text()));
+            },
+            op -> op.dropTable("sensors"))
         .add(after("b7d41e60c9f5", "Create readings", "3f2a9c1b04de"), "readings");
   }
 

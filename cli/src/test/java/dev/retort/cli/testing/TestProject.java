@@ -36,6 +36,17 @@ final class TestProject {
     }
   }
 
+  /** Writes a file of one line: {@code NAME: LINE}. */
+  static void write(String content, Path directory) {
+    String[] parts = content.split(": ", 2);
+    String line = parts[1].replace("\\n", "\n") + "\n";
+    try {
+      Files.writeString(directory.resolve(parts[0]), line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Replaces a text in a file: {@code FILE: OLD => NEW}. */
   static void edit(String change, Path directory) {
     String[] place = change.split(": ", 2);

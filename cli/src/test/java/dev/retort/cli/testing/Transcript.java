@@ -7,6 +7,7 @@ import dev.retort.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +22,17 @@ import java.util.stream.Collectors;
  *
  * <p>Lines that begin with {@code # } are notes; {@code # history: NAME} takes the revisions of
  * {@link TestHistory#named}, {@code # project: NAME} puts those sources into the working directory,
- * and {@code # edit: FILE: OLD => NEW} changes one. Commands are {@code $ NAME=value retort …}: a
- * variable without a value is taken out of the environment. Below each is what it printed, lines of
- * the second stream behind {@code ! }, and {@code exit N}.
+ * and {@code # edit: FILE: OLD => NEW} changes one, {@code # file: NAME: LINE} writes one, {@code #
+ * sql: …} is run on the database. Commands are {@code $ NAME=value retort …}: a variable without a
+ * value is taken out of the environment. Below each is what it printed, lines of the second stream
+ * behind {@code ! }, and {@code exit N}.
  */
 public final class Transcript {
 
   private static final String HISTORY = "# history: ";
   private static final String PROJECT = "# project: ";
+  private static final String SQL = "# sql: ";
+  private static final String FILE = "# file: ";
   private static final String EDIT = "# edit: ";
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
@@ -37,6 +41,7 @@ public final class Transcript {
   private final Map<String, String> environment;
   private Supplier<RevisionRegistry> history = () -> TestHistory.named("line");
   private final List<String> documents = new ArrayList<>();
+  private final StringBuilder printed = new StringBuilder();
 
   public Transcript(TestDatabase database, Path directory) {
     this.database = database;
@@ -64,6 +69,10 @@ public final class Transcript {
           history = () -> TestHistory.named(name);
         } else if (line.startsWith(PROJECT)) {
           TestProject.copy(line.substring(PROJECT.length()), directory);
+        } else if (line.startsWith(SQL)) {
+          execute(line.substring(SQL.length()));
+        } else if (line.startsWith(FILE)) {
+          TestProject.write(line.substring(FILE.length()), directory);
         } else if (line.startsWith(EDIT)) {
           TestProject.edit(line.substring(EDIT.length()), directory);
         }
@@ -72,6 +81,19 @@ public final class Transcript {
       }
     }
     return text.toString();
+  }
+
+  /** All that was printed, as it was. */
+  public String printed() {
+    return printed.toString();
+  }
+
+  private void execute(String sql) {
+    try {
+      database.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(sql, e);
+    }
   }
 
   /** All JSON documents that were printed, as they were. */
@@ -99,6 +121,7 @@ public final class Transcript {
             .directory(directory)
             .registry(history);
     int exit = RetortCli.run(words, surroundings).code();
+    printed.append(out).append(err);
     if (words.contains("--json")) {
       documents.add(out.toString());
     }
@@ -122,6 +145,8 @@ public final class Transcript {
     return text.replaceAll("\\(\\d+ ms\\)", "(N ms)")
         .replaceAll("(created = \\\\?\")[^\"\\\\]*", "$1TIME")
         .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0")
+        .replaceAll("\"bytes\":\\d+", "\"bytes\":0")
+        .replaceAll("\\d+ kB\\b", "N kB")
         .replaceAll("(?m)^! +at .*\n", "")
         .replaceAll(":" + port + "\\b", ":PORT")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC", "TIME")
