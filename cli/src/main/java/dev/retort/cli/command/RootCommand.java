@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       EditCommand.class,
       EnsureVersionCommand.class,
       RepairCommand.class,
+      ImportCommand.class,
       HelpCommand.class
     })
 final class RootCommand {

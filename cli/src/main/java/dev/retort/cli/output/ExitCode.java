@@ -12,8 +12,8 @@ public enum ExitCode {
   /** What was asked for is done, or there was nothing to do. */
   DONE(0, "done, or there was nothing to do"),
 
-  /** {@code check} and {@code current --check-heads} look for differences. */
-  DIFFERENCES(1, "`check` or `current --check-heads` found differences"),
+  /** {@code check}, {@code import} and {@code current --check-heads} look for differences. */
+  DIFFERENCES(1, "`check`, `import` or `current --check-heads` found differences"),
 
   /** The command line itself is wrong. */
   USAGE(2, "wrong usage: the command, an option or a connection setting is not understood"),
