@@ -9,12 +9,16 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** Finds the registry that the processor generated. */
-final class Registries {
+public final class Registries {
 
   private Registries() {}
 
-  /** The only registry that a class loader offers. */
-  static RevisionRegistry only(ClassLoader loader) {
+  /**
+   * The only registry that a class loader offers, by {@link ServiceLoader}.
+   *
+   * @throws RegistryException if there is none, there are several, or it cannot be loaded
+   */
+  public static RevisionRegistry only(ClassLoader loader) {
     List<RevisionRegistry> found = new ArrayList<>();
     try {
       ServiceLoader.load(RevisionRegistry.class, loader).forEach(found::add);

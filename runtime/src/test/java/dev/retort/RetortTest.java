@@ -204,6 +204,12 @@ class RetortTest {
     MigrationListener listener =
         new MigrationListener() {
           @Override
+          public void planned(Direction direction, List<RevisionInfo> revisions) {
+            events.add(
+                "planned " + direction + " " + revisions.stream().map(RevisionInfo::id).toList());
+          }
+
+          @Override
           public void started(Direction direction, RevisionInfo revision) {
             events.add("started " + direction + " " + revision.id());
           }
@@ -215,12 +221,15 @@ class RetortTest {
         };
 
     retort.listener(listener).upgrade("a1");
+    retort.listener(listener).upgrade("a1");
     retort.listener(listener).downgrade("-1");
 
     assertThat(events)
         .containsExactly(
+            "planned UPGRADE [a1]",
             "started UPGRADE a1",
             "finished UPGRADE a1",
+            "planned DOWNGRADE [a1]",
             "started DOWNGRADE a1",
             "finished DOWNGRADE a1");
   }

@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.revision.RevisionInfo;
+import java.util.List;
 
 /**
  * Is told of each revision that is run, on the migrating thread. An exception that it throws ends
@@ -10,6 +11,13 @@ public interface MigrationListener {
 
   /** A listener that does nothing. */
   MigrationListener NONE = new MigrationListener() {};
+
+  /**
+   * These revisions are about to run, in this order; not told where there is nothing to do.
+   *
+   * @param revisions at least one
+   */
+  default void planned(Direction direction, List<RevisionInfo> revisions) {}
 
   /** A revision is about to run. */
   default void started(Direction direction, RevisionInfo revision) {}

@@ -138,6 +138,11 @@ public final class Migrator {
       throws SQLException {
     TreeSet<String> heads = new TreeSet<>(state.ids());
     List<AppliedRevision> done = new ArrayList<>();
+    if (!steps.isEmpty()) {
+      listener.planned(
+          steps.get(0).step().direction(),
+          steps.stream().map(each -> each.step().revision()).toList());
+    }
     for (RecordedStep recorded : steps) {
       MigrationStep step = recorded.step();
       listener.started(step.direction(), step.revision());

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /** Keeps passwords out of what people are shown. */
-final class Secrets {
+public final class Secrets {
 
   /**
    * {@code password=…}, {@code sslpassword: …}, {@code pwd=…} of a URL, a list of properties or
@@ -26,7 +26,8 @@ final class Secrets {
 
   private Secrets() {}
 
-  static String strip(String text) {
+  /** The text with stars in place of what look like passwords. */
+  public static String strip(String text) {
     String withoutParameters = PARAMETER.matcher(text).replaceAll("$1***");
     return USER_INFO.matcher(withoutParameters).replaceAll("$1***@");
   }

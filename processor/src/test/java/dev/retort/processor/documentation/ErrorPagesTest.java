@@ -29,12 +29,15 @@ class ErrorPagesTest {
       Pattern.compile("(?m)^\\| \\[(RT\\d{3})]\\((RT\\d{3})\\.md\\) \\| (.+) \\|$");
 
   private static final List<Path> TESTS =
-      List.of(ROOT.resolve("processor/src/test"), ROOT.resolve("runtime/src/test"));
+      List.of(
+          ROOT.resolve("processor/src/test"),
+          ROOT.resolve("runtime/src/test"),
+          ROOT.resolve("cli/src/test"));
 
   /** The codes of all problems that the sources make. */
   static Set<String> codes() {
     Set<String> codes = new TreeSet<>();
-    for (String module : List.of("processor", "runtime")) {
+    for (String module : List.of("processor", "runtime", "cli")) {
       texts(ROOT.resolve(module + "/src/main/java"), name -> name.endsWith(".java"))
           .forEach(text -> codes.addAll(found(DECLARATION, text)));
     }
@@ -127,7 +130,10 @@ class ErrorPagesTest {
             tests ->
                 texts(
                     tests.resolve("resources"),
-                    name -> name.endsWith("messages.txt") || name.contains("/messages/")))
+                    name ->
+                        name.endsWith("messages.txt")
+                            || name.contains("/messages/")
+                            || name.contains("/transcripts/")))
         .map(ErrorPagesTest::words)
         .toList();
   }

@@ -1,0 +1,56 @@
+package dev.retort.cli.command;
+
+import dev.retort.DatabaseCheck;
+import dev.retort.cli.output.Result;
+import dev.retort.cli.project.Drafting;
+import dev.retort.cli.project.Message;
+import dev.retort.cli.result.Checked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "check",
+    description = {
+      "Compares the entities with the migrations, and replays those; and where anything says where"
+          + " a",
+      "database is, compares that with what its revisions have made of it. Exits with 1 and tells"
+          + " the",
+      "differences unless all agree."
+    })
+final class CheckCommand implements Action {
+
+  @Option(names = "--no-sources", description = "Look at the database alone.")
+  private boolean noSources;
+
+  @Option(names = "--no-database", description = "Look at the sources alone.")
+  private boolean noDatabase;
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "TABLE",
+      description = "A table of the database that is none of Retort's; may be given several times.")
+  private List<String> ignored = new ArrayList<>();
+
+  @Mixin private ProjectOptions project = new ProjectOptions();
+
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Override
+  public Result run(Context context) {
+    if (noSources && noDatabase) {
+      throw Usage.refused("--no-sources and --no-database exclude each other", "check");
+    }
+    Optional<List<Message>> sources =
+        noSources ? Optional.empty() : Optional.of(new Drafting(project.project(context)).check());
+    boolean looksAtDatabase = noSources || (!noDatabase && connection.isGiven(context));
+    Optional<DatabaseCheck> database =
+        looksAtDatabase
+            ? Optional.of(connection.retort(context).check(ignored.toArray(String[]::new)))
+            : Optional.empty();
+    return new Checked(sources, database);
+  }
+}

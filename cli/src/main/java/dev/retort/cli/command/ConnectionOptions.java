@@ -1,0 +1,83 @@
+package dev.retort.cli.command;
+
+import dev.retort.Retort;
+import dev.retort.Revisions;
+import dev.retort.cli.connection.ConnectionRequest;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every command that looks at the database. */
+final class ConnectionOptions {
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = {
+        "Where the database is: postgresql://user:password@host:port/name or a JDBC URL;",
+        "by default what the environment or a .env file says (DATABASE_URL, DB_*, PG*)."
+      })
+  private Optional<String> url = Optional.empty();
+
+  @Option(names = "--user", paramLabel = "USER", description = "Who logs in.")
+  private Optional<String> user = Optional.empty();
+
+  @Option(
+      names = "--password",
+      paramLabel = "PASSWORD",
+      description =
+          "The password. Other users of the machine may see it here: prefer PGPASSWORD in the"
+              + " environment.")
+  private Optional<String> password = Optional.empty();
+
+  @Option(
+      names = "--schema",
+      paramLabel = "SCHEMA",
+      description = "The schema to migrate in; by default public.")
+  private Optional<String> schema = Optional.empty();
+
+  Retort retort(Context context) {
+    return retort(context, Optional.empty());
+  }
+
+  /**
+   * The database's migrator.
+   *
+   * @param tag what the history is to hold beside what is done
+   */
+  Retort retort(Context context, Optional<String> tag) {
+    return checked(
+        () -> {
+          Retort retort = context.retort(request(), schema);
+          return tag.isPresent() ? retort.tag(tag.get()) : retort;
+        });
+  }
+
+  /** Whether anything says where a database is. */
+  boolean isGiven(Context context) {
+    return context.hasDatabase(request());
+  }
+
+  private ConnectionRequest request() {
+    return new ConnectionRequest(url, user, password);
+  }
+
+  Revisions revisions(Context context) {
+    return checked(() -> context.revisions(schema));
+  }
+
+  private interface Making<T> {
+    T make();
+  }
+
+  /** The runtime throws for a schema that cannot be one. */
+  private <T> T checked(Making<T> making) {
+    try {
+      return making.make();
+    } catch (IllegalArgumentException e) {
+      if (schema.isEmpty()) {
+        throw e;
+      }
+      throw Usage.refused("--schema " + schema.get() + ": " + e.getMessage(), Usage.ANY_COMMAND);
+    }
+  }
+}

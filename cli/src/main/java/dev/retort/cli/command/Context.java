@@ -1,0 +1,55 @@
+package dev.retort.cli.command;
+
+import dev.retort.Retort;
+import dev.retort.Revisions;
+import dev.retort.cli.connection.ConnectionRequest;
+import dev.retort.cli.connection.ConnectionResolver;
+import dev.retort.cli.connection.DataSources;
+import dev.retort.cli.connection.DotEnv;
+import dev.retort.cli.output.Console;
+import dev.retort.revision.RevisionRegistry;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * What a command works with.
+ *
+ * @param console where it prints
+ * @param environment the environment's variables
+ * @param directory the working directory
+ * @param registry finds the application's revisions
+ */
+public record Context(
+    Console console,
+    Map<String, String> environment,
+    Path directory,
+    Supplier<RevisionRegistry> registry) {
+
+  public Context {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The application's revisions, for databases where they live in that schema. */
+  Revisions revisions(Optional<String> schema) {
+    Revisions revisions = Revisions.of(registry.get());
+    return schema.isPresent() ? revisions.schema(schema.get()) : revisions;
+  }
+
+  /** The database's migrator; nothing is connected yet. */
+  Retort retort(ConnectionRequest request, Optional<String> schema) {
+    Retort retort = Retort.on(dataSource(request)).registry(registry.get());
+    return schema.isPresent() ? retort.schema(schema.get()) : retort;
+  }
+
+  /** Whether anything says where a database is. */
+  boolean hasDatabase(ConnectionRequest request) {
+    return ConnectionResolver.find(request, environment, DotEnv.in(directory)).isPresent();
+  }
+
+  private DataSource dataSource(ConnectionRequest request) {
+    return DataSources.of(ConnectionResolver.resolve(request, environment, DotEnv.in(directory)));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.output.Result;
+import dev.retort.cli.result.EnsuredVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "ensure-version",
+    aliases = "ensure_version",
+    description = "Creates Retort's own tables where they are missing, and applies nothing.")
+final class EnsureVersionCommand implements Action {
+
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Override
+  public Result run(Context context) {
+    connection.retort(context).ensureVersion();
+    return new EnsuredVersion();
+  }
+}

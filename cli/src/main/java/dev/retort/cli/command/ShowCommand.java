@@ -1,0 +1,26 @@
+package dev.retort.cli.command;
+
+import dev.retort.Revisions;
+import dev.retort.cli.output.Result;
+import dev.retort.cli.result.Listed;
+import dev.retort.cli.result.RevisionViews;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "show", description = "Tells all that is known of a revision.")
+final class ShowCommand implements Action {
+
+  @Parameters(
+      paramLabel = "REV",
+      description = "The revision's id or the beginning of one, head, heads, LABEL@head.")
+  private String target;
+
+  @Override
+  public Result run(Context context) {
+    Revisions revisions = context.revisions(Optional.empty());
+    return new Listed(
+        "show", new RevisionViews(revisions, List.of()).of(revisions.find(target)), true);
+  }
+}

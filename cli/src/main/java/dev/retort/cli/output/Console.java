@@ -1,0 +1,59 @@
+package dev.retort.cli.output;
+
+import dev.retort.canonical.Json;
+import dev.retort.canonical.MembersBuilder;
+import dev.retort.problem.Problem;
+import java.io.PrintWriter;
+
+/**
+ * Where a command prints: its result on one stream, all else on the other.
+ *
+ * <p>With JSON the first stream holds exactly one document, whatever happens: the result, or the
+ * problem. The problem is told to people on the second stream in any case.
+ *
+ * @param out for the result
+ * @param err for problems and progress
+ * @param terminal whether a person looks at it
+ * @param style how text is set
+ * @param json whether the result is printed as JSON
+ */
+public record Console(
+    PrintWriter out, PrintWriter err, boolean terminal, Style style, boolean json) {
+
+  /** Prints what a command found or did. */
+  public ExitCode print(Result result) {
+    out.print(json ? result.json().write() + "\n" : result.text(style));
+    out.flush();
+    return result.exitCode();
+  }
+
+  /**
+   * Prints what went wrong.
+   *
+   * @param command the command that was typed; empty where that is what is wrong
+   */
+  public ExitCode fail(String command, Problem problem, ExitCode exit) {
+    if (json) {
+      out.print(document(command, problem, exit).write() + "\n");
+      out.flush();
+    }
+    String code = "[" + problem.code() + "]";
+    err.print(style.error(code) + problem.text().substring(code.length()) + "\n");
+    err.flush();
+    return exit;
+  }
+
+  private static Json document(String command, Problem problem, ExitCode exit) {
+    return MembersBuilder.members()
+        .withUnlessEmpty("command", command)
+        .with(
+            "error",
+            MembersBuilder.members()
+                .with("code", problem.code())
+                .with("fact", problem.fact())
+                .with("fix", problem.fix())
+                .build())
+        .with("exit", Json.whole(exit.code()))
+        .build();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.retort.cli.output;
+
+import dev.retort.migrate.AppliedRevision;
+import dev.retort.migrate.Direction;
+import dev.retort.migrate.MigrationListener;
+import dev.retort.revision.RevisionInfo;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * Tells how far a migration is: one line that is rewritten on a terminal, and a line for each
+ * revision elsewhere. Good for one migration.
+ */
+public final class Progress implements MigrationListener {
+
+  private static final String CLEAR_LINE = "\r\u001b[2K";
+
+  private final Console console;
+  private int total;
+  private int begun;
+
+  public Progress(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void planned(Direction direction, List<RevisionInfo> revisions) {
+    total = revisions.size();
+  }
+
+  @Override
+  public void started(Direction direction, RevisionInfo revision) {
+    begun++;
+    if (console.terminal()) {
+      print(CLEAR_LINE + line(direction, revision.id(), revision.message()) + " …");
+    }
+  }
+
+  @Override
+  public void finished(Direction direction, AppliedRevision revision) {
+    String done =
+        line(direction, revision.id(), revision.message())
+            + " ("
+            + revision.duration().toMillis()
+            + " ms)";
+    print(console.terminal() ? CLEAR_LINE + done + "\n" : done + "\n");
+  }
+
+  /** Ends the line of a revision that was begun and did not finish. */
+  public void interrupted() {
+    if (console.terminal() && begun > 0) {
+      print("\n");
+    }
+  }
+
+  private String line(Direction direction, String id, String message) {
+    String count = begun + " of " + total;
+    String what =
+        switch (direction) {
+          case UPGRADE -> "upgrade ";
+          case DOWNGRADE -> "downgrade ";
+          case STAMP -> "stamp ";
+          case REPAIR -> "repair ";
+        };
+    return what + count + ": " + console.style().id(id) + (message.isEmpty() ? "" : " " + message);
+  }
+
+  private void print(String text) {
+    PrintWriter err = console.err();
+    err.print(text);
+    err.flush();
+  }
+}

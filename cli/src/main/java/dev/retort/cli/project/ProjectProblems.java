@@ -1,0 +1,64 @@
+package dev.retort.cli.project;
+
+import dev.retort.problem.Problem;
+import dev.retort.problem.Sentence;
+import java.util.List;
+
+/** What can be wrong with a project that a command works on. */
+final class ProjectProblems {
+
+  private ProjectProblems() {}
+
+  /**
+   * Sources that do not compile, for which all was said already.
+   *
+   * @param errors how many errors there are, at least one
+   */
+  static Problem doesNotCompile(int errors) {
+    return new Problem(
+        "RT603",
+        "The project does not compile: "
+            + (errors == 1 ? "there is 1 error." : "there are " + errors + " errors."),
+        "correct what is told above. Processors other than Retort's do not run here: where sources"
+            + " need what those generate, draft with the build instead (-Aretort.message).");
+  }
+
+  static Problem noSources(List<String> roots) {
+    return new Problem(
+        "RT604",
+        "There are no Java sources in " + String.join(", ", roots) + ".",
+        "run the command in the module's directory, or name where they are: --source-root"
+            + " src/main/java.");
+  }
+
+  static Problem unreadable(String what, String reason) {
+    return new Problem(
+        "RT604",
+        what + " cannot be read: " + Sentence.of(reason),
+        "make it readable, or name other sources: --source-root src/main/java.");
+  }
+
+  static Problem noSource(String revision, List<String> roots) {
+    return new Problem(
+        "RT605",
+        "Revision "
+            + revision
+            + " has no source in "
+            + String.join(", ", roots)
+            + ": it comes from a library or from another module.",
+        "run the command in that module's directory, or name where its sources are: --source-root"
+            + " src/main/java.");
+  }
+
+  static Problem noEditor() {
+    return new Problem(
+        "RT605", "The environment names no editor.", "set one: EDITOR=vi retort edit REV.");
+  }
+
+  static Problem editorFailed(String editor, String reason) {
+    return new Problem(
+        "RT605",
+        "The editor " + editor + " did not do its work: " + Sentence.of(reason),
+        "correct VISUAL or EDITOR in the environment.");
+  }
+}

@@ -1,0 +1,110 @@
+package dev.retort.cli.result;
+
+import dev.retort.DatabaseCheck;
+import dev.retort.canonical.Json;
+import dev.retort.canonical.MembersBuilder;
+import dev.retort.cli.output.ExitCode;
+import dev.retort.cli.output.Result;
+import dev.retort.cli.output.Style;
+import dev.retort.cli.project.Message;
+import dev.retort.problem.Problem;
+import dev.retort.revision.RevisionInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What entities, revisions and a database disagree on.
+ *
+ * @param sources what Retort said of each difference in the sources; empty if they were not looked
+ *     at
+ * @param database how the database compares; empty if it was not looked at
+ */
+public record Checked(Optional<List<Message>> sources, Optional<DatabaseCheck> database)
+    implements Result {
+
+  @Override
+  public ExitCode exitCode() {
+    boolean agree =
+        sources.map(List::isEmpty).orElse(true) && database.map(DatabaseCheck::agrees).orElse(true);
+    return agree ? ExitCode.DONE : ExitCode.DIFFERENCES;
+  }
+
+  @Override
+  public String text(Style style) {
+    List<String> lines = new ArrayList<>();
+    sources.ifPresent(
+        differences -> {
+          differences.forEach(each -> lines.add(each.shown()));
+          lines.add(
+              differences.isEmpty()
+                  ? "The entities and the migrations agree."
+                  : style.error(
+                      "The entities and the migrations differ: "
+                          + Text.count(differences.size(), "difference")
+                          + "."));
+        });
+    database.ifPresent(check -> tell(check, lines, style));
+    return Text.lines(lines);
+  }
+
+  private static void tell(DatabaseCheck check, List<String> lines, Style style) {
+    check.beyond().forEach(each -> lines.add("not compared: " + each));
+    check.differences().forEach(each -> lines.add("the database needs: " + each.describe()));
+    if (!check.differences().isEmpty()) {
+      lines.add(
+          style.error(
+              "The database is not what its revisions have made: "
+                  + Text.count(check.differences().size(), "difference")
+                  + "."));
+    }
+    if (!check.pending().isEmpty()) {
+      lines.add(
+          style.error(
+                  "The database lacks "
+                      + Text.place(check.pending().stream().map(RevisionInfo::id).toList())
+                      + ".")
+              + " To apply: retort upgrade heads");
+    }
+    if (check.agrees()) {
+      lines.add("The database is what the revisions make, at " + Text.place(check.heads()) + ".");
+    }
+  }
+
+  @Override
+  public Json json() {
+    MembersBuilder json =
+        MembersBuilder.members()
+            .with("command", "check")
+            .with("agree", new Json.Flag(exitCode() == ExitCode.DONE));
+    sources.ifPresent(
+        differences ->
+            json.with("differences", Json.items(differences.stream().map(Checked::json))));
+    database.ifPresent(check -> json.with("database", json(check)));
+    return json.build();
+  }
+
+  private static Json json(DatabaseCheck check) {
+    return MembersBuilder.members()
+        .with("heads", Json.texts(check.heads()))
+        .with("pending", Json.texts(check.pending().stream().map(RevisionInfo::id).toList()))
+        .with(
+            "differences",
+            Json.items(check.differences().stream().map(each -> Json.text(each.describe()))))
+        .with("beyond", Json.texts(check.beyond()))
+        .build();
+  }
+
+  private static Json json(Message message) {
+    MembersBuilder json = MembersBuilder.members();
+    if (message.problem().isPresent()) {
+      Problem problem = message.problem().get();
+      json.with("code", problem.code()).with("fact", problem.fact()).with("fix", problem.fix());
+    }
+    json.withUnlessEmpty("file", message.file());
+    if (message.line() > 0) {
+      json.with("line", Json.whole(message.line())).with("column", Json.whole(message.column()));
+    }
+    return json.build();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.retort.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.cli.output.ExitCode;
+import dev.retort.cli.testing.Documents;
+import dev.retort.cli.testing.TestHistory;
+import dev.retort.testing.TestDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What transcripts do not show: terminals, processes, and servers that refuse. */
+class RetortCliTest {
+
+  private static final String ESCAPE = "\u001b[";
+
+  private final TestDatabase database = TestDatabase.create();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path directory;
+
+  @Test
+  void aTerminalHasColoursAndALineThatIsRewritten() {
+    ExitCode exit = run(Map.of(), true, "upgrade", "+2");
+
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+    assertThat(err.toString().replaceAll("\\(\\d+ ms\\)", "(N ms)"))
+        .isEqualTo(
+            "\r"
+                + "\u001b[2Kupgrade 1 of 2: \u001b[33m698c22942be3\u001b[0m Create machines …\r"
+                + "\u001b[2Kupgrade 1 of 2: \u001b[33m698c22942be3\u001b[0m Create machines (N"
+                + " ms)\n"
+                + "\r"
+                + "\u001b[2Kupgrade 2 of 2: \u001b[33m3f2a9c1b04de\u001b[0m Create sensors …\r"
+                + "\u001b[2Kupgrade 2 of 2: \u001b[33m3f2a9c1b04de\u001b[0m Create sensors (N"
+                + " ms)\n");
+    assertThat(out.toString()).isEqualTo("Upgraded from base to 3f2a9c1b04de: 2 revisions.\n");
+  }
+
+  @Test
+  void theLineOfARevisionThatFailsIsEndedBeforeTheProblemIsTold() {
+    Surroundings surroundings =
+        surroundings(Map.of("NO_COLOR", "1"), true).registry(() -> TestHistory.named("failing"));
+
+    ExitCode exit = RetortCli.run(List.of("upgrade"), surroundings);
+
+    assertThat(exit).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("upgrade 4 of 4: dead00000001 Fill machines …\n[RT512] ");
+  }
+
+  @Test
+  void coloursCanBeTurnedOff() {
+    run(Map.of("NO_COLOR", "1"), true, "history");
+    run(Map.of(), true, "history", "--no-color");
+    run(Map.of(), true, "--no-color", "heads", "-v");
+    run(Map.of(), false, "history");
+    run(Map.of("NO_COLOR", "1"), true, "nonsense");
+    assertThat(out + err.toString()).isNotEmpty().doesNotContain(ESCAPE);
+
+    run(Map.of(), true, "history");
+    run(Map.of(), true, "nonsense");
+    assertThat(out.toString()).contains(ESCAPE + "33m");
+    assertThat(err.toString()).contains(ESCAPE + "31m[RT600]");
+  }
+
+  @Test
+  void jsonHasNoColours() {
+    run(Map.of(), true, "history", "--json");
+
+    assertThat(out.toString()).doesNotContain(ESCAPE);
+    assertThat(Documents.problems(out.toString())).isEmpty();
+  }
+
+  @Test
+  void aLoginThatIsRefusedIsNotReachable() {
+    ExitCode exit =
+        run(Map.of(), false, "current", "--user", "nobody", "--password", "not told", "--json");
+
+    assertThat(exit).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(out + err.toString()).contains("[RT504]").doesNotContain("not told");
+    assertThat(Documents.problems(out.toString())).isEmpty();
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsNotReachable() {
+    String url = database.url().replaceFirst("/retort_\\w+", "/no_such_database");
+
+    assertThat(run(Map.of(), false, "upgrade", "--url", url)).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(err.toString()).contains("[RT505]");
+  }
+
+  @Test
+  void theSessionBearsRetortsName() throws SQLException {
+    database.execute(
+        "CREATE VIEW who AS SELECT current_setting('application_name')::int FROM pg_class");
+
+    ExitCode exit =
+        RetortCli.run(
+            List.of("upgrade"),
+            surroundings(Map.of(), false)
+                .registry(() -> TestHistory.running("a10000000000", "SELECT * FROM who")));
+
+    assertThat(exit).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("invalid input syntax for type integer: \"retort\"");
+  }
+
+  @Test
+  void aProcessEndsWithTheCode() throws IOException, InterruptedException {
+    Path output = directory.resolve("output");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.retort.cli.Main",
+                "heads",
+                "--json"));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectOutput(output.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(3);
+    String document = Files.readString(output, UTF_8);
+    assertThat(document).contains("\"code\":\"RT501\"");
+    assertThat(Documents.problems(document)).isEmpty();
+  }
+
+  private ExitCode run(Map<String, String> environment, boolean terminal, String... arguments) {
+    return RetortCli.run(List.of(arguments), surroundings(environment, terminal));
+  }
+
+  private Surroundings surroundings(Map<String, String> environment, boolean terminal) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("DATABASE_URL", database.url());
+    variables.put("DB_USER", database.user());
+    variables.put("DB_PASSWORD", database.password());
+    return Surroundings.of(new PrintWriter(out), new PrintWriter(err))
+        .environment(variables)
+        .directory(directory)
+        .terminal(terminal)
+        .registry(() -> TestHistory.named("line"));
+  }
+}
