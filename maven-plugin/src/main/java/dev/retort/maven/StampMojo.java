@@ -1,0 +1,26 @@
+package dev.retort.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Records that the database is at a target, without running anything. */
+@Mojo(name = "stamp", requiresDependencyResolution = ResolutionScope.RUNTIME)
+public final class StampMojo extends DatabaseMojo {
+
+  /**
+   * <code>head</code>, <code>heads</code>, <code>base</code>, a revision's id or the beginning of
+   * one, a branch's label, <code>LABEL@head</code>; several are separated by commas.
+   */
+  @Parameter(property = "retort.target", required = true)
+  private String target;
+
+  /** Forget first whatever is recorded, also revisions that are not known. */
+  @Parameter(property = "retort.purge", defaultValue = "false")
+  private boolean purge;
+
+  @Override
+  Arguments arguments() {
+    return connected(Arguments.of("stamp").flag("--purge", purge)).positionals(target);
+  }
+}
