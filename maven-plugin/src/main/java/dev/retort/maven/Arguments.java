@@ -28,9 +28,18 @@ final class Arguments {
   }
 
   /** With an option and its value, as one word: the value may begin with a dash. */
-  Arguments option(String option, Object value) {
+  Arguments option(String option, String value) {
     String text = text(value);
     return text.isEmpty() ? this : and(option + "=" + text);
+  }
+
+  /** With an option for each of several values, separated by commas. */
+  Arguments options(String option, String values) {
+    Arguments all = this;
+    for (String each : text(values).split(",", -1)) {
+      all = all.option(option, each.strip());
+    }
+    return all;
   }
 
   /** With what the command is about. */
@@ -65,7 +74,7 @@ final class Arguments {
     return new Arguments(more);
   }
 
-  private static String text(Object value) {
-    return value == null ? "" : value instanceof Secret secret ? secret.value() : value.toString();
+  private static String text(String value) {
+    return value == null ? "" : value;
   }
 }

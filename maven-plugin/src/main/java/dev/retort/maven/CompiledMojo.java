@@ -1,9 +1,6 @@
 package dev.retort.maven;
 
 import dev.retort.cli.Surroundings;
-import dev.retort.revision.RevisionRegistry;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -18,13 +15,7 @@ abstract class CompiledMojo extends RetortMojo {
   /** A registry of a library is that library's to run, and would be run once for each module. */
   @Override
   final Optional<String> reasonToSkip() {
-    Path registration =
-        Path.of(
-            project().getBuild().getOutputDirectory(),
-            "META-INF",
-            "services",
-            RevisionRegistry.class.getName());
-    return Files.exists(registration)
+    return CompiledRegistry.isIn(project())
         ? Optional.empty()
         : Optional.of("this module has no revisions of its own");
   }

@@ -31,6 +31,18 @@ final class PluginProblems {
         "give both one version: <version>" + runtime + "</version> at retort-maven-plugin.");
   }
 
+  /**
+   * RT652: the compiled revisions are missing, or not those of the sources.
+   *
+   * @param goal the goal that needs them
+   */
+  static Problem notCompiled(String goal) {
+    return new Problem(
+        "RT652",
+        "The project's revisions are not compiled, or a source was changed since.",
+        "compile them first: mvn compile retort:" + goal);
+  }
+
   private static String dependency(String version) {
     return """
         <dependency>

@@ -76,6 +76,18 @@ abstract class RetortMojo extends AbstractMojo {
     return project;
   }
 
+  /**
+   * A property that may be a secret, from the command line, the settings or the pom. It is no
+   * parameter of the goal: those are printed with {@code -X}, whatever their type.
+   *
+   * @return empty if it is not set
+   */
+  final String secret(String property) {
+    return session
+        .getUserProperties()
+        .getProperty(property, project.getProperties().getProperty(property, ""));
+  }
+
   private void run(ClassLoader loader) throws MojoExecutionException, MojoFailureException {
     Telling telling = new Telling(getLog()::info);
     ExitCode exit;
