@@ -22,10 +22,6 @@ abstract class DatabaseMojo extends CompiledMojo {
 
   /** With the options that say where the database is. */
   final Arguments connected(Arguments arguments) {
-    return arguments
-        .option("--url", secret("retort.url"))
-        .option("--user", user)
-        .option("--password", secret("retort.password"))
-        .option("--schema", schema);
+    return connected(arguments, user, schema);
   }
 }

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Takes revisions back, newest first, until the database is at a target. */
 @Mojo(name = "downgrade", requiresDependencyResolution = ResolutionScope.RUNTIME)
-public final class DowngradeMojo extends DatabaseMojo {
+public final class DowngradeMojo extends MigratingMojo {
 
   /**
    * <code>base</code>, <code>-N</code>, a revision's id or the beginning of one, <code>LABEL@base
@@ -15,15 +15,8 @@ public final class DowngradeMojo extends DatabaseMojo {
   @Parameter(property = "retort.target", required = true)
   private String target;
 
-  /**
-   * Print a script that psql runs in place of this goal; without a database, and from the heads
-   * where no <code>FROM</code> is given.
-   */
-  @Parameter(property = "retort.sql", defaultValue = "false")
-  private boolean sql;
-
   @Override
   Arguments arguments() {
-    return connected(Arguments.of("downgrade").flag("--sql", sql)).positional(target);
+    return migrating("downgrade", target);
   }
 }

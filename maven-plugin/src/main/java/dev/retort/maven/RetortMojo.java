@@ -77,15 +77,22 @@ abstract class RetortMojo extends AbstractMojo {
   }
 
   /**
-   * A property that may be a secret, from the command line, the settings or the pom. It is no
-   * parameter of the goal: those are printed with {@code -X}, whatever their type.
-   *
-   * @return empty if it is not set
+   * With the options that say where the database is. Its address and the password are no parameters
+   * of the goal: those are printed with {@code -X}, whatever their type.
    */
-  final String secret(String property) {
+  final Arguments connected(Arguments arguments, String user, String schema) {
+    return arguments
+        .option("--url", property("retort.url"))
+        .option("--user", user)
+        .option("--password", property("retort.password"))
+        .option("--schema", schema);
+  }
+
+  /** A property of the command line, the settings or the pom; empty if it is not set. */
+  private String property(String name) {
     return session
         .getUserProperties()
-        .getProperty(property, project.getProperties().getProperty(property, ""));
+        .getProperty(name, project.getProperties().getProperty(name, ""));
   }
 
   private void run(ClassLoader loader) throws MojoExecutionException, MojoFailureException {

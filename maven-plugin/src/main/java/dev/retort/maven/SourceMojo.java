@@ -41,7 +41,7 @@ abstract class SourceMojo extends RetortMojo {
 
   @Override
   final Surroundings surroundings(Surroundings plain, ClassLoader loader) {
-    return plain.registry(() -> CompiledRegistry.fresh(project(), sourceRoots(), goal(), loader));
+    return plain.registry(() -> CompiledRegistry.fresh(project(), writtenRoots(), goal(), loader));
   }
 
   /** With what the build knows of the project. */
@@ -68,6 +68,12 @@ abstract class SourceMojo extends RetortMojo {
         .filter(Files::isDirectory)
         .filter(root -> !root.equals(generated))
         .toList();
+  }
+
+  /** Without what plugins generate, which may be new each time. */
+  private List<Path> writtenRoots() {
+    Path built = Path.of(project().getBuild().getDirectory());
+    return sourceRoots().stream().filter(root -> !root.startsWith(built)).toList();
   }
 
   /** Without the project's own class output, which the sources stand for. */

@@ -19,8 +19,12 @@ public final class StampMojo extends DatabaseMojo {
   @Parameter(property = "retort.purge", defaultValue = "false")
   private boolean purge;
 
+  /** What the history is to hold beside it: a release, for example. */
+  @Parameter(property = "retort.tag")
+  private String tag;
+
   @Override
   Arguments arguments() {
-    return connected(Arguments.of("stamp").flag("--purge", purge)).positionals(target);
+    return connected(Arguments.of("stamp").flag("--purge", purge).option("--tag", tag)).positionals(target);
   }
 }

@@ -70,6 +70,7 @@ final class MavenProjectCopy {
     for (String module : List.of("runtime", "processor", "cli", "maven-plugin")) {
       copy.install("../" + module, "retort-" + module, version);
     }
+    copy.install("../runtime", "retort-runtime", "9.9");
     return copy;
   }
 

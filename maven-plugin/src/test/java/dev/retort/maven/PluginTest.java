@@ -70,6 +70,10 @@ class PluginTest {
     assertThat(filesIn(project.file(STEPS)))
         .containsExactly("CreateParts.java", "WeighTheParts.java");
 
+    Outcome notCompiled = project.maven(connection(), "-pl", "shop", "retort:check");
+    assertThat(notCompiled.status()).isNotZero();
+    assertThat(notCompiled.output()).contains("[RT652] ", "mvn compile retort:check");
+
     Outcome again =
         project.maven(
             connection(),
@@ -86,6 +90,21 @@ class PluginTest {
     assertThat(refused.status()).isNotZero();
     assertThat(refused.output())
         .containsPattern("show \\(default-cli\\) on project shop: \\[RT5\\d\\d\\] ");
+  }
+
+  @Test
+  void refusesAProjectThatIsNotItsOwn() throws Exception {
+    MavenProjectCopy project = MavenProjectCopy.into(directory);
+
+    Outcome without = project.maven(Map.of(), "-pl", "stock", "retort:heads");
+    assertThat(without.status()).isNotZero();
+    assertThat(without.output())
+        .contains("[RT650] Project stock has no retort-runtime on its class path.");
+
+    Outcome other =
+        project.maven(Map.of(), "-pl", "stock,shop", "retort:heads", "-Dshop.runtime=9.9");
+    assertThat(other.status()).isNotZero();
+    assertThat(other.output()).contains("[RT651] Project shop uses retort-runtime 9.9");
   }
 
   private Map<String, String> connection() {
