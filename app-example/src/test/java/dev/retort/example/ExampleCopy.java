@@ -65,6 +65,7 @@ final class ExampleCopy {
     // Maven wants to see every module, whichever it builds.
     copy.take(repository, "benchmarks/pom.xml");
     copy.take(repository, "cli/pom.xml");
+    copy.take(repository, "maven-plugin/pom.xml");
     for (String library : List.of("runtime", "processor")) {
       copy.take(repository, library + "/target/classes");
       copy.take(repository, library + "/target/maven-status/maven-compiler-plugin/compile");

@@ -32,12 +32,13 @@ class ErrorPagesTest {
       List.of(
           ROOT.resolve("processor/src/test"),
           ROOT.resolve("runtime/src/test"),
-          ROOT.resolve("cli/src/test"));
+          ROOT.resolve("cli/src/test"),
+          ROOT.resolve("maven-plugin/src/test"));
 
   /** The codes of all problems that the sources make. */
   static Set<String> codes() {
     Set<String> codes = new TreeSet<>();
-    for (String module : List.of("processor", "runtime", "cli")) {
+    for (String module : List.of("processor", "runtime", "cli", "maven-plugin")) {
       texts(ROOT.resolve(module + "/src/main/java"), name -> name.endsWith(".java"))
           .forEach(text -> codes.addAll(found(DECLARATION, text)));
     }

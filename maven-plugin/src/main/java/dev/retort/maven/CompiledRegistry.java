@@ -1,0 +1,68 @@
+package dev.retort.maven;
+
+import dev.retort.Registries;
+import dev.retort.migrate.RegistryException;
+import dev.retort.revision.RevisionRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/** The registry that a compilation has left in the project's class output. */
+final class CompiledRegistry {
+
+  private CompiledRegistry() {}
+
+  /** Whether the project's own revisions are compiled. */
+  static boolean isIn(MavenProject project) {
+    return Files.exists(registration(project));
+  }
+
+  /**
+   * The registry, for a goal that does not compile by itself.
+   *
+   * @param goal the goal, for the message
+   * @throws RegistryException if it is missing, or a source is newer
+   */
+  static RevisionRegistry fresh(
+      MavenProject project, List<Path> sourceRoots, String goal, ClassLoader loader) {
+    Path registration = registration(project);
+    try {
+      if (!Files.exists(registration)) {
+        throw new RegistryException(PluginProblems.notCompiled(goal), null);
+      }
+      FileTime compiled = Files.getLastModifiedTime(registration);
+      for (Path root : sourceRoots) {
+        if (hasNewer(root, compiled)) {
+          throw new RegistryException(PluginProblems.notCompiled(goal), null);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Registries.only(loader);
+  }
+
+  private static boolean hasNewer(Path root, FileTime compiled) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(compiled) > 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static Path registration(MavenProject project) {
+    return Path.of(
+        project.getBuild().getOutputDirectory(),
+        "META-INF",
+        "services",
+        RevisionRegistry.class.getName());
+  }
+}

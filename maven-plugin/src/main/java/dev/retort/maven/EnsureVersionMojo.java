@@ -1,0 +1,14 @@
+package dev.retort.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Creates Retort's own tables where they are missing, and applies nothing. */
+@Mojo(name = "ensure-version", requiresDependencyResolution = ResolutionScope.RUNTIME)
+public final class EnsureVersionMojo extends DatabaseMojo {
+
+  @Override
+  Arguments arguments() {
+    return connected(Arguments.of("ensure-version"));
+  }
+}

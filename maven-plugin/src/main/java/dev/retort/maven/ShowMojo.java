@@ -1,0 +1,22 @@
+package dev.retort.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Tells all that is known of a revision. */
+@Mojo(name = "show", requiresDependencyResolution = ResolutionScope.RUNTIME)
+public final class ShowMojo extends CompiledMojo {
+
+  /**
+   * The revision's id or the beginning of one, <code>head</code>, <code>heads</code>, <code>
+   * LABEL@head</code>.
+   */
+  @Parameter(property = "retort.target", required = true)
+  private String target;
+
+  @Override
+  Arguments arguments() {
+    return Arguments.of("show").positional(target);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.retort.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.maven.MavenProjectCopy.Outcome;
+import dev.retort.testing.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals as a user types them: Maven, javac and PostgreSQL, in a project of two modules. */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
+class PluginTest {
+
+  private static final String STEPS = "shop/src/main/java/shop/steps";
+  private static final String PART = "shop/src/main/java/shop/Part.java";
+
+  private final TestDatabase database = TestDatabase.create();
+
+  @TempDir private Path directory;
+
+  @Test
+  void migratesAFreshCloneAndDraftsInIt() throws Exception {
+    MavenProjectCopy project = MavenProjectCopy.into(directory);
+
+    Outcome upgraded = project.maven(connection(), "retort:upgrade");
+    assertThat(upgraded.status()).as(upgraded.all()).isZero();
+    assertThat(upgraded.output())
+        .contains("Skipped: a project of packaging pom has no revisions.")
+        .contains("Skipped: there is no retort-runtime on the class path.")
+        .containsPattern("\\[INFO\\] upgrade 1 of 1: 698c22942be3 Create parts \\(\\d+ ms\\)");
+    database.execute("INSERT INTO parts VALUES ('a')");
+
+    Outcome current = project.maven(connection(), "-q", "retort:current", "-Dretort.json=true");
+    assertThat(current.status()).as(current.all()).isZero();
+    assertThat(current.output())
+        .startsWith("{\"command\":\"current\"")
+        .contains("698c22942be3")
+        .endsWith("}\n")
+        .hasLineCount(1);
+
+    Outcome history =
+        project.maven(
+            Map.of(),
+            "-X",
+            "retort:history",
+            "-Dretort.url=postgresql://me:hunter2@localhost/shop",
+            "-Dretort.password=hunter2");
+    assertThat(history.status()).as(history.all()).isZero();
+    assertThat(history.output().lines())
+        .anyMatch(l -> l.matches("\\W*698c22942be3 .*Create parts"));
+    assertThat(history.all()).contains("(f) verbose = false").doesNotContain("hunter2");
+
+    project.edit(PART, "@Id private String number;", "@Id private String number;\n  int weight;");
+    Outcome drifted = project.maven(Map.of(), "-pl", "shop", "retort:check");
+    assertThat(drifted.status()).isNotZero();
+    assertThat(drifted.output()).contains("[RT201]", "parts.weight", "BUILD FAILURE");
+
+    Outcome drafted =
+        project.maven(
+            Map.of(), "-pl", "shop", "retort:revision", "-Dretort.message=Weigh the parts");
+    assertThat(drafted.status()).as(drafted.all()).isZero();
+    assertThat(filesIn(project.file(STEPS)))
+        .containsExactly("CreateParts.java", "WeighTheParts.java");
+
+    Outcome notCompiled = project.maven(connection(), "-pl", "shop", "retort:check");
+    assertThat(notCompiled.status()).isNotZero();
+    assertThat(notCompiled.output()).contains("[RT652] ", "mvn compile retort:check");
+
+    Outcome again =
+        project.maven(
+            connection(),
+            "-pl",
+            "shop",
+            "retort:check",
+            "retort:downgrade",
+            "-Dretort.target=base");
+    assertThat(again.status()).as(again.all()).isZero();
+    assertThat(again.output()).contains("downgrade 1 of 1: 698c22942be3");
+
+    Outcome refused =
+        project.maven(connection(), "-pl", "shop", "retort:show", "-Dretort.target=feed");
+    assertThat(refused.status()).isNotZero();
+    assertThat(refused.output())
+        .containsPattern("show \\(default-cli\\) on project shop: \\[RT5\\d\\d\\] ");
+  }
+
+  @Test
+  void refusesAProjectThatIsNotItsOwn() throws Exception {
+    MavenProjectCopy project = MavenProjectCopy.into(directory);
+
+    Outcome without = project.maven(Map.of(), "-pl", "stock", "retort:heads");
+    assertThat(without.status()).isNotZero();
+    assertThat(without.output())
+        .contains("[RT650] Project stock has no retort-runtime on its class path.");
+
+    Outcome other =
+        project.maven(Map.of(), "-pl", "stock,shop", "retort:heads", "-Dshop.runtime=9.9");
+    assertThat(other.status()).isNotZero();
+    assertThat(other.output()).contains("[RT651] Project shop uses retort-runtime 9.9");
+  }
+
+  private Map<String, String> connection() {
+    return Map.of(
+        "DATABASE_URL", database.url(),
+        "DB_USER", database.user(),
+        "DB_PASSWORD", database.password());
+  }
+
+  private static List<String> filesIn(Path folder) throws Exception {
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files.map(file -> file.getFileName().toString()).sorted().forEach(names::add);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,6 @@
+package stock;
+
+public interface Numbered {
+
+  String number();
+}
