@@ -105,7 +105,7 @@ public record SqlType(
    *
    * @throws NumberFormatException if they are none
    */
-  public static List<Integer> modifiers(String spelling) {
+  private static List<Integer> modifiers(String spelling) {
     return Stream.of(spelling.split(",", -1))
         .map(number -> Integer.valueOf(number.strip()))
         .toList();
