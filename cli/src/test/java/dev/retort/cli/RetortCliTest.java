@@ -77,6 +77,14 @@ class RetortCliTest {
   }
 
   @Test
+  void argumentsAreNotReadFromFiles() throws IOException {
+    Path file = Files.writeString(directory.resolve("arguments"), "heads", UTF_8);
+
+    assertThat(run(Map.of(), false, "@" + file)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("there is no command '@");
+  }
+
+  @Test
   void jsonHasNoColours() {
     run(Map.of(), true, "history", "--json");
 

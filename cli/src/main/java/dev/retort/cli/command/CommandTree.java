@@ -37,6 +37,7 @@ public final class CommandTree {
     return tree
         // So that downgrade -1 has a target; see parse.
         .setUnmatchedOptionsArePositionalParams(true)
+        .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setUsageHelpLongOptionsMaxWidth(28);
   }
