@@ -35,9 +35,10 @@ final class CompiledRegistry {
       if (!Files.exists(registration)) {
         throw new RegistryException(PluginProblems.notCompiled(goal), null);
       }
-      FileTime compiled = Files.getLastModifiedTime(registration);
+      // The registration keeps its time where its text stays; classes are written each time.
+      FileTime compiled = newest(Path.of(project.getBuild().getOutputDirectory()), ".class");
       for (Path root : sourceRoots) {
-        if (hasNewer(root, compiled)) {
+        if (newest(root, ".java").compareTo(compiled) > 0) {
           throw new RegistryException(PluginProblems.notCompiled(goal), null);
         }
       }
@@ -47,15 +48,15 @@ final class CompiledRegistry {
     return Registries.only(loader);
   }
 
-  private static boolean hasNewer(Path root, FileTime compiled) throws IOException {
+  private static FileTime newest(Path root, String ending) throws IOException {
+    FileTime newest = FileTime.fromMillis(0);
     try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        if (Files.getLastModifiedTime(file).compareTo(compiled) > 0) {
-          return true;
-        }
+      for (Path file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+        FileTime time = Files.getLastModifiedTime(file);
+        newest = time.compareTo(newest) > 0 ? time : newest;
       }
-      return false;
     }
+    return newest;
   }
 
   private static Path registration(MavenProject project) {

@@ -20,10 +20,7 @@ abstract class MigratingMojo extends DatabaseMojo {
   /** The command with its options, and a target. */
   final Arguments migrating(String command, String target) {
     return connected(
-            Arguments.of(command)
-                .flag("--sql", sql)
-                .flag("--dry-run", dryRun)
-                .option("--tag", tag))
+            Arguments.of(command).flag("--sql", sql).flag("--dry-run", dryRun).option("--tag", tag))
         .positional(target);
   }
 }

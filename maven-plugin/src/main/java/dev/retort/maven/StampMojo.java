@@ -25,6 +25,7 @@ public final class StampMojo extends DatabaseMojo {
 
   @Override
   Arguments arguments() {
-    return connected(Arguments.of("stamp").flag("--purge", purge).option("--tag", tag)).positionals(target);
+    return connected(Arguments.of("stamp").flag("--purge", purge).option("--tag", tag))
+        .positionals(target);
   }
 }
