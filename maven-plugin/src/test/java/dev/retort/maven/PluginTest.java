@@ -94,6 +94,7 @@ class PluginTest {
             connection(),
             "-pl",
             "shop",
+            "compile",
             "retort:check",
             "retort:downgrade",
             "-Dretort.target=base");
