@@ -35,7 +35,6 @@ final class CompiledRegistry {
       if (!Files.exists(registration)) {
         throw new RegistryException(PluginProblems.notCompiled(goal), null);
       }
-      // The registration keeps its time where its text stays; classes are written each time.
       FileTime compiled = newest(Path.of(project.getBuild().getOutputDirectory()), ".class");
       for (Path root : sourceRoots) {
         if (newest(root, ".java").compareTo(compiled) > 0) {

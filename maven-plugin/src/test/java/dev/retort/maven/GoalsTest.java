@@ -27,7 +27,7 @@ class GoalsTest {
           "password");
 
   /** What a command takes without an option, and what only a goal needs. */
-  private static final Set<String> WITHOUT_OPTION = Set.of("target", "skip");
+  private static final Set<String> WITHOUT_OPTION = Set.of("target", "tool", "skip");
 
   @Test
   void areTheCommands() throws Exception {

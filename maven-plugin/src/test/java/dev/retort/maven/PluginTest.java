@@ -73,7 +73,8 @@ class PluginTest {
         .doesNotContain("hunter2");
 
     standAlone(project);
-    project.edit(PART, "@Id private String number;", "@Id private String number;\n  Integer weight;");
+    project.edit(
+        PART, "@Id private String number;", "@Id private String number;\n  Integer weight;");
     Outcome drifted = project.maven(Map.of(), "-pl", "shop", "retort:check");
     assertThat(drifted.status()).isNotZero();
     assertThat(drifted.output()).contains("[RT201]", "parts.weight", "BUILD FAILURE");
