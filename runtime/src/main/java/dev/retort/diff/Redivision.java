@@ -4,11 +4,7 @@ import dev.retort.operation.ObjectsAside;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableCopies;
 import dev.retort.schema.Column;
-import dev.retort.schema.DefinedObject;
-import dev.retort.schema.DefinedObjects;
 import dev.retort.schema.EnumType;
-import dev.retort.schema.ObjectId;
-import dev.retort.schema.ObjectNames;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionStrategy;
 import dev.retort.schema.Partitioning;
@@ -21,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -90,7 +85,7 @@ final class Redivision {
   }
 
   private void copy(Table after) {
-    objectsAside(after.name());
+    make(ObjectsAside.beforeCopy(schema, after.name()));
     make(
         TableCopies.steps(
             schema,
@@ -98,27 +93,6 @@ final class Redivision {
             after.partitioning().map(each -> withPlaceForAll(after.name(), each)),
             after.hypertable(),
             reserved));
-  }
-
-  /**
-   * Views and triggers would go on with the old table, so they go, and what wants them creates them
-   * again. Functions look the table up when they are called, unless they are parsed before; of
-   * those that tables use, the others stay.
-   */
-  private void objectsAside(QualifiedName table) {
-    DefinedObjects objects = schema.definedObjects();
-    if (objects.isEmpty()) {
-      return;
-    }
-    Set<String> used = ObjectNames.calledInTables(schema);
-    List<ObjectId> aside = new ArrayList<>();
-    for (DefinedObject each : objects.byId().values()) {
-      boolean isUsed = ObjectNames.isCalled(each, used);
-      if ((isUsed ? ObjectNames.bound(each) : ObjectNames.needed(each)).uses(table)) {
-        aside.add(each.id());
-      }
-    }
-    make(ObjectsAside.steps(schema, aside));
   }
 
   private void make(List<Operation> operations) {

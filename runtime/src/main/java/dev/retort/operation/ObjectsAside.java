@@ -74,6 +74,23 @@ public final class ObjectsAside {
     return List.copyOf(aside.steps);
   }
 
+  /**
+   * The operations that drop what would go on with the old table where a new one takes its name:
+   * views and triggers. Functions look the table up when they are called, unless they are parsed
+   * before; of those that tables use, the others stay.
+   */
+  public static List<Operation> beforeCopy(Schema before, QualifiedName table) {
+    Set<String> used = ObjectNames.calledInTables(before);
+    Set<ObjectId> using = new TreeSet<>();
+    for (DefinedObject each : before.definedObjects().byId().values()) {
+      boolean isUsed = ObjectNames.isCalled(each, used);
+      if ((isUsed ? ObjectNames.bound(each) : ObjectNames.needed(each)).uses(table)) {
+        using.add(each.id());
+      }
+    }
+    return steps(before, using);
+  }
+
   /** What may hold on to values of the types, be it by a column. */
   static Set<ObjectId> holding(
       Schema schema, Collection<QualifiedName> types, List<EnumColumn> columns) {

@@ -55,8 +55,20 @@ public final class TableCopies {
     return List.copyOf(copies.steps);
   }
 
-  /** The operations that put the wanted table in the place of one that is divided otherwise. */
-  static List<Operation> restoring(Schema schema, Table wanted) {
+  /**
+   * The operations that put the wanted table in the place of one that is divided otherwise, and
+   * leave everything else as it is.
+   */
+  static List<Operation> restoring(Schema before, Table wanted) {
+    List<Operation> aside = ObjectsAside.beforeCopy(before, wanted.name());
+    List<Operation> steps = new ArrayList<>(aside);
+    steps.addAll(restoringAlone(Operation.applyAll(aside, before), wanted));
+    steps.addAll(Inverses.of(aside, before).orElseThrow());
+    return List.copyOf(steps);
+  }
+
+  /** The same where no view, function or trigger holds on to the table. */
+  private static List<Operation> restoringAlone(Schema schema, Table wanted) {
     List<Operation> steps =
         new ArrayList<>(
             steps(
@@ -75,7 +87,9 @@ public final class TableCopies {
         steps.add(new AlterColumnNullable(wanted.name(), column.name(), true));
       }
     }
-    wanted.indexes().forEach(index -> steps.add(new CreateIndex(wanted.name(), index)));
+    wanted.indexes().stream()
+        .filter(schema.requireTable(wanted.name()).indexes()::contains)
+        .forEach(index -> steps.add(new CreateIndex(wanted.name(), index)));
     for (Table owner : EnumRebuilds.sorted(schema)) {
       for (ForeignKey key : owner.foreignKeys()) {
         if (key.referencedTable().equals(wanted.name()) || owner.name().equals(wanted.name())) {

@@ -8,6 +8,7 @@ import static dev.retort.schema.SqlType.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
 import dev.retort.testing.RetortArbitraries;
 import dev.retort.testing.Unordered;
 import java.util.List;
@@ -80,6 +81,33 @@ class InversesTest {
                   op.dropConstraint("machines", "machines_pkey");
                   op.dropNotNull("machines", "id");
                 }));
+  }
+
+  /** The table is another one on the way back, and they must not go with the old one. */
+  @Test
+  void aHypertableGoesBackWithItsViewsAndTriggers() {
+    Schema before =
+        applied(
+            recorded(
+                op -> {
+                  op.createTable(
+                      "readings",
+                      column("taken", SqlType.timestamptz()),
+                      column("value", bigint()));
+                  op.createIndex("readings", index("ix_taken", "taken"));
+                  op.createView("latest", "SELECT max(taken) FROM readings");
+                  op.createTrigger(
+                      "readings",
+                      "react",
+                      "AFTER UPDATE",
+                      "FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()");
+                }),
+            Schema.empty());
+    List<Operation> upgrade = recorded(op -> op.createHypertable("readings", "taken"));
+    List<Operation> downgrade = Inverses.of(upgrade, before).orElseThrow();
+
+    assertThat(Unordered.of(applied(downgrade, applied(upgrade, before))))
+        .isEqualTo(Unordered.of(before));
   }
 
   @Test
