@@ -14,6 +14,7 @@ import dev.retort.migrate.MigrationOutcome;
 import dev.retort.migrate.MigrationRequest;
 import dev.retort.migrate.MigrationSettings;
 import dev.retort.migrate.Migrator;
+import dev.retort.migrate.UnfinishedRevision;
 import dev.retort.predecessor.Predecessor;
 import dev.retort.revision.RevisionRegistry;
 import java.time.Duration;
@@ -243,6 +244,14 @@ public final class Retort {
   /** The revisions that the database is at: none at base, one ordinarily. */
   public List<AppliedHead> current() {
     return records().heads();
+  }
+
+  /**
+   * The revision that was begun and has not ended, because the process was killed or an operation
+   * failed that runs outside a transaction; the next upgrade or downgrade finishes it first.
+   */
+  public Optional<UnfinishedRevision> unfinished() {
+    return records().unfinished();
   }
 
   /** Everything that was done to the database, oldest first. */

@@ -256,7 +256,8 @@ class RefusalTest {
     database.execute(
         "CREATE FUNCTION raise() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE SQLSTATE '"
             + state
-            + "'; END $$; CREATE VIEW retort_version AS SELECT raise() AS revision, 'x' AS checksum");
+            + "'; END $$; CREATE VIEW retort_version AS SELECT raise() AS revision, 'x' AS checksum,"
+            + " NULL::text AS direction, NULL::int AS done, NULL::text AS reached");
   }
 
   @Test

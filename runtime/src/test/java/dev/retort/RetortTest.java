@@ -164,7 +164,8 @@ class RetortTest {
   @Test
   void completesTablesThatACrashLeftHalfCreated() throws SQLException {
     database.execute(
-        "CREATE TABLE retort_version (revision text PRIMARY KEY, checksum text NOT NULL)");
+        "CREATE TABLE retort_version (revision text PRIMARY KEY, checksum text NOT NULL,"
+            + " direction text, done integer, reached text)");
 
     retort.upgrade();
 

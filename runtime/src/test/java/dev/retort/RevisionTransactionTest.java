@@ -230,7 +230,10 @@ class RevisionTransactionTest {
 
     assertThatThrownBy(retort::upgrade)
         .hasMessageContainingAll(
-            "[RT512]", "[SQLSTATE 25001]", "each revision in one transaction", "IF NOT EXISTS");
+            "[RT512]",
+            "[SQLSTATE 25001]",
+            "what does not say otherwise in one transaction",
+            "op.createIndexConcurrently");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
@@ -129,8 +130,11 @@ public final class OperationJson {
       case "drop constraint" -> new DropConstraint(table(members), members.text("constraint"));
       case "validate constraint" ->
           new ValidateConstraint(table(members), members.text("constraint"));
-      case "create index" -> new CreateIndex(table(members), IndexJson.read(members.get("index")));
-      case "drop index" -> new DropIndex(table(members), members.text("index"));
+      case "create index" ->
+          new CreateIndex(
+              table(members), IndexJson.read(members.get("index")), members.flag("concurrently"));
+      case "drop index" ->
+          new DropIndex(table(members), members.text("index"), members.flag("concurrently"));
       case "create namespace" -> new CreateNamespace(members.text("namespace"));
       case "drop namespace" -> new DropNamespace(members.text("namespace"));
       case "create extension" ->
@@ -192,6 +196,7 @@ public final class OperationJson {
       case "bulk insert" -> new BulkInsert(table(members), ValueJson.readRows(members));
       case "bulk update" -> new BulkUpdate(table(members), ValueJson.readRows(members));
       case "bulk delete" -> new BulkDelete(table(members), ValueJson.readRows(members));
+      case "backfill" -> new Backfill(table(members), FillingJson.read(members));
       case "run" -> runStep(members.text("label"));
       default -> throw new JsonException("unknown operation '" + op + "'");
     };

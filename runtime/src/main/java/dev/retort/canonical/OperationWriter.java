@@ -16,6 +16,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
@@ -189,12 +190,16 @@ final class OperationWriter implements OperationVisitor<Json> {
   public Json visit(CreateIndex operation) {
     return on("create index", operation.table())
         .with("index", IndexJson.write(operation.index()))
+        .withFlag("concurrently", operation.concurrently())
         .build();
   }
 
   @Override
   public Json visit(DropIndex operation) {
-    return on("drop index", operation.table()).with("index", operation.index()).build();
+    return on("drop index", operation.table())
+        .with("index", operation.index())
+        .withFlag("concurrently", operation.concurrently())
+        .build();
   }
 
   @Override
@@ -445,6 +450,11 @@ final class OperationWriter implements OperationVisitor<Json> {
   @Override
   public Json visit(BulkDelete operation) {
     return ValueJson.with(on("bulk delete", operation.table()), operation.rows()).build();
+  }
+
+  @Override
+  public Json visit(Backfill operation) {
+    return FillingJson.with(on("backfill", operation.table()), operation.filling()).build();
   }
 
   @Override

@@ -65,7 +65,7 @@ final class ValueJson {
         .with("sql", statement.sql())
         .withUnlessEmpty("parameters", statement.parameters(), ValueJson::write);
     statement.reverse().ifPresent(back -> members.with("reverse", with(members(), back).build()));
-    return members;
+    return members.withFlag("outsideTransaction", statement.runsOutsideTransaction());
   }
 
   static ExecuteSql readStatement(Json.Members members) {
@@ -74,7 +74,8 @@ final class ValueJson {
     return new ExecuteSql(
         members.text("sql"),
         members.items("parameters").stream().map(ValueJson::read).toList(),
-        reverse);
+        reverse,
+        members.flag("outsideTransaction"));
   }
 
   /** Adds the columns and, row by row, their values. */

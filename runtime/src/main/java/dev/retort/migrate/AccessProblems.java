@@ -55,18 +55,19 @@ final class AccessProblems {
 
   /** RT524: a revision met a transaction that can only read. */
   static Problem readOnly(
-      MigrationStep step,
+      RecordedStep recorded,
       Optional<RecordedOperation> operation,
       Throwable cause,
       Optional<DatabaseAccess> access) {
     Optional<ReadOnlyReason> reason = access.flatMap(DatabaseAccess::readOnly);
     String fact =
-        RevisionProblems.name(step)
+        RevisionProblems.name(recorded.step())
             + " could only read"
             + RevisionProblems.at(operation)
             + ": "
             + said(cause)
-            + " It was rolled back whole. ";
+            + RevisionProblems.undone(recorded, "It was rolled back whole.")
+            + " ";
     if (reason.isEmpty()) {
       return new Problem(
           "RT524",
@@ -151,7 +152,7 @@ final class AccessProblems {
    * @param missing what is known to be missing; may be empty
    */
   static Problem missing(
-      MigrationStep step,
+      RecordedStep recorded,
       Optional<RecordedOperation> operation,
       Throwable cause,
       String role,
@@ -166,13 +167,14 @@ final class AccessProblems {
                 + ".";
     return new Problem(
         "RT525",
-        RevisionProblems.name(step)
+        RevisionProblems.name(recorded.step())
             + " lacks a privilege"
             + RevisionProblems.at(operation)
             + ": "
             + said(cause)
             + lacks
-            + " It was rolled back whole; the database is as it was before.",
+            + RevisionProblems.undone(
+                recorded, "It was rolled back whole; the database is as it was before."),
         missing.isEmpty() ? ownership(quote(role)) : grants(role, missing));
   }
 

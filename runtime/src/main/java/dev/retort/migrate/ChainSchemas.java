@@ -9,6 +9,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The schemas that revisions make, by replaying them: no database is asked. */
 public final class ChainSchemas {
@@ -34,7 +35,8 @@ public final class ChainSchemas {
             .map(each -> new MigrationStep(each, Direction.UPGRADE, List.of(), List.of()))
             .toList();
     Schema reached = Schema.empty();
-    for (RecordedStep recorded : new StepRecorder(registry, graph.chain()).record(steps)) {
+    for (RecordedStep recorded :
+        new StepRecorder(registry, graph.chain()).record(steps, Optional.empty())) {
       List<Operation> operations =
           recorded.operations().stream().map(RecordedOperation::operation).toList();
       try {

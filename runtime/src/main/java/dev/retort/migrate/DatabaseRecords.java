@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** What a database records of its migrations; needs no revisions and no lock. */
@@ -24,7 +25,12 @@ public final class DatabaseRecords {
 
   /** The revisions that the database is at, by id; none where nothing was ever applied. */
   public List<AppliedHead> heads() {
-    return read(connection -> table.readHeads(connection).orElse(List.of()));
+    return read(connection -> table.read(connection).heads());
+  }
+
+  /** The revision that was begun and has not ended, if there is one. */
+  public Optional<UnfinishedRevision> unfinished() {
+    return read(connection -> table.read(connection).unfinished());
   }
 
   /** What was done to the database, oldest first. */

@@ -11,6 +11,11 @@ public enum Direction {
   /** That the revision is not any more what was applied was accepted; nothing was run. */
   REPAIR;
 
+  /** Whether operations of the revision were run. */
+  boolean runs() {
+    return this == UPGRADE || this == DOWNGRADE;
+  }
+
   /** The word that the history table holds. */
   String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -22,6 +22,9 @@ public interface MigrationListener {
   /** A revision is about to run. */
   default void started(Direction direction, RevisionInfo revision) {}
 
+  /** A backfill has committed another lot. */
+  default void progressed(BackfillProgress progress) {}
+
   /** A revision has been run and committed. */
   default void finished(Direction direction, AppliedRevision revision) {}
 }

@@ -6,13 +6,16 @@ import static java.util.stream.Collectors.joining;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
+import dev.retort.postgres.Identifiers;
 import dev.retort.postgres.SqlScript;
 import dev.retort.problem.ProblemException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -53,7 +56,8 @@ public final class MigrationScript {
             .toList();
     RecordedState start = new RecordedState(heads, List.of());
     List<MigrationStep> steps = Planner.steps(graph, start, request);
-    List<RecordedStep> recorded = new StepRecorder(registry, graph.chain()).record(steps);
+    List<RecordedStep> recorded =
+        new StepRecorder(registry, graph.chain()).record(steps, Optional.empty());
     requireSql(recorded);
     return new MigrationScript(settings).write(start, recorded, request);
   }
@@ -101,24 +105,72 @@ public final class MigrationScript {
     RevisionInfo revision = step.revision();
     text.append('\n');
     text.append(SqlScript.heading(step.direction().word(), revision.id(), revision.message()));
+    String place = MigrationProblems.place(before.stream().map(AppliedHead::revision).toList());
+    if (recorded.inParts()) {
+      writeParts(recorded, before, place);
+    } else {
+      transaction(
+          guard(before.stream().map(VersionTable::text).toList(), place),
+          recorded,
+          Bookkeeping.end(table.tables(), step, false, Duration.ZERO, settings.tag()).statements());
+    }
+  }
+
+  /**
+   * What runs outside a transaction is recorded as begun before, and as done after: where the
+   * script stops midway, Retort finishes the revision. The lock is held all the while.
+   */
+  private void writeParts(RecordedStep recorded, List<AppliedHead> before, String place) {
+    statement(lock());
+    List<RecordedOperation> operations = recorded.operations();
+    ScriptedParts parts = new ScriptedParts(table, settings, recorded, before);
+    if (operations.get(0).operation().runsOutsideTransaction()) {
+      transaction(guard(parts.expected(), place), recorded.part(0, 0), parts.reach(0));
+    }
+    for (int at = 0; at < operations.size(); ) {
+      int from = at++;
+      boolean outside = operations.get(from).operation().runsOutsideTransaction();
+      if (outside) {
+        text.append("SET search_path = ").append(settings.searchPath()).append(";\n");
+        operation(operations.get(from));
+        text.append("RESET search_path;\n");
+      } else {
+        while (at < operations.size() && !operations.get(at).operation().runsOutsideTransaction()) {
+          at++;
+        }
+      }
+      transaction(
+          guard(parts.expected(), place), recorded.part(outside ? at : from, at), parts.reach(at));
+    }
+    statement("SELECT pg_catalog.pg_advisory_unlock(" + AdvisoryLock.key(settings.schema()) + ")");
+  }
+
+  private void transaction(String guard, RecordedStep part, List<String> bookkeeping) {
     text.append("BEGIN;\n");
     statement("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
     searchPath();
-    guard(before);
-    for (RecordedOperation operation : recorded.operations()) {
-      text.append(SqlScript.of(List.of(operation.operation())).stripTrailing()).append('\n');
+    statement(guard);
+    for (RecordedOperation operation : part.operations()) {
+      operation(operation);
       if (operation.operation() instanceof ExecuteSql) {
         searchPath();
       }
     }
-    table.bookkeeping(step, settings.tag()).forEach(this::statement);
+    bookkeeping.forEach(this::statement);
     text.append("COMMIT;\n");
   }
 
-  /** Takes the lock, lifts timeouts that are not meant for migrations, and looks. */
-  private void guard(List<AppliedHead> expected) {
-    statement(
-        """
+  private void operation(RecordedOperation operation) {
+    text.append(SqlScript.of(List.of(operation.operation())).stripTrailing()).append('\n');
+  }
+
+  /**
+   * Takes the lock, lifts timeouts that are not meant for migrations, and looks.
+   *
+   * @param place where the database is expected to be, in words
+   */
+  private String guard(List<String> expected, String place) {
+    return """
         DO $retort$
         BEGIN
           IF NOT pg_catalog.pg_try_advisory_xact_lock(%d) THEN
@@ -133,16 +185,24 @@ public final class MigrationScript {
           END IF;
         END
         $retort$"""
-            .formatted(
-                AdvisoryLock.key(settings.schema()),
-                table.recorded(),
-                expected.stream()
-                    .map(VersionTable::text)
-                    .map(head -> literal(head))
-                    .collect(joining(", ")),
-                literal(
-                    MigrationProblems.place(
-                        expected.stream().map(AppliedHead::revision).toList()))));
+        .formatted(
+            AdvisoryLock.key(settings.schema()),
+            table.recorded(),
+            expected.stream().map(Identifiers::literal).collect(joining(", ")),
+            literal(place));
+  }
+
+  /** Takes the lock for as long as the script runs, whatever transactions it has. */
+  private String lock() {
+    return """
+        DO $retort$
+        BEGIN
+          IF NOT pg_catalog.pg_try_advisory_lock(%d) THEN
+            RAISE EXCEPTION 'another process is migrating this database';
+          END IF;
+        END
+        $retort$"""
+        .formatted(AdvisoryLock.key(settings.schema()));
   }
 
   private void searchPath() {

@@ -3,7 +3,11 @@ package dev.retort.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.retort.postgres.Identifiers;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,6 +71,24 @@ public record MigrationSettings(
   /** What PostgreSQL's setting {@code search_path} is to be while migrating. */
   String searchPath() {
     return Identifiers.quote(schema) + ", pg_temp";
+  }
+
+  /**
+   * The statements that set what holds while a revision runs. Timeouts that a role or a database
+   * sets for the application's queries are not meant for migrations.
+   *
+   * @param scope {@code "LOCAL "} for the transaction alone, or empty for the session
+   */
+  List<String> ofSession(Connection connection, String scope) throws SQLException {
+    List<String> statements = new ArrayList<>();
+    statements.add("SET " + scope + "lock_timeout = " + lockTimeout.toMillis());
+    statements.add("SET " + scope + "statement_timeout = 0");
+    statements.add("SET " + scope + "idle_in_transaction_session_timeout = 0");
+    if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
+      statements.add("SET " + scope + "transaction_timeout = 0");
+    }
+    statements.add("SET " + scope + "search_path = " + searchPath());
+    return statements;
   }
 
   private static void requireBounds(String name, Duration time) {

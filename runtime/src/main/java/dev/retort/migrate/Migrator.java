@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -55,7 +54,7 @@ public final class Migrator {
       Connection connection = session.connection();
       try {
         if (asksForAll(request)) {
-          RecordedState state = state(table.readHeads(connection));
+          RecordedState state = table.read(connection);
           if (state.isAt(registry.heads())) {
             return new MigrationOutcome(state.ids(), state.ids(), List.of());
           }
@@ -88,7 +87,10 @@ public final class Migrator {
     }
     table.prepare(connection);
     return run(
-        new Executor(connection, table, settings, lock.serverProcess()), connection, state, steps);
+        new Executor(connection, table, settings, listener, lock.serverProcess()),
+        connection,
+        state,
+        steps);
   }
 
   /**
@@ -112,10 +114,10 @@ public final class Migrator {
 
   /** What is recorded, with the history where that is needed to tell what is wrong. */
   private RecordedState state(Connection connection) throws SQLException {
-    RecordedState state = state(table.readHeads(connection));
+    RecordedState state = table.read(connection);
     return state.agreesWith(registry.revisions())
         ? state
-        : new RecordedState(state.heads(), table.readHistory(connection));
+        : state.withHistory(table.readHistory(connection));
   }
 
   private List<RecordedStep> steps(
@@ -128,7 +130,8 @@ public final class Migrator {
     if (!(plan instanceof MigrationPlan.Pending pending)) {
       return List.of();
     }
-    List<RecordedStep> steps = new StepRecorder(registry, revisions).record(pending.steps());
+    List<RecordedStep> steps =
+        new StepRecorder(registry, revisions).record(pending.steps(), state.unfinished());
     ExtensionCheck.require(connection, steps);
     return steps;
   }
@@ -148,7 +151,14 @@ public final class Migrator {
       listener.started(step.direction(), step.revision());
       long start = System.nanoTime();
       if (recorded.runsForeignCode()) {
-        executeGuarded(executor, connection, recorded);
+        // What a revision sets for the session must neither reach the next revision, which could
+        // also be run by itself, nor whoever has the connection from the pool next.
+        SessionSettings before = SessionSettings.of(connection);
+        try {
+          executor.execute(recorded);
+        } finally {
+          before.restoreQuietly(connection);
+        }
       } else {
         executor.execute(recorded);
       }
@@ -164,26 +174,6 @@ public final class Migrator {
       listener.finished(step.direction(), applied);
     }
     return new MigrationOutcome(state.ids(), List.copyOf(heads), done);
-  }
-
-  /**
-   * What a revision sets for the session must neither reach the next revision, which could also be
-   * run by itself, nor whoever has the connection from the pool next.
-   */
-  private static void executeGuarded(
-      Executor executor, Connection connection, RecordedStep recorded) throws SQLException {
-    SessionSettings settings = SessionSettings.of(connection);
-    try {
-      executor.execute(recorded);
-    } finally {
-      try {
-        settings.restore(connection);
-      } catch (SQLException e) {
-        // A lost connection takes its settings along, and that it is lost is said elsewhere.
-        Level level = SqlStates.isConnectionLost(e) ? Level.DEBUG : Level.WARNING;
-        Log.LOGGER.log(level, "the settings of the session were not put back", e);
-      }
-    }
   }
 
   private static void log(MigrationStep step, AppliedRevision revision) {
@@ -215,9 +205,5 @@ public final class Migrator {
     } catch (SQLException e) {
       Log.LOGGER.log(Level.DEBUG, "the migration lock was not released by hand", e);
     }
-  }
-
-  private static RecordedState state(Optional<List<AppliedHead>> recorded) {
-    return new RecordedState(recorded.orElse(List.of()), List.of());
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Decides what is to be done to a database. Pure: it reads nothing and changes nothing. */
 public final class Planner {
@@ -33,7 +34,7 @@ public final class Planner {
   private Planner(RevisionGraph<RevisionInfo> graph, RecordedState state) {
     this.graph = graph;
     this.state = state;
-    this.resolver = new TargetResolver(graph, state.ids());
+    this.resolver = new TargetResolver(graph, at());
   }
 
   /**
@@ -74,21 +75,65 @@ public final class Planner {
     String written = request.target();
     if (request.direction() == STAMP) {
       if (!request.purge()) {
+        requireFinished();
         requireKnown(id -> MigrationProblems.unknownRecorded(id, graph.heads(), state.history()));
       }
       return List.of(stamp(written, request.purge()));
     }
     requireKnown(id -> MigrationProblems.unknownRevision(id, graph.heads(), state.history()));
     if (request.direction() == REPAIR) {
+      requireFinished();
       return repair();
     }
     requireUnchangedRevisions();
+    if (state.unfinished().isPresent() && begun(request.direction()).isEmpty()) {
+      return finishFirst(request);
+    }
     Target target = Target.parse(written);
     return request.direction() == UPGRADE ? upgrade(target, written) : downgrade(target, written);
   }
 
+  /** The revision whose upgrade, or downgrade, was begun and has not ended. */
+  private Optional<String> begun(Direction direction) {
+    return state
+        .unfinished()
+        .filter(each -> each.direction() == direction)
+        .map(UnfinishedRevision::revision);
+  }
+
+  /** What was begun the one way comes to its end before the other way is taken. */
+  private List<MigrationStep> finishFirst(MigrationRequest request) throws ProblemException {
+    Set<String> ids = new TreeSet<>(state.ids());
+    MigrationStep finish;
+    if (begun(UPGRADE).isPresent()) {
+      finish = upgradeStep(begun(UPGRADE).get(), ids);
+    } else {
+      String id = begun(DOWNGRADE).orElseThrow();
+      Set<String> applied = graph.withAncestors(ids);
+      applied.addAll(graph.withAncestors(List.of(id)));
+      applied.remove(id);
+      finish = downgradeStep(id, applied);
+    }
+    List<AppliedHead> heads = new ArrayList<>(state.heads());
+    heads.removeIf(head -> finish.removedHeads().contains(head.revision()));
+    heads.addAll(finish.addedHeads());
+    List<MigrationStep> steps = new ArrayList<>(List.of(finish));
+    steps.addAll(new Planner(graph, new RecordedState(heads, state.history())).steps(request));
+    return steps;
+  }
+
+  private void requireFinished() throws ProblemException {
+    if (state.unfinished().isPresent()) {
+      throw new ProblemException(RevisionProblems.unfinished(state.unfinished().get()));
+    }
+  }
+
   private void requireKnown(Function<String, Problem> problem) throws ProblemException {
-    Optional<String> unknown = state.ids().stream().filter(id -> !graph.contains(id)).findFirst();
+    Optional<String> unknown =
+        Stream.concat(
+                state.ids().stream(), state.unfinished().map(UnfinishedRevision::revision).stream())
+            .filter(id -> !graph.contains(id))
+            .findFirst();
     if (unknown.isPresent()) {
       throw new ProblemException(problem.apply(unknown.get()));
     }
@@ -103,22 +148,32 @@ public final class Planner {
 
   private List<MigrationStep> upgrade(Target target, String written) throws ProblemException {
     Set<String> applied = graph.withAncestors(state.ids());
+    Optional<String> begun = begun(UPGRADE);
     List<String> missing =
-        graph.chain().stream().map(RevisionInfo::id).filter(id -> !applied.contains(id)).toList();
+        Stream.concat(begun.stream(), graph.chain().stream().map(RevisionInfo::id))
+            .filter(id -> !applied.contains(id))
+            .distinct()
+            .toList();
     Set<String> needed = graph.withAncestors(wanted(target, written, missing));
+    begun.ifPresent(needed::add);
     Set<String> heads = new TreeSet<>(state.ids());
     List<MigrationStep> steps = new ArrayList<>();
     for (String id : missing) {
       if (needed.contains(id)) {
-        RevisionInfo revision = graph.get(id);
-        List<String> removed =
-            revision.prerequisites().stream().filter(heads::contains).distinct().toList();
-        heads.removeAll(removed);
+        MigrationStep step = upgradeStep(id, heads);
+        heads.removeAll(step.removedHeads());
         heads.add(id);
-        steps.add(new MigrationStep(revision, UPGRADE, removed, List.of(head(id))));
+        steps.add(step);
       }
     }
     return steps;
+  }
+
+  private MigrationStep upgradeStep(String id, Set<String> heads) {
+    RevisionInfo revision = graph.get(id);
+    List<String> removed =
+        revision.prerequisites().stream().filter(heads::contains).distinct().toList();
+    return new MigrationStep(revision, UPGRADE, removed, List.of(head(id)));
   }
 
   private List<String> wanted(Target target, String written, List<String> missing)
@@ -141,27 +196,44 @@ public final class Planner {
   }
 
   private List<MigrationStep> downgrade(Target target, String written) throws ProblemException {
-    Set<String> applied = new LinkedHashSet<>(graph.withAncestors(state.ids()));
-    List<String> newestFirst = graph.newestFirst(applied);
-    Set<String> leaving = leaving(target, written, newestFirst);
+    Optional<String> begun = begun(DOWNGRADE);
+    Set<String> applied = new LinkedHashSet<>(graph.withAncestors(at()));
+    List<String> newestFirst =
+        Stream.concat(begun.stream(), graph.newestFirst(applied).stream()).distinct().toList();
+    Set<String> leaving = new LinkedHashSet<>(leaving(target, written, newestFirst));
+    leaving.addAll(begun.stream().toList());
     List<MigrationStep> steps = new ArrayList<>();
     for (String id : newestFirst) {
       if (leaving.contains(id)) {
         applied.remove(id);
-        RevisionInfo revision = graph.get(id);
-        if (revision.irreversible()) {
-          throw new ProblemException(MigrationProblems.irreversible(revision));
+        if (graph.get(id).irreversible()) {
+          throw new ProblemException(MigrationProblems.irreversible(graph.get(id)));
         }
-        List<AppliedHead> added =
-            revision.prerequisites().stream()
-                .distinct()
-                .filter(down -> Collections.disjoint(graph.dependents(down), applied))
-                .map(this::head)
-                .toList();
-        steps.add(new MigrationStep(revision, DOWNGRADE, List.of(id), added));
+        steps.add(downgradeStep(id, applied));
       }
     }
     return steps;
+  }
+
+  /**
+   * What takes a revision back.
+   *
+   * @param staying what is applied then
+   */
+  private MigrationStep downgradeStep(String id, Set<String> staying) {
+    RevisionInfo revision = graph.get(id);
+    List<AppliedHead> added =
+        revision.prerequisites().stream()
+            .distinct()
+            .filter(down -> Collections.disjoint(graph.dependents(down), staying))
+            .map(this::head)
+            .toList();
+    return new MigrationStep(revision, DOWNGRADE, List.of(id), added);
+  }
+
+  /** The heads, and what a downgrade has begun to leave. */
+  private List<String> at() {
+    return Stream.concat(state.ids().stream(), begun(DOWNGRADE).stream()).toList();
   }
 
   /** What a downgrade takes back; whatever follows or depends on what leaves, leaves too. */
@@ -175,8 +247,8 @@ public final class Planner {
       if (target.steps() > 0) {
         throw new ProblemException(MigrationProblems.wrongDirection(written, DOWNGRADE));
       }
-      if (target.branch().isEmpty() && state.ids().size() > 1) {
-        throw new ProblemException(TargetProblems.ambiguousTarget(written, state.ids()));
+      if (target.branch().isEmpty() && at().size() > 1) {
+        throw new ProblemException(TargetProblems.ambiguousTarget(written, at()));
       }
       if (-target.steps() > candidates.size()) {
         throw new ProblemException(
@@ -208,6 +280,7 @@ public final class Planner {
   private MigrationStep stamp(String written, boolean purge) throws ProblemException {
     List<String> wanted = new ArrayList<>();
     Set<String> forgotten = new LinkedHashSet<>(purge ? state.ids() : List.of());
+    state.unfinished().map(UnfinishedRevision::revision).ifPresent(forgotten::add);
     for (String each : TargetResolver.split(written)) {
       Target target = Target.parse(each);
       if (target.anchor() == Anchor.CURRENT) {

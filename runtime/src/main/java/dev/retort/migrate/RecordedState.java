@@ -1,10 +1,12 @@
 package dev.retort.migrate;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.retort.revision.RevisionInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a database says of itself.
@@ -12,12 +14,24 @@ import java.util.Map;
  * @param heads the revisions that it is at, by id; none for an empty database
  * @param history what was done to it, oldest first; may be left empty while {@link #agreesWith} the
  *     code
+ * @param unfinished the revision that was begun and has not ended, if there is one
  */
-public record RecordedState(List<AppliedHead> heads, List<HistoryEntry> history) {
+public record RecordedState(
+    List<AppliedHead> heads, List<HistoryEntry> history, Optional<UnfinishedRevision> unfinished) {
 
   public RecordedState {
     heads = List.copyOf(heads);
     history = List.copyOf(history);
+    requireNonNull(unfinished, "unfinished");
+  }
+
+  /** What a database says in which no revision is unfinished. */
+  public RecordedState(List<AppliedHead> heads, List<HistoryEntry> history) {
+    this(heads, history, Optional.empty());
+  }
+
+  RecordedState withHistory(List<HistoryEntry> newHistory) {
+    return new RecordedState(heads, newHistory, unfinished);
   }
 
   /** The ids of the heads. */
@@ -25,9 +39,9 @@ public record RecordedState(List<AppliedHead> heads, List<HistoryEntry> history)
     return heads.stream().map(AppliedHead::revision).toList();
   }
 
-  /** Whether the heads are exactly these, given as checksum by id. */
+  /** Whether the heads are exactly these, given as checksum by id, and nothing is unfinished. */
   public boolean isAt(Map<String, String> checksums) {
-    return checksums().equals(checksums);
+    return unfinished.isEmpty() && checksums().equals(checksums);
   }
 
   /** Whether every head is a revision of the code, with the code's checksum. */

@@ -4,12 +4,39 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
 import java.util.List;
+import java.util.Optional;
 
-/** A step with what its revision recorded for it. */
-record RecordedStep(MigrationStep step, List<RecordedOperation> operations) {
+/**
+ * A step with what its revision recorded for it.
+ *
+ * @param begun how far an earlier migration has come with it; empty if none has begun
+ */
+record RecordedStep(
+    MigrationStep step, List<RecordedOperation> operations, Optional<UnfinishedRevision> begun) {
 
   RecordedStep {
     operations = List.copyOf(operations);
+  }
+
+  /** A step that nobody has begun. */
+  RecordedStep(MigrationStep step, List<RecordedOperation> operations) {
+    this(step, operations, Optional.empty());
+  }
+
+  /** How many of the operations have been done. */
+  int done() {
+    return begun.map(UnfinishedRevision::done).orElse(0);
+  }
+
+  /** Some of the operations, as a step of their own. */
+  RecordedStep part(int from, int to) {
+    return new RecordedStep(step, operations.subList(from, to), begun);
+  }
+
+  /** Whether it takes several transactions, as some operations run outside any. */
+  boolean inParts() {
+    return begun.isPresent()
+        || operations.stream().anyMatch(each -> each.operation().runsOutsideTransaction());
   }
 
   /** Whether SQL or code of the revision's author is run, which may do anything to the session. */

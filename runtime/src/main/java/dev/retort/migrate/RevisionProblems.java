@@ -34,17 +34,17 @@ final class RevisionProblems {
 
   /** RT512: a statement or step of a revision failed. */
   static Problem failed(
-      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
+      RecordedStep recorded, Optional<RecordedOperation> operation, Throwable cause) {
     String state = SqlStates.of(cause).orElse("");
     return new Problem(
         "RT512",
-        name(step)
+        name(recorded.step())
             + " failed"
             + at(operation)
             + ": "
             + thrown(cause)
             + said(cause)
-            + " It was rolled back whole; the database is as it was before."
+            + undone(recorded, "It was rolled back whole; the database is as it was before.")
             + (isCopy(operation) ? COPY_REASON : reason(state)),
         isCopy(operation) ? COPY_FIX : fix(state));
   }
@@ -71,6 +71,15 @@ final class RevisionProblems {
             + ", and start again.");
   }
 
+  /**
+   * What became of what a revision did before it failed.
+   *
+   * @param whole what is said of one that runs in one transaction
+   */
+  static String undone(RecordedStep recorded, String whole) {
+    return recorded.inParts() ? " What it did before that stays." : " " + whole;
+  }
+
   /** What else than the database failed says little without its kind. */
   private static String thrown(Throwable cause) {
     return SqlStates.of(cause).isPresent() ? "" : cause.getClass().getSimpleName() + ": ";
@@ -91,8 +100,8 @@ final class RevisionProblems {
           " Somebody cancelled the statement (pg_cancel_backend), or it met a statement_timeout"
               + " that the revision itself sets: Retort lifts the one of the role or database.";
       case INSIDE_TRANSACTION ->
-          " PostgreSQL does not run this once a transaction has begun, and Retort runs each"
-              + " revision in one transaction.";
+          " PostgreSQL does not run this once a transaction has begun, and Retort runs what does"
+              + " not say otherwise in one transaction.";
       case NEW_LABEL ->
           " PostgreSQL lets nothing use a new value of an enum type before the transaction that"
               + " adds it has ended, and Retort runs each revision in one transaction.";
@@ -106,10 +115,10 @@ final class RevisionProblems {
           "start again, and let it finish; take statement_timeout out of the revision if it sets"
               + " one.";
       case INSIDE_TRANSACTION ->
-          "leave out CONCURRENTLY where the table may be locked for so long; otherwise run the"
-              + " statement by hand (psql) before the application starts, and have the revision do"
-              + " it only where it is missing, as CREATE INDEX IF NOT EXISTS does. Settings such as"
-              + " SET TRANSACTION cannot be changed here.";
+          "write op.createIndexConcurrently or op.dropIndexConcurrently for an index, and"
+              + " op.execute(sql(\"…\").outsideTransaction()) for VACUUM and the like, with"
+              + " dev.retort.operation.ExecuteSql.sql. Settings such as SET TRANSACTION cannot be"
+              + " changed here.";
       case NEW_LABEL ->
           "move what uses the value to a revision after this one, or replace addEnumValue by"
               + " rebuildEnumType, whose values can be used at once.";
@@ -120,7 +129,7 @@ final class RevisionProblems {
 
   /** RT513: locks, deadlocks or serialization failures in every attempt. */
   static Problem busy(
-      MigrationStep step,
+      RecordedStep recorded,
       Optional<RecordedOperation> operation,
       int attempts,
       Duration lockTimeout,
@@ -128,7 +137,7 @@ final class RevisionProblems {
     boolean locks = !SqlStates.of(cause).equals(Optional.of(SERIALIZATION));
     return new Problem(
         "RT513",
-        name(step)
+        name(recorded.step())
             + (locks ? " did not get the locks that it needs" : " met changes of others")
             + " in "
             + attempts
@@ -137,7 +146,7 @@ final class RevisionProblems {
             + at(operation)
             + ": "
             + said(cause)
-            + " It was rolled back whole.",
+            + undone(recorded, "It was rolled back whole."),
         "find the long transactions in the way (SELECT pid, application_name, xact_start, query FROM"
             + " pg_stat_activity WHERE xact_start < now() - interval '1 second'), and start again"
             + " when they have ended.");
@@ -145,16 +154,18 @@ final class RevisionProblems {
 
   /** RT514: the connection broke. */
   static Problem connectionLost(
-      MigrationStep step, Optional<RecordedOperation> operation, Throwable cause) {
+      RecordedStep recorded, Optional<RecordedOperation> operation, Throwable cause) {
     boolean timeout = SqlStates.isTransactionTimeout(cause);
     return new Problem(
         "RT514",
-        name(step)
+        name(recorded.step())
             + " lost the connection to the database"
             + at(operation)
             + ": "
             + said(cause)
-            + " PostgreSQL rolls the revision back whole, unless its commit had just arrived."
+            + undone(
+                recorded,
+                "PostgreSQL rolls the revision back whole, unless its commit had just arrived.")
             + (timeout
                 ? " The revision itself sets this timeout: Retort lifts the one of the role or"
                     + " database."
@@ -230,36 +241,74 @@ final class RevisionProblems {
   }
 
   /** RT523: the transaction is not run by the server process that has the lock. */
-  static Problem serverProcessChanged(MigrationStep step) {
+  static Problem serverProcessChanged(RecordedStep recorded) {
     return new Problem(
         "RT523",
-        name(step)
+        name(recorded.step())
             + " was run by another process of the server than the one that holds the migration"
             + " lock: a pooler between Retort and PostgreSQL is in transaction mode, where the lock"
-            + " protects nothing. The revision was rolled back whole.",
+            + " protects nothing."
+            + undone(recorded, "The revision was rolled back whole."),
         "migrate through a connection of its own, straight to PostgreSQL or through a pooler in"
             + " session mode.");
   }
 
   /** RT526: the revision released the lock that lets one process at a time migrate. */
-  static Problem lockReleased(MigrationStep step) {
+  static Problem lockReleased(RecordedStep recorded) {
     return new Problem(
         "RT526",
-        name(step)
+        name(recorded.step())
             + " released the advisory lock that keeps other processes from migrating at the same"
-            + " time. The revision was rolled back whole.",
+            + " time."
+            + undone(recorded, "The revision was rolled back whole."),
         "take pg_advisory_unlock_all, DISCARD ALL and the like out of the revision; its own advisory"
             + " locks it can release one by one.");
   }
 
   /** RT526: the revision changed the heads that Retort records. */
-  static Problem headsChanged(MigrationStep step) {
+  static Problem headsChanged(RecordedStep recorded) {
     return new Problem(
         "RT526",
-        name(step)
+        name(recorded.step())
             + " changed retort_version, Retort's own table: the revision that it follows is not"
-            + " recorded there any more. The revision was rolled back whole.",
+            + " recorded there any more."
+            + undone(recorded, "The revision was rolled back whole."),
         "take the statements on retort_version out of the revision.");
+  }
+
+  /** RT533: a revision that was begun is not any more what was begun. */
+  static Problem begunOtherwise(MigrationStep step, UnfinishedRevision unfinished, int operations) {
+    return new Problem(
+        "RT533",
+        name(step)
+            + " was begun on this database, which has "
+            + unfinished.done()
+            + " of its operations, and was changed since: "
+            + (operations < unfinished.done()
+                ? "it has no more than " + operations + " now."
+                : "the first " + unfinished.done() + " are not those that were done.")
+            + " Nothing was run.",
+        "restore the operations that were done as they were, and change only what comes after them"
+            + " (git log -p shows what was changed); or undo them by hand and forget that the"
+            + " revision was begun: retort stamp --purge TARGET, or"
+            + " Retort.on(dataSource).purgeAndStamp(\"TARGET\").");
+  }
+
+  /** RT534: something else is asked for than to finish what was begun. */
+  static Problem unfinished(UnfinishedRevision unfinished) {
+    return new Problem(
+        "RT534",
+        "Revision "
+            + unfinished.revision()
+            + " was begun on this database and has not ended: its "
+            + unfinished.direction().word()
+            + " has done "
+            + unfinished.done()
+            + (unfinished.done() == 1 ? " operation." : " operations.")
+            + " Nothing was recorded.",
+        "let it come to its end: retort upgrade, or Retort.on(dataSource).upgrade(); or undo by hand"
+            + " what it did and forget the rest: retort stamp --purge TARGET, or"
+            + " Retort.on(dataSource).purgeAndStamp(\"TARGET\").");
   }
 
   static String name(MigrationStep step) {

@@ -19,13 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One attempt at running a revision: its transaction from beginning to end. */
-final class RevisionTransaction {
+/** One attempt at running a revision, or a part of one: its transaction from beginning to end. */
+final class RevisionTransaction implements Attempts.Attempt {
 
   private final Connection connection;
-  private final VersionTable table;
   private final MigrationSettings settings;
   private final int serverProcess;
+  private final RecordedStep recorded;
+  private final Bookkeeping bookkeeping;
   private final boolean batched;
   private Optional<RecordedOperation> at = Optional.empty();
   private int waiting;
@@ -37,24 +38,28 @@ final class RevisionTransaction {
    * An attempt.
    *
    * @param serverProcess the server's process that holds the migration lock
+   * @param recorded what to run
+   * @param bookkeeping what to record of it
    * @param batched whether to send statements together, which saves round trips and leaves open
    *     which of them failed
    */
   RevisionTransaction(
       Connection connection,
-      VersionTable table,
       MigrationSettings settings,
       int serverProcess,
+      RecordedStep recorded,
+      Bookkeeping bookkeeping,
       boolean batched) {
     this.connection = connection;
-    this.table = table;
     this.settings = settings;
     this.serverProcess = serverProcess;
+    this.recorded = recorded;
+    this.bookkeeping = bookkeeping;
     this.batched = batched;
   }
 
-  /** The operation that failed; empty if none did, or if that is not known. */
-  Optional<RecordedOperation> at() {
+  @Override
+  public Optional<RecordedOperation> at() {
     return at;
   }
 
@@ -64,7 +69,8 @@ final class RevisionTransaction {
    * @throws WrongTransactionException if the revision ended the transaction itself, released the
    *     lock or changed Retort's tables, or another server process than the lock's ran it
    */
-  void run(RecordedStep recorded) throws SQLException {
+  @Override
+  public void run() throws SQLException {
     connection.setAutoCommit(false);
     boolean committed = false;
     try (Statement statement = VersionTable.plain(connection)) {
@@ -74,34 +80,20 @@ final class RevisionTransaction {
       }
       if (recorded.runsForeignCode()) {
         flush(statement);
-        regain(statement, recorded.step());
+        regain(statement);
       }
       at = Optional.empty();
-      record(statement, recorded.step());
+      record(statement);
       connection.commit();
       committed = true;
     } finally {
-      if (!committed) {
-        rollBack();
-      }
-      restoreAutoCommit();
+      leave(connection, committed);
     }
   }
 
-  /**
-   * Sets what holds for this transaction alone, and remembers its id where code of the revision's
-   * author could end it. Timeouts that a role or a database sets for the application's queries are
-   * not meant for migrations.
-   */
+  /** Remembers the transaction's id where code of the revision's author could end it. */
   private void begin(Statement statement, boolean foreignCode) throws SQLException {
-    List<String> opening = new ArrayList<>();
-    opening.add("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
-    opening.add("SET LOCAL statement_timeout = 0");
-    opening.add("SET LOCAL idle_in_transaction_session_timeout = 0");
-    if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
-      opening.add("SET LOCAL transaction_timeout = 0");
-    }
-    opening.add("SET LOCAL search_path = " + settings.searchPath());
+    List<String> opening = new ArrayList<>(settings.ofSession(connection, "LOCAL "));
     if (foreignCode) {
       opening.add(
           "SELECT pg_catalog.txid_current(), pg_catalog.current_setting('session_authorization'),"
@@ -197,7 +189,7 @@ final class RevisionTransaction {
     try {
       return hasEnded();
     } catch (SQLException failed) {
-      rollBack();
+      rollBack(connection);
     }
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -212,7 +204,7 @@ final class RevisionTransaction {
    * After code of the revision's author: takes up the role again that records the step, and makes
    * sure that the lock is still held.
    */
-  private void regain(Statement statement, MigrationStep step) throws SQLException {
+  private void regain(Statement statement) throws SQLException {
     String sql =
         "SET session_authorization = "
             + literal(user)
@@ -224,28 +216,22 @@ final class RevisionTransaction {
             + AdvisoryLock.isHeld(settings.schema());
     try (ResultSet row = lastRow(statement, sql)) {
       if (!row.getBoolean(1)) {
-        throw new WrongTransactionException(RevisionProblems.lockReleased(step), null);
+        throw new WrongTransactionException(RevisionProblems.lockReleased(recorded), null);
       }
     }
   }
 
   /** Records the step, once it is sure that nobody else has touched what it records. */
-  private void record(Statement statement, MigrationStep step) throws SQLException {
-    List<String> bookkeeping = table.bookkeeping(step, settings.tag(), serverProcess);
-    int[] counts = new int[bookkeeping.size()];
+  private void record(Statement statement) throws SQLException {
+    int[] counts = new int[bookkeeping.statements().size()];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = send(statement, bookkeeping.get(i));
+      counts[i] = send(statement, bookkeeping.statements().get(i));
     }
     if (batched) {
       int[] all = flush(statement);
       System.arraycopy(all, all.length - counts.length, counts, 0, counts.length);
     }
-    if (counts[counts.length - 1] == 0) {
-      throw new WrongTransactionException(RevisionProblems.serverProcessChanged(step), null);
-    }
-    if (!step.removedHeads().isEmpty() && counts[0] != step.removedHeads().size()) {
-      throw new WrongTransactionException(RevisionProblems.headsChanged(step), null);
-    }
+    bookkeeping.require(counts, recorded);
   }
 
   private int send(Statement statement, String sql) throws SQLException {
@@ -279,20 +265,26 @@ final class RevisionTransaction {
     return row;
   }
 
-  /** What fails here adds nothing to what failed before; a lost connection rolls back by itself. */
-  private void rollBack() {
-    try {
-      connection.rollback();
-    } catch (SQLException ignored) {
-      // Said above.
+  /**
+   * Leaves transactions. What fails here adds nothing to what failed before; a lost connection
+   * rolls back by itself.
+   */
+  static void leave(Connection connection, boolean committed) {
+    if (!committed) {
+      rollBack(connection);
     }
-  }
-
-  private void restoreAutoCommit() {
     try {
       connection.setAutoCommit(true);
     } catch (SQLException ignored) {
       // A lost connection; whoever uses it next is told.
+    }
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException ignored) {
+      // Said above.
     }
   }
 }

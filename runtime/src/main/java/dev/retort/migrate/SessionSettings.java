@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import static java.util.stream.Collectors.joining;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,6 +47,17 @@ final class SessionSettings {
       }
     }
     return new SessionSettings(values);
+  }
+
+  /** Sets again what is no longer as it was, as far as that can be done. */
+  void restoreQuietly(Connection connection) {
+    try {
+      restore(connection);
+    } catch (SQLException e) {
+      // A lost connection takes its settings along, and that it is lost is said elsewhere.
+      Level level = SqlStates.isConnectionLost(e) ? Level.DEBUG : Level.WARNING;
+      System.getLogger("dev.retort").log(level, "the settings of the session were not put back", e);
+    }
   }
 
   /** Sets again what is no longer as it was; the connection must be in autocommit mode. */

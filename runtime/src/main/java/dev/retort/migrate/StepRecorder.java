@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Has revisions record what they do, and refuses what must not be run; all of a path before any of
@@ -29,16 +30,34 @@ final class StepRecorder {
   /**
    * The steps with their operations.
    *
+   * @param unfinished the revision that was begun and has not ended, if there is one
    * @throws MigrationFailedException if a revision throws
    * @throws MigrationRefusedException if an upgrade is not what its checksum vouches for, or a
    *     downgrade takes nothing back
    */
-  List<RecordedStep> record(List<MigrationStep> steps) {
+  List<RecordedStep> record(List<MigrationStep> steps, Optional<UnfinishedRevision> unfinished) {
     List<RecordedStep> recorded = new ArrayList<>();
     for (MigrationStep step : steps) {
-      recorded.add(new RecordedStep(step, operations(step)));
+      Optional<UnfinishedRevision> begun =
+          recorded.isEmpty() && step.direction().runs() ? unfinished : Optional.empty();
+      List<RecordedOperation> operations = operations(step);
+      begun.ifPresent(each -> requireSame(step, operations, each));
+      recorded.add(new RecordedStep(step, operations, begun));
     }
     return recorded;
+  }
+
+  /** What follows the operations that are done may have been changed since. */
+  private static void requireSame(
+      MigrationStep step, List<RecordedOperation> operations, UnfinishedRevision begun) {
+    boolean same =
+        begun.done() <= operations.size()
+            && UnfinishedRevision.checksum(step, operations.subList(0, begun.done()))
+                .equals(begun.checksum());
+    if (!same) {
+      throw new MigrationRefusedException(
+          RevisionProblems.begunOtherwise(step, begun, operations.size()));
+    }
   }
 
   private List<RecordedOperation> operations(MigrationStep step) {

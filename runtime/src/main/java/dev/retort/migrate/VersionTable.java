@@ -1,10 +1,7 @@
 package dev.retort.migrate;
 
-import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
-import static java.util.stream.Collectors.joining;
 
-import dev.retort.postgres.Identifiers;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,6 +17,17 @@ import java.util.stream.Stream;
 
 /** The two tables in which a database records what was applied to it. */
 final class VersionTable {
+
+  /** A row is a head, or, where it has a direction, a revision that was begun and has not ended. */
+  private static final String VERSION_COLUMNS =
+      """
+       (
+          revision text PRIMARY KEY,
+          checksum text NOT NULL,
+          direction text CHECK (direction IN ('upgrade', 'downgrade')),
+          done integer,
+          reached text
+      )""";
 
   private static final String HISTORY_COLUMNS =
       """
@@ -46,22 +54,38 @@ final class VersionTable {
     this.history = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(1)));
   }
 
-  /** The heads, in one statement and one round trip; empty where there is no such table. */
-  Optional<List<AppliedHead>> readHeads(Connection connection) throws SQLException {
+  /**
+   * What is recorded, without the history, in one statement and one round trip; nothing where there
+   * is no such table.
+   */
+  RecordedState read(Connection connection) throws SQLException {
+    List<AppliedHead> heads = new ArrayList<>();
+    Optional<UnfinishedRevision> unfinished = Optional.empty();
     try (Statement statement = plain(connection);
-        ResultSet rows = statement.executeQuery("SELECT revision, checksum FROM " + version)) {
-      List<AppliedHead> heads = new ArrayList<>();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT revision, checksum, direction, done, reached FROM " + version)) {
       while (rows.next()) {
-        heads.add(new AppliedHead(rows.getString(1), rows.getString(2)));
+        if (rows.getString(3) == null) {
+          heads.add(new AppliedHead(rows.getString(1), rows.getString(2)));
+        } else {
+          unfinished =
+              Optional.of(
+                  new UnfinishedRevision(
+                      rows.getString(1),
+                      Direction.ofWord(rows.getString(3)),
+                      rows.getInt(4),
+                      rows.getString(2),
+                      Optional.ofNullable(rows.getString(5))));
+        }
       }
-      heads.sort(Comparator.comparing(AppliedHead::revision));
-      return Optional.of(heads);
     } catch (SQLException e) {
-      if (SqlStates.isNoTable(e)) {
-        return Optional.empty();
+      if (!SqlStates.isNoTable(e)) {
+        throw e;
       }
-      throw e;
     }
+    heads.sort(Comparator.comparing(AppliedHead::revision));
+    return new RecordedState(heads, List.of(), unfinished);
   }
 
   /** What was done, oldest first; nothing where there is no such table. */
@@ -154,9 +178,7 @@ final class VersionTable {
   }
 
   private String createVersion() {
-    return "CREATE TABLE IF NOT EXISTS "
-        + version
-        + " (revision text PRIMARY KEY, checksum text NOT NULL)";
+    return "CREATE TABLE IF NOT EXISTS " + version + VERSION_COLUMNS;
   }
 
   private String createHistory() {
@@ -173,10 +195,16 @@ final class VersionTable {
 
   /** SQL's expression for what is recorded: {@link #text} of each head, sorted. */
   String recorded() {
-    return "(SELECT coalesce(array_agg(revision || ' ' || checksum ORDER BY revision COLLATE \"C\"),"
+    return "(SELECT coalesce(array_agg(revision || ' ' || checksum"
+        + " || coalesce(' ' || direction || ' ' || done, '') ORDER BY revision COLLATE \"C\"),"
         + " '{}') FROM "
         + version
         + ")";
+  }
+
+  /** What {@link #recorded} gives of a revision that has not ended, after its id. */
+  static String text(UnfinishedRevision unfinished) {
+    return unfinished.checksum() + " " + unfinished.direction().word() + " " + unfinished.done();
   }
 
   /** A head as {@link #recorded} gives it. */
@@ -184,64 +212,14 @@ final class VersionTable {
     return head.revision() + " " + head.checksum();
   }
 
-  /** The statements that record a step, to be run at the end of its transaction. */
-  List<String> bookkeeping(MigrationStep step, Optional<String> tag) {
-    return bookkeeping(step, tag, "pg_catalog.pg_backend_pid()");
+  /** The tables for statements that any server process may run. */
+  Bookkeeping.Tables tables() {
+    return new Bookkeeping.Tables(version, history, "pg_catalog.pg_backend_pid()");
   }
 
-  /**
-   * The statements that record a step, to be run at the end of its transaction: {@code now()} is
-   * when that began. The last of them inserts nothing if it is run by another server process than
-   * the given one.
-   */
-  List<String> bookkeeping(MigrationStep step, Optional<String> tag, int serverProcess) {
-    return bookkeeping(step, tag, String.valueOf(serverProcess));
-  }
-
-  private List<String> bookkeeping(MigrationStep step, Optional<String> tag, String serverProcess) {
-    List<String> statements = new ArrayList<>();
-    if (!step.removedHeads().isEmpty()) {
-      statements.add(
-          "DELETE FROM "
-              + version
-              + " WHERE revision IN ("
-              + step.removedHeads().stream().map(Identifiers::literal).collect(joining(", "))
-              + ")");
-    }
-    if (!step.addedHeads().isEmpty()) {
-      statements.add(
-          "INSERT INTO " + version + " (revision, checksum) VALUES " + values(step.addedHeads()));
-    }
-    statements.add(
-        "INSERT INTO "
-            + history
-            + " (revision, direction, checksum, started_at, duration_ms, applied_by,"
-            + " retort_version, tag) SELECT line.revision, "
-            + literal(step.direction().word())
-            + ", line.checksum, now(),"
-            + " (extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint,"
-            + " session_user || '@' || coalesce(host(inet_client_addr()), 'local'), "
-            + literal(RetortVersion.CURRENT)
-            + ", "
-            + tag.map(Identifiers::literal).orElse("NULL")
-            + " FROM (VALUES "
-            + values(lines(step))
-            + ") AS line (revision, checksum) WHERE pg_catalog.pg_backend_pid() = "
-            + serverProcess);
-    return statements;
-  }
-
-  /** One line of the history for each revision; stamping can mean several. */
-  private static List<AppliedHead> lines(MigrationStep step) {
-    return step.direction() == Direction.STAMP && !step.addedHeads().isEmpty()
-        ? step.addedHeads()
-        : List.of(new AppliedHead(step.revision().id(), step.revision().checksum()));
-  }
-
-  private static String values(List<AppliedHead> heads) {
-    return heads.stream()
-        .map(head -> "(" + literal(head.revision()) + ", " + literal(head.checksum()) + ")")
-        .collect(joining(", "));
+  /** The tables for statements that only the given server process is to run. */
+  Bookkeeping.Tables tables(int serverProcess) {
+    return new Bookkeeping.Tables(version, history, String.valueOf(serverProcess));
   }
 
   /** A statement whose text the driver leaves alone: braces are not its escapes here. */

@@ -12,8 +12,14 @@ import java.util.Optional;
  *     question mark for each parameter and two for one that is part of an operator
  * @param parameters the values for the question marks, in order
  * @param reverse what takes it back, which has no reverse itself; empty if nothing is known to
+ * @param runsOutsideTransaction whether it runs outside the revision's transaction, for what
+ *     PostgreSQL refuses inside one; it may then run twice where a process is killed just after it
  */
-public record ExecuteSql(String sql, List<Value> parameters, Optional<ExecuteSql> reverse)
+public record ExecuteSql(
+    String sql,
+    List<Value> parameters,
+    Optional<ExecuteSql> reverse,
+    boolean runsOutsideTransaction)
     implements Operation {
 
   private static final int SHOWN = 60;
@@ -37,6 +43,11 @@ public record ExecuteSql(String sql, List<Value> parameters, Optional<ExecuteSql
     }
   }
 
+  /** SQL that runs in the revision's transaction. */
+  public ExecuteSql(String sql, List<Value> parameters, Optional<ExecuteSql> reverse) {
+    this(sql, parameters, reverse, false);
+  }
+
   /** SQL without parameters, and without a way back. */
   public ExecuteSql(String sql) {
     this(sql, List.of(), Optional.empty());
@@ -54,7 +65,23 @@ public record ExecuteSql(String sql, List<Value> parameters, Optional<ExecuteSql
 
   /** The same statement with one that takes it back. */
   public ExecuteSql reverse(String back, Object... values) {
-    return new ExecuteSql(sql, parameters, Optional.of(sql(back, values)));
+    ExecuteSql other =
+        new ExecuteSql(back, Value.list(values), Optional.empty(), runsOutsideTransaction);
+    return new ExecuteSql(sql, parameters, Optional.of(other), runsOutsideTransaction);
+  }
+
+  /**
+   * The same statement, and what takes it back, outside the revision's transaction: {@code VACUUM},
+   * {@code REINDEX … CONCURRENTLY} and others that PostgreSQL refuses inside one. Where a process
+   * is killed just after it, the next one runs it again, so it should be such that this does no
+   * harm ({@code IF NOT EXISTS}).
+   */
+  public ExecuteSql outsideTransaction() {
+    return new ExecuteSql(
+        sql,
+        parameters,
+        reverse.map(ExecuteSql::outsideTransaction),
+        /* runsOutsideTransaction= */ true);
   }
 
   private static void requireArity(String sql, int given) {
@@ -81,9 +108,15 @@ public record ExecuteSql(String sql, List<Value> parameters, Optional<ExecuteSql
   /** What the author says takes it back; empty where nothing is said. */
   @Override
   public Optional<List<Operation>> inverse(Schema before) {
-    ExecuteSql forth = new ExecuteSql(sql, parameters, Optional.empty());
+    ExecuteSql forth = new ExecuteSql(sql, parameters, Optional.empty(), runsOutsideTransaction);
     return reverse.map(
-        back -> List.of(new ExecuteSql(back.sql(), back.parameters(), Optional.of(forth))));
+        back ->
+            List.of(
+                new ExecuteSql(
+                    back.sql(),
+                    back.parameters(),
+                    Optional.of(forth),
+                    back.runsOutsideTransaction())));
   }
 
   /** Without the parameters, which may be secrets. */

@@ -61,6 +61,7 @@ public sealed interface Operation
         BulkInsert,
         BulkUpdate,
         BulkDelete,
+        Backfill,
         RunStep {
 
   /**
@@ -90,6 +91,14 @@ public sealed interface Operation
    * @param before the schema that this operation is about to be applied to
    */
   Optional<List<Operation>> inverse(Schema before);
+
+  /**
+   * Whether it runs by itself, outside the transactions of its revision: PostgreSQL refuses it
+   * inside one, or it commits as it goes.
+   */
+  default boolean runsOutsideTransaction() {
+    return false;
+  }
 
   /** What it does, in a few words: {@code add column machines.status}. */
   String describe();

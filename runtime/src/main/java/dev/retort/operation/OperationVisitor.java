@@ -113,5 +113,7 @@ public interface OperationVisitor<R> {
 
   R visit(BulkDelete operation);
 
+  R visit(Backfill operation);
+
   R visit(RunStep operation);
 }

@@ -241,8 +241,26 @@ public final class Operations {
     add(new CreateIndex(name(table), index));
   }
 
+  /**
+   * Creates an index while the table is read and written. It runs outside the transactions of the
+   * revision, in its place between them; an attempt that was cut off is cleaned up and made again
+   * at the next start. Best in a revision of its own: what stands before it is committed before it
+   * begins.
+   */
+  public void createIndexConcurrently(String table, Index index) {
+    add(new CreateIndex(name(table), index, true));
+  }
+
   public void dropIndex(String table, String index) {
     add(new DropIndex(name(table), index));
+  }
+
+  /**
+   * Drops an index while the table is read and written, outside the transactions of the revision
+   * (see {@link #createIndexConcurrently}).
+   */
+  public void dropIndexConcurrently(String table, String index) {
+    add(new DropIndex(name(table), index, true));
   }
 
   public void createSequence(String sequence, long start, long increment) {
@@ -615,6 +633,18 @@ public final class Operations {
    */
   public void bulkDelete(String table, Rows rows) {
     add(new BulkDelete(name(table), rows));
+  }
+
+  /**
+   * Writes columns of the rows that a table has, lot by lot in the order of its primary key, each
+   * lot in a transaction of its own: {@code op.backfill("machines", set("status",
+   * "'ACTIVE'").where("status IS NULL").batchSize(5_000))}, with {@link Filling#set}. A process
+   * that is killed meanwhile goes on at the next start where it stopped. Rows that the application
+   * adds meanwhile are reached only if their keys come after those that are done: have it write the
+   * column, or give that a default, before.
+   */
+  public void backfill(String table, Filling filling) {
+    add(new Backfill(name(table), filling));
   }
 
   /**

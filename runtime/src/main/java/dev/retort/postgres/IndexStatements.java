@@ -15,7 +15,12 @@ public final class IndexStatements {
 
   /** The statement that creates an index, without a semicolon at its end. */
   public static String create(QualifiedName table, Index index) {
+    return create(table, index, /* concurrently= */ false);
+  }
+
+  static String create(QualifiedName table, Index index, boolean concurrently) {
     return (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+        + concurrently(concurrently)
         + quote(index.name())
         + " ON "
         + quote(table)
@@ -24,6 +29,15 @@ public final class IndexStatements {
         + (index.included().isEmpty() ? "" : " INCLUDE (" + list(index.included()) + ")")
         + (index.nullsDistinct() ? "" : " NULLS NOT DISTINCT")
         + index.predicate().map(condition -> " WHERE " + condition).orElse("");
+  }
+
+  /** The statement that drops an index, which is named in the namespace of its table. */
+  static String drop(QualifiedName table, String index, boolean concurrently) {
+    return "DROP INDEX " + concurrently(concurrently) + quote(table.withLocal(index));
+  }
+
+  private static String concurrently(boolean concurrently) {
+    return concurrently ? "CONCURRENTLY " : "";
   }
 
   private static String key(IndexKey key) {

@@ -18,6 +18,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
@@ -242,7 +243,8 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(CreateIndex operation) {
-    return List.of(IndexStatements.create(operation.table(), operation.index()));
+    return List.of(
+        IndexStatements.create(operation.table(), operation.index(), operation.concurrently()));
   }
 
   @Override
@@ -250,10 +252,10 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
     return alterTable(operation.table(), "VALIDATE CONSTRAINT " + quote(operation.constraint()));
   }
 
-  /** An index is named in the namespace of its table. */
   @Override
   public List<String> visit(DropIndex operation) {
-    return List.of("DROP INDEX " + quote(operation.table().withLocal(operation.index())));
+    return List.of(
+        IndexStatements.drop(operation.table(), operation.index(), operation.concurrently()));
   }
 
   @Override
@@ -475,6 +477,12 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(BulkDelete operation) {
     return RowStatements.delete(operation).stream().map(RowStatements::withConstants).toList();
+  }
+
+  /** All rows at once, which is what the lots add up to. */
+  @Override
+  public List<String> visit(Backfill operation) {
+    return List.of(BackfillStatements.whole(operation));
   }
 
   @Override

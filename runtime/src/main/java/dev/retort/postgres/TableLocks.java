@@ -21,6 +21,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
@@ -288,12 +289,13 @@ public final class TableLocks implements OperationVisitor<Void> {
 
   @Override
   public Void visit(CreateIndex operation) {
-    return lock(operation.table(), SHARE);
+    return lock(operation.table(), operation.concurrently() ? SHARE_UPDATE_EXCLUSIVE : SHARE);
   }
 
   @Override
   public Void visit(DropIndex operation) {
-    return lock(operation.table(), ACCESS_EXCLUSIVE);
+    return lock(
+        operation.table(), operation.concurrently() ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE);
   }
 
   @Override
@@ -467,6 +469,11 @@ public final class TableLocks implements OperationVisitor<Void> {
 
   @Override
   public Void visit(BulkDelete operation) {
+    return lock(operation.table(), ROW_EXCLUSIVE);
+  }
+
+  @Override
+  public Void visit(Backfill operation) {
     return lock(operation.table(), ROW_EXCLUSIVE);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.SourceLine;
 import dev.retort.predecessor.Predecessor;
@@ -144,10 +145,10 @@ class BootMessagesTest {
     SQLException nulls =
         new SQLException(
             "ERROR: column \"status\" of relation \"machines\" contains null values", "23502");
-    all.add(RevisionProblems.failed(UPGRADE, OPERATION, nulls));
+    all.add(RevisionProblems.failed(whole(UPGRADE), OPERATION, nulls));
     all.add(
         RevisionProblems.failed(
-            DOWNGRADE,
+            whole(DOWNGRADE),
             Optional.empty(),
             new SQLException(
                 "ERROR: insert or update on table \"sensors\" violates foreign key constraint"
@@ -156,14 +157,14 @@ class BootMessagesTest {
                 "23503")));
     all.add(
         RevisionProblems.busy(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             5,
             Duration.ofSeconds(3),
             new SQLException("ERROR: canceling statement due to lock timeout", "55P03")));
     all.add(
         RevisionProblems.connectionLost(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             new SQLException(
                 "FATAL: terminating connection due to administrator command", "57P01")));
@@ -193,19 +194,19 @@ class BootMessagesTest {
                     + " found")));
     all.add(
         RevisionProblems.failed(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             new SQLException("ERROR: canceling statement due to user request", "57014")));
     all.add(
         RevisionProblems.failed(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             new SQLException(
                 "ERROR: CREATE INDEX CONCURRENTLY cannot run inside a transaction block",
                 "25001")));
     all.add(
         RevisionProblems.busy(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             10,
             Duration.ofSeconds(5),
@@ -216,12 +217,41 @@ class BootMessagesTest {
     all.add(RevisionProblems.recordsOtherwise(UPGRADE, List.of()));
     all.add(RevisionProblems.noWayBack(DOWNGRADE));
     all.add(MigrationProblems.irreversible(DOWNGRADE.revision()));
-    all.add(RevisionProblems.serverProcessChanged(UPGRADE));
-    all.add(RevisionProblems.lockReleased(UPGRADE));
-    all.add(RevisionProblems.headsChanged(UPGRADE));
+    all.add(RevisionProblems.serverProcessChanged(whole(UPGRADE)));
+    all.add(RevisionProblems.lockReleased(whole(UPGRADE)));
+    all.add(RevisionProblems.headsChanged(whole(UPGRADE)));
+    all.addAll(inParts());
     all.addAll(lostConnections());
     all.addAll(accessProblems());
     return all;
+  }
+
+  private static RecordedStep whole(MigrationStep step) {
+    return new RecordedStep(step, List.of());
+  }
+
+  /** Of a revision some of whose operations run outside a transaction. */
+  private static List<Problem> inParts() {
+    RecordedOperation vacuum =
+        new RecordedOperation(
+            ExecuteSql.sql("VACUUM machines").outsideTransaction(),
+            new SourceLine("aurum.migrations.Vacuum", "Vacuum.java", 12));
+    RecordedStep recorded = new RecordedStep(UPGRADE, List.of(vacuum));
+    UnfinishedRevision unfinished =
+        new UnfinishedRevision(ID, Direction.UPGRADE, 2, "1:00", Optional.empty());
+    return List.of(
+        RevisionProblems.failed(
+            recorded,
+            Optional.of(vacuum),
+            new SQLException("ERROR: could not create unique index \"machines_name\"", "23505")),
+        RevisionProblems.connectionLost(
+            recorded,
+            Optional.of(vacuum),
+            new SQLException(
+                "FATAL: terminating connection due to administrator command", "57P01")),
+        RevisionProblems.begunOtherwise(UPGRADE, unfinished, 3),
+        RevisionProblems.begunOtherwise(UPGRADE, unfinished, 1),
+        RevisionProblems.unfinished(unfinished));
   }
 
   private static List<Problem> lostConnections() {
@@ -231,7 +261,7 @@ class BootMessagesTest {
         MigrationProblems.unreachable(
             new SQLException("FATAL: terminating connection due to idle-session timeout", "57P05")),
         RevisionProblems.connectionLost(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             new SQLException(
                 "FATAL: terminating connection due to idle-in-transaction timeout", "25P03")));
@@ -254,10 +284,10 @@ class BootMessagesTest {
     SQLException readOnly =
         new SQLException("ERROR: cannot execute ALTER TABLE in a read-only transaction", "25006");
     all.add(AccessProblems.readOnly(readOnly));
-    all.add(AccessProblems.readOnly(UPGRADE, OPERATION, readOnly, Optional.empty()));
+    all.add(AccessProblems.readOnly(whole(UPGRADE), OPERATION, readOnly, Optional.empty()));
     all.add(
         AccessProblems.readOnly(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             readOnly,
             Optional.of(access(Optional.of(ReadOnlyReason.SERVER), List.of()))));
@@ -268,14 +298,14 @@ class BootMessagesTest {
     all.add(AccessProblems.missing(lacking, lacking.missing()));
     all.add(
         AccessProblems.missing(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             new SQLException("ERROR: permission denied for schema Plant data", "42501"),
             "aurum-app",
             List.of(create)));
     all.add(
         AccessProblems.missing(
-            UPGRADE,
+            whole(UPGRADE),
             OPERATION,
             new SQLException("ERROR: must be owner of table machines", "42501"),
             "aurum-app",

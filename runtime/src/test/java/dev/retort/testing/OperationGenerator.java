@@ -14,6 +14,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
@@ -43,6 +44,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.EnumRebuild;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Filling;
 import dev.retort.operation.MoveRows;
 import dev.retort.operation.MoveSequence;
 import dev.retort.operation.MoveTable;
@@ -77,6 +79,7 @@ import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -132,8 +135,8 @@ final class OperationGenerator {
           () -> new AddConstraint(table(), constraint()),
           () -> new DropConstraint(table(), constraintName()),
           () -> new ValidateConstraint(table(), constraintName()),
-          () -> new CreateIndex(table(), index()),
-          () -> new DropIndex(table(), indexName()),
+          () -> new CreateIndex(table(), index(), random().nextBoolean()),
+          () -> new DropIndex(table(), indexName(), random().nextBoolean()),
           () -> new CreateSequence(new Sequence(table(), random().nextLong(), 1)),
           () -> new AlterSequence(table(), 1 + random().nextInt(50)),
           () -> new RenameSequence(table(), one(SchemaGenerator.TABLES)),
@@ -163,6 +166,8 @@ final class OperationGenerator {
           () -> new DropObject(object().id()),
           () -> new ExecuteSql(one(TEXTS)),
           () -> values().statement(),
+          () -> values().statement().outsideTransaction(),
+          () -> new Backfill(table(), filling()),
           () -> new BulkInsert(table(), values().rows(columns(1), 0, false)),
           () -> new BulkUpdate(table(), values().rows(columns(2), 1, random().nextBoolean())),
           () -> new BulkDelete(table(), values().rows(columns(2), 1 + random().nextInt(2), false)));
@@ -186,6 +191,13 @@ final class OperationGenerator {
 
   private List<String> columns(int min) {
     return schemas.some(SchemaGenerator.COLUMNS, min);
+  }
+
+  private Filling filling() {
+    Filling filling = Filling.set(columnName(), one(TEXTS)).batchSize(1 + random.nextInt(3_000));
+    filling = random.nextBoolean() ? filling.where(one(TEXTS)) : filling;
+    filling = random.nextBoolean() ? filling.pause(Duration.ofMillis(random.nextInt(9))) : filling;
+    return random.nextBoolean() ? filling.and("another", one(TEXTS)) : filling;
   }
 
   private ValueGenerator values() {

@@ -29,6 +29,18 @@ public final class Scripts {
     }
   }
 
+  /** Whether the machine has psql, which alone runs statements outside a transaction. */
+  public static boolean hasPsql() {
+    try {
+      return new ProcessBuilder("psql", "--version").start().waitFor() == 0;
+    } catch (IOException noPsql) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private static Optional<String> withPsql(TestDatabase database, String script)
       throws IOException {
     Path file = Files.createTempFile("script", ".sql");

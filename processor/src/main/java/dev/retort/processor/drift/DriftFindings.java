@@ -14,6 +14,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
@@ -616,6 +617,12 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** Rows are no part of a schema. */
   @Override
   public Optional<Finding> visit(BulkDelete delete) {
+    return Optional.empty();
+  }
+
+  /** Rows are no part of a schema. */
+  @Override
+  public Optional<Finding> visit(Backfill backfill) {
     return Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
@@ -225,12 +226,18 @@ final class OperationStatements implements OperationVisitor<Expression> {
 
   @Override
   public Expression visit(CreateIndex operation) {
-    return on(operation.table(), "createIndex", schema.index(operation.index()));
+    return on(
+        operation.table(),
+        operation.concurrently() ? "createIndexConcurrently" : "createIndex",
+        schema.index(operation.index()));
   }
 
   @Override
   public Expression visit(DropIndex operation) {
-    return on(operation.table(), "dropIndex", string(operation.index()));
+    return on(
+        operation.table(),
+        operation.concurrently() ? "dropIndexConcurrently" : "dropIndex",
+        string(operation.index()));
   }
 
   @Override
@@ -460,6 +467,11 @@ final class OperationStatements implements OperationVisitor<Expression> {
   @Override
   public Expression visit(BulkDelete operation) {
     return on(operation.table(), "bulkDelete", schema.values().rows(operation.rows()));
+  }
+
+  @Override
+  public Expression visit(Backfill operation) {
+    return on(operation.table(), "backfill", schema.values().filling(operation.filling()));
   }
 
   /** The step's code is not known here: what is written fails until somebody fills it in. */

@@ -14,6 +14,7 @@ import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.AlterTableComment;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkDelete;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.BulkUpdate;
@@ -564,6 +565,11 @@ public final class RevisionMessage {
         @Override
         public Phrase visit(BulkDelete operation) {
           return minor("delete rows of", operation.table().local(), "");
+        }
+
+        @Override
+        public Phrase visit(Backfill operation) {
+          return minor("backfill", operation.table().local(), "");
         }
 
         @Override

@@ -5,6 +5,8 @@ import static dev.retort.processor.generate.Expression.call;
 import static dev.retort.processor.generate.Expression.string;
 
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Filling;
+import dev.retort.operation.Filling.Assignment;
 import dev.retort.operation.Rows;
 import dev.retort.operation.Value;
 import java.math.BigDecimal;
@@ -37,15 +39,43 @@ final class ValueExpressions {
 
   /** The call that records the statement. */
   Expression execute(ExecuteSql statement) {
-    return statement
-        .reverse()
-        .map(
-            back ->
-                call(
-                    "op.execute",
-                    call(imports.member(ExecuteSql.class, "sql"), parts(statement))
-                        .then("reverse", parts(back))))
-        .orElseGet(() -> call("op.execute", parts(statement)));
+    if (statement.reverse().isEmpty() && !statement.runsOutsideTransaction()) {
+      return call("op.execute", parts(statement));
+    }
+    Expression written = call(imports.member(ExecuteSql.class, "sql"), parts(statement));
+    if (statement.reverse().isPresent()) {
+      written = written.then("reverse", parts(statement.reverse().get()));
+    }
+    if (statement.runsOutsideTransaction()) {
+      written = written.then("outsideTransaction");
+    }
+    return call("op.execute", written);
+  }
+
+  /** {@code set(…).and(…).where(…).batchSize(…).pause(…)}. */
+  Expression filling(Filling filling) {
+    Assignment first = filling.assignments().get(0);
+    Expression written =
+        call(
+            imports.member(Filling.class, "set"),
+            string(first.column()),
+            string(first.expression()));
+    for (Assignment each : filling.assignments().subList(1, filling.assignments().size())) {
+      written = written.then("and", string(each.column()), string(each.expression()));
+    }
+    if (filling.condition().isPresent()) {
+      written = written.then("where", string(filling.condition().get()));
+    }
+    if (filling.batchSize() != Filling.DEFAULT_BATCH_SIZE) {
+      written = written.then("batchSize", Expression.number(filling.batchSize()));
+    }
+    return filling.pause().isZero()
+        ? written
+        : written.then(
+            "pause",
+            call(
+                imports.type(Duration.class) + ".ofMillis",
+                Expression.number(filling.pause().toMillis())));
   }
 
   private Expression[] parts(ExecuteSql statement) {

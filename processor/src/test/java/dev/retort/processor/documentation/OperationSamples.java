@@ -3,6 +3,7 @@ package dev.retort.processor.documentation;
 import static dev.retort.operation.CompositeRebuild.attributes;
 import static dev.retort.operation.EnumRebuild.labels;
 import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.operation.Filling.set;
 import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.Attribute.attribute;
 import static dev.retort.schema.CheckConstraint.check;
@@ -30,6 +31,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.schema.Identity;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -242,8 +244,16 @@ final class OperationSamples {
             "Create an index",
             op -> op.createIndex("machines", index("machines_by_serial", "serial")),
             "The table can be read, not written, until the index is built. For a large table that is"
-                + " written all the time, `CREATE INDEX CONCURRENTLY` does not block, but cannot be run"
-                + " in a revision, which is one transaction."),
+                + " written all the time there is `createIndexConcurrently`."),
+        sample(
+            "Create an index while the table is written",
+            op -> op.createIndexConcurrently("machines", index("machines_by_serial", "serial")),
+            "It takes longer, waits for transactions that are open, and blocks nobody. PostgreSQL does"
+                + " not run it inside a transaction, so the revision is run in parts: what stands"
+                + " before it is committed first, and how far the revision has come is recorded. Best"
+                + " in a revision of its own. Where it fails, the invalid index that PostgreSQL leaves"
+                + " is dropped; where the process is killed, the next start drops it and builds the"
+                + " index again. Not for partitioned tables and hypertables."),
         sample(
             "Create an index, with all that can be said of it",
             op ->
@@ -261,6 +271,11 @@ final class OperationSamples {
                 + " an expression may be, PostgreSQL says in"
                 + " [CREATE INDEX](https://www.postgresql.org/docs/current/sql-createindex.html)."),
         sample("Drop an index", op -> op.dropIndex("machines", "machines_by_name"), "At once."),
+        sample(
+            "Drop an index while the table is in use",
+            op -> op.dropIndexConcurrently("machines", "machines_by_name"),
+            "It waits for transactions that use the table, instead of having others wait for it. Run"
+                + " outside a transaction, as `createIndexConcurrently` is."),
         sample(
             "Create a namespace",
             op -> op.createNamespace("billing"),
@@ -542,6 +557,30 @@ final class OperationSamples {
                 + " there is none, write `?::text`. PostgreSQL has parameters in SELECT, INSERT, UPDATE,"
                 + " DELETE and MERGE alone. Without values, `op.execute(\"…\")` runs the text as it is."
                 + " `reverse` is what takes it back, and may be left out."),
+        sample(
+            "Run SQL outside a transaction",
+            op -> op.execute(sql("VACUUM machines").outsideTransaction()),
+            "For what PostgreSQL refuses inside one: `VACUUM`, `REINDEX … CONCURRENTLY` and others; one"
+                + " statement at a time. The revision is run in parts, as for"
+                + " `createIndexConcurrently`. Where a process is killed just after the statement, the"
+                + " next start runs it again, so it should be such that this does no harm."),
+        sample(
+            "Write a column of all rows, lot by lot",
+            op ->
+                op.backfill(
+                    "machines",
+                    set("serial", "'M-' || id")
+                        .where("serial IS NULL")
+                        .batchSize(5_000)
+                        .pause(Duration.ofMillis(100))),
+            "What the statement does at once, Retort does in the order of the primary key, so many rows"
+                + " to a transaction (1,000 unless said), with the pause between them: no row stays"
+                + " locked for long, and replicas keep up. Each lot records where it ended; a process"
+                + " that is killed, or a row that fails, has the next start go on from there, and no"
+                + " row is written twice. Rows that are added meanwhile are reached where their keys"
+                + " come after those that are done, so have the application write the column, or give"
+                + " it a default, before. `and(column, expression)` sets another column. The way back"
+                + " leaves the rows as they are."),
         sample(
             "Insert rows",
             op ->

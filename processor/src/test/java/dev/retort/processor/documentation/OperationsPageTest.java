@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.CreateHypertable;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunStep;
 import dev.retort.postgres.SqlRenderer;
+import dev.retort.postgres.TableLocks;
 import dev.retort.processor.Goldens;
 import dev.retort.processor.documentation.OperationSamples.Sample;
 import dev.retort.processor.generate.DraftedOperation;
 import dev.retort.processor.generate.RevisionDraft;
 import dev.retort.processor.generate.RevisionSource;
 import dev.retort.processor.generate.SingleBranch;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
@@ -88,7 +93,7 @@ class OperationsPageTest {
     }
     StringBuilder page = new StringBuilder(HEAD);
     for (Sample sample : OperationSamples.all()) {
-      page.append(section(sample, schema, locks(database, sample.operation())));
+      page.append(section(sample, schema, locks(database, sample.operation(), schema)));
     }
 
     Goldens.check(MarkdownPage.ROOT.resolve("docs/operations.md"), page.toString());
@@ -150,12 +155,19 @@ class OperationsPageTest {
   }
 
   /** The strongest lock on each table or sequence that was there before. */
-  private static String locks(TestDatabase database, Operation operation) throws SQLException {
-    if (operation instanceof RunStep) {
-      return "those of its statements";
+  private static String locks(TestDatabase database, Operation operation, Schema schema)
+      throws SQLException {
+    if (operation instanceof RunStep || outside(operation)) {
+      return operation instanceof RunStep ? "those of its statements" : "those of the statement";
     }
     if (needsTimescale(operation)) {
       return "what TimescaleDB takes";
+    }
+    if (operation instanceof CreateIndex || operation instanceof DropIndex) {
+      // Some of them run outside a transaction, where their locks are not to be caught.
+      return "`"
+          + TableLocks.of(operation, schema).get(QualifiedName.of("machines")).words()
+          + "` on `machines`";
     }
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
@@ -192,6 +204,10 @@ class OperationsPageTest {
               .map(each -> "`" + words(each.getValue()) + "` on `" + each.getKey() + "`")
               .collect(Collectors.joining(", "));
     }
+  }
+
+  private static boolean outside(Operation operation) {
+    return operation instanceof ExecuteSql && operation.runsOutsideTransaction();
   }
 
   /** Which no server of the tests has. */

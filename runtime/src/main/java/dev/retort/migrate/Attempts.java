@@ -1,0 +1,129 @@
+package dev.retort.migrate;
+
+import dev.retort.operation.RecordedOperation;
+import dev.retort.problem.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tries something again that met locks or deadlocks, and says what is wrong with what fails
+ * otherwise.
+ */
+final class Attempts {
+
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long LONGEST_PAUSE_MILLIS = 3_000;
+
+  private final Connection connection;
+  private final MigrationSettings settings;
+  private final RecordedStep recorded;
+
+  /** Attempts at something that belongs to the given step. */
+  Attempts(Connection connection, MigrationSettings settings, RecordedStep recorded) {
+    this.connection = connection;
+    this.settings = settings;
+    this.recorded = recorded;
+  }
+
+  /** One attempt, which leaves nothing behind where it fails. */
+  interface Attempt {
+
+    void run() throws SQLException;
+
+    /** The operation that failed; empty if none did, or if that is not known. */
+    Optional<RecordedOperation> at();
+  }
+
+  /** Makes an attempt, which may send statements together or must send them one by one. */
+  interface Way {
+    Attempt attempt(boolean batched);
+  }
+
+  /**
+   * Tries until it is done.
+   *
+   * @param mayBatch whether statements may be sent together at first
+   * @throws MigrationFailedException if it cannot be done
+   */
+  void run(boolean mayBatch, Way way) {
+    MigrationStep step = recorded.step();
+    boolean batched = mayBatch;
+    Optional<Throwable> first = Optional.empty();
+    for (int number = 1; ; number++) {
+      Attempt attempt = way.attempt(batched);
+      try {
+        attempt.run();
+        return;
+      } catch (WrongTransactionException e) {
+        throw failure(e.problem(), e.getCause(), first);
+      } catch (Throwable e) {
+        // An Error too: a step's AssertionError says as much of the revision as an exception.
+        if (Session.isLost(connection, e)) {
+          throw failure(RevisionProblems.connectionLost(recorded, attempt.at(), e), e, first);
+        }
+        boolean busy = SqlStates.isBusy(e);
+        if (busy && number >= settings.lockAttempts()) {
+          throw failure(
+              RevisionProblems.busy(recorded, attempt.at(), number, settings.lockTimeout(), e),
+              e,
+              first);
+        }
+        if (!busy && (!batched || attempt.at().isPresent())) {
+          throw failure(problem(attempt.at(), e), e, first);
+        }
+        if (busy) {
+          Pauses.sleep(pause(number), "locks that revision " + step.revision().id() + " needs");
+        } else {
+          first = Optional.of(e);
+        }
+        // A batch does not tell which of its statements failed. All of it is rolled back, so it can
+        // be run again one by one, which does tell; so can the last attempt at getting a lock.
+        batched = batched && busy && number + 1 < settings.lockAttempts();
+      }
+    }
+  }
+
+  /** What is wrong with a revision that PostgreSQL refuses; what it is not let do first. */
+  private Problem problem(Optional<RecordedOperation> at, Throwable failure) {
+    boolean readOnly = SqlStates.isReadOnly(failure);
+    if (!readOnly && !SqlStates.isNoPrivilege(failure)) {
+      return RevisionProblems.failed(recorded, at, failure);
+    }
+    Optional<DatabaseAccess> access = Session.access(connection, settings.schema(), failure);
+    if (readOnly) {
+      return AccessProblems.readOnly(recorded, at, failure, access);
+    }
+    return access
+        .map(
+            known -> AccessProblems.missing(recorded, at, failure, known.role(), onSchema(failure)))
+        .orElseGet(() -> RevisionProblems.failed(recorded, at, failure));
+  }
+
+  private List<MissingPrivilege> onSchema(Throwable refusal) {
+    try {
+      return DatabaseAccess.onRefusedSchema(connection, refusal);
+    } catch (SQLException e) {
+      refusal.addSuppressed(e);
+      return List.of();
+    }
+  }
+
+  private static long pause(int attempt) {
+    long grown = FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10);
+    return Math.min(grown, LONGEST_PAUSE_MILLIS);
+  }
+
+  /** A batch that failed otherwise when it was run again keeps what it failed with at first. */
+  private MigrationFailedException failure(
+      Problem problem, Throwable cause, Optional<Throwable> first) {
+    MigrationFailedException failure =
+        new MigrationFailedException(
+            problem, recorded.step().revision().id(), cause == null ? null : Secrets.strip(cause));
+    first
+        .filter(earlier -> !SqlStates.of(earlier).equals(SqlStates.of(cause)))
+        .ifPresent(earlier -> failure.addSuppressed(Secrets.strip(earlier)));
+    return failure;
+  }
+}

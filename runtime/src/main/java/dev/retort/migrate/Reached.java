@@ -1,0 +1,55 @@
+package dev.retort.migrate;
+
+import static dev.retort.canonical.MembersBuilder.members;
+
+import dev.retort.canonical.Json;
+import dev.retort.canonical.JsonException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far an operation has come that runs outside a transaction.
+ *
+ * @param index the quoted name of the index that comes or goes; empty if that had not begun
+ * @param after the primary key of the last row that a backfill has done, as texts; empty if none
+ * @param rows how many rows a backfill has gone through
+ */
+record Reached(Optional<String> index, List<String> after, long rows) {
+
+  static final Reached NOTHING = new Reached(Optional.empty(), List.of(), 0);
+
+  Reached {
+    after = List.copyOf(after);
+  }
+
+  static Reached index(String quotedName) {
+    return new Reached(Optional.of(quotedName), List.of(), 0);
+  }
+
+  static Reached row(List<String> key, long rows) {
+    return new Reached(Optional.empty(), key, rows);
+  }
+
+  String text() {
+    return members()
+        .withOptional("index", index)
+        .withUnlessEmpty("after", after, Json::text)
+        .with("rows", Json.whole(rows))
+        .build()
+        .write();
+  }
+
+  /** What was written; nothing for what is not of this form. */
+  static Reached of(Optional<String> text) {
+    if (text.isEmpty()) {
+      return NOTHING;
+    }
+    try {
+      Json.Members members = Json.parse(text.get()).asMembers();
+      return new Reached(
+          members.optionalText("index"), members.texts("after"), members.get("rows").asWhole());
+    } catch (JsonException e) {
+      return NOTHING;
+    }
+  }
+}
