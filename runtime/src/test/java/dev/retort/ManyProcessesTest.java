@@ -6,15 +6,20 @@ import dev.retort.migrate.AppliedHead;
 import dev.retort.migrate.HistoryEntry;
 import dev.retort.testing.TestDatabase;
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManyProcessesTest {
 
@@ -27,7 +32,7 @@ class ManyProcessesTest {
     List<Process> processes = new ArrayList<>();
     try {
       for (int i = 0; i < PROCESSES; i++) {
-        processes.add(start(database));
+        processes.add(CrashProcess.start(database, BootProcess.class));
       }
       List<BufferedReader> outputs = new ArrayList<>();
       for (Process process : processes) {
@@ -60,22 +65,31 @@ class ManyProcessesTest {
     assertThat(retort.current()).extracting(AppliedHead::revision).containsExactly("r19");
   }
 
-  private static Process start(TestDatabase database) throws IOException {
-    // Surefire may hide the class path in a jar's manifest; then it says here what it was.
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.util.logging.config.file="
-                + System.getProperty("java.util.logging.config.file", ""),
-            "-cp",
-            classPath,
-            BootProcess.class.getName(),
-            database.url(),
-            database.user(),
-            database.password())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  /** The case on which a lock that is waited for inside a transaction deadlocks. */
+  @ParameterizedTest
+  @ValueSource(strings = {"base", "b2"})
+  void sixteenAtOnceBuildIndexesConcurrently(String from) throws Exception {
+    TestDatabase database = TestDatabase.create();
+    Retort retort = Retort.on(database.dataSource()).registry(CrashProcess.registry());
+    if (!from.equals("base")) {
+      retort.upgrade(from);
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Callable<UpgradeResult>> starts = Collections.nCopies(16, retort::upgrade);
+      List<String> applied = new ArrayList<>();
+      for (Future<UpgradeResult> start : threads.invokeAll(starts)) {
+        start.get().applied().forEach(each -> applied.add(each.id()));
+      }
+
+      assertThat(applied)
+          .containsExactlyElementsOf(
+              from.equals("base")
+                  ? List.of("a1", "b2", "c3", "d4", "e5")
+                  : List.of("c3", "d4", "e5"));
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(database.text("SELECT count(*) FROM pg_index WHERE NOT indisvalid")).isEqualTo("0");
   }
 }

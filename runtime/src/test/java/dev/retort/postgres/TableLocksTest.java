@@ -3,7 +3,10 @@ package dev.retort.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.diff.SchemaDiffer;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /** What is said of locks is what {@code pg_locks} shows. */
@@ -43,6 +48,46 @@ class TableLocksTest {
       }
     }
     assertThat(compared).isGreaterThan(10 * PAIRS);
+  }
+
+  /** They wait for a transaction that is open, and can be looked at while they do. */
+  @Test
+  void ofIndexesThatComeAndGoConcurrentlyAreThoseThatTheServerTakes() throws Exception {
+    TestDatabase database = TestDatabase.create();
+    database.execute("CREATE TABLE t (id int, other int); CREATE INDEX gone ON t (other)");
+    QualifiedName table = QualifiedName.of("t");
+    for (Operation operation :
+        List.of(
+            new CreateIndex(table, Index.index("added", "id"), true),
+            new DropIndex(table, "gone", true))) {
+      CompletableFuture<?> running;
+      try (Connection writer = database.connection();
+          Statement statement = writer.createStatement()) {
+        writer.setAutoCommit(false);
+        statement.execute("INSERT INTO t VALUES (1, 1)");
+        running = CompletableFuture.runAsync(() -> run(database, operation));
+        String locks =
+            "SELECT string_agg(DISTINCT l.mode, ',') FROM pg_locks l JOIN pg_stat_activity a"
+                + " ON a.pid = l.pid WHERE l.relation = 't'::regclass AND l.granted"
+                + " AND a.query LIKE '%CONCURRENTLY%' AND a.pid <> pg_backend_pid()";
+        String taken = null;
+        while (taken == null && !running.isDone()) {
+          taken = database.text(locks);
+        }
+        assertThat(LockMode.ofCatalog(String.valueOf(taken)))
+            .as(operation.describe())
+            .isEqualTo(TableLocks.of(operation, Schema.empty()).get(table));
+      }
+      running.join();
+    }
+  }
+
+  private static void run(TestDatabase database, Operation operation) {
+    try {
+      database.execute(SqlRenderer.render(operation).get(0));
+    } catch (SQLException e) {
+      throw new CompletionException(e);
+    }
   }
 
   private static int compare(
