@@ -213,6 +213,17 @@ class OutsideTransactionTest {
   }
 
   @Test
+  void aRevisionThatOnlyFillsIsLeftWithoutAWordOfItsOwn() throws SQLException {
+    Retort retort = boot(op -> op.backfill("machines", set("name", "'x'").batchSize(4)));
+    retort.upgrade();
+
+    retort.downgrade("-1");
+
+    assertThat(retort.current()).extracting(AppliedHead::revision).containsExactly("a1");
+    assertThat(database.text("SELECT count(*) FROM machines WHERE name = 'x'")).isEqualTo("9");
+  }
+
+  @Test
   void statementsThatPostgresRefusesInsideATransactionRunOutside() throws SQLException {
     Retort retort =
         boot(

@@ -54,8 +54,12 @@ final class DryRunner {
   private PlannedRevision planned(RecordedStep recorded) throws SQLException {
     List<String> statements = new ArrayList<>();
     Map<QualifiedName, LockMode> locks = new TreeMap<>();
-    for (RecordedOperation each : recorded.operations()) {
+    for (RecordedOperation done : recorded.operations().subList(0, recorded.done())) {
+      at = after(done.operation());
+    }
+    for (RecordedOperation each : recorded.remaining()) {
       Operation operation = each.operation();
+      SqlScript.remark(operation).ifPresent(statements::add);
       statements.addAll(statements(operation));
       TableLocks.of(operation, at)
           .forEach((table, mode) -> locks.merge(table, mode, LockMode::stronger));

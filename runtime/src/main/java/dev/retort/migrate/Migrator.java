@@ -104,7 +104,7 @@ public final class Migrator {
       try {
         RecordedState state = state(connection);
         List<RecordedStep> steps = steps(connection, state, request);
-        Schema before = new ChainSchemas(registry).at(state.ids());
+        Schema before = new ChainSchemas(registry).at(state.withBegunDowngrade());
         return new DryRunner(connection, settings.schema(), before).of(state.ids(), steps);
       } catch (SQLException e) {
         throw session.whileReading(e, settings.schema());

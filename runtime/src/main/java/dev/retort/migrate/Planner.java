@@ -34,7 +34,7 @@ public final class Planner {
   private Planner(RevisionGraph<RevisionInfo> graph, RecordedState state) {
     this.graph = graph;
     this.state = state;
-    this.resolver = new TargetResolver(graph, at());
+    this.resolver = new TargetResolver(graph, state.withBegunDowngrade());
   }
 
   /**
@@ -197,7 +197,7 @@ public final class Planner {
 
   private List<MigrationStep> downgrade(Target target, String written) throws ProblemException {
     Optional<String> begun = begun(DOWNGRADE);
-    Set<String> applied = new LinkedHashSet<>(graph.withAncestors(at()));
+    Set<String> applied = new LinkedHashSet<>(graph.withAncestors(state.withBegunDowngrade()));
     List<String> newestFirst =
         Stream.concat(begun.stream(), graph.newestFirst(applied).stream()).distinct().toList();
     Set<String> leaving = new LinkedHashSet<>(leaving(target, written, newestFirst));
@@ -231,11 +231,6 @@ public final class Planner {
     return new MigrationStep(revision, DOWNGRADE, List.of(id), added);
   }
 
-  /** The heads, and what a downgrade has begun to leave. */
-  private List<String> at() {
-    return Stream.concat(state.ids().stream(), begun(DOWNGRADE).stream()).toList();
-  }
-
   /** What a downgrade takes back; whatever follows or depends on what leaves, leaves too. */
   private Set<String> leaving(Target target, String written, List<String> newestFirst)
       throws ProblemException {
@@ -247,8 +242,9 @@ public final class Planner {
       if (target.steps() > 0) {
         throw new ProblemException(MigrationProblems.wrongDirection(written, DOWNGRADE));
       }
-      if (target.branch().isEmpty() && at().size() > 1) {
-        throw new ProblemException(TargetProblems.ambiguousTarget(written, at()));
+      if (target.branch().isEmpty() && state.withBegunDowngrade().size() > 1) {
+        throw new ProblemException(
+            TargetProblems.ambiguousTarget(written, state.withBegunDowngrade()));
       }
       if (-target.steps() > candidates.size()) {
         throw new ProblemException(

@@ -7,6 +7,7 @@ import dev.retort.revision.RevisionInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a database says of itself.
@@ -37,6 +38,16 @@ public record RecordedState(
   /** The ids of the heads. */
   public List<String> ids() {
     return heads.stream().map(AppliedHead::revision).toList();
+  }
+
+  /** The ids of the heads, and of the revision that a downgrade has begun to leave. */
+  List<String> withBegunDowngrade() {
+    return Stream.concat(
+            ids().stream(),
+            unfinished.stream()
+                .filter(each -> each.direction() == Direction.DOWNGRADE)
+                .map(UnfinishedRevision::revision))
+        .toList();
   }
 
   /** Whether the heads are exactly these, given as checksum by id, and nothing is unfinished. */

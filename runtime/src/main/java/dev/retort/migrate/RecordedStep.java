@@ -28,6 +28,11 @@ record RecordedStep(
     return begun.map(UnfinishedRevision::done).orElse(0);
   }
 
+  /** The operations that have not been done. */
+  List<RecordedOperation> remaining() {
+    return operations.subList(done(), operations.size());
+  }
+
   /** Some of the operations, as a step of their own. */
   RecordedStep part(int from, int to) {
     return new RecordedStep(step, operations.subList(from, to), begun);

@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.canonical.ChainChecksum;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
@@ -84,10 +85,17 @@ final class StepRecorder {
 
   private List<RecordedOperation> downgrade(MigrationStep step) {
     List<RecordedOperation> operations = record(step, Direction.DOWNGRADE);
-    if (operations.isEmpty() && !record(step, Direction.UPGRADE).isEmpty()) {
+    if (operations.isEmpty() && hasWayBack(record(step, Direction.UPGRADE))) {
       throw new MigrationRefusedException(RevisionProblems.noWayBack(step));
     }
     return operations;
+  }
+
+  /**
+   * What a column held before a backfill is not known, so that there is nothing to write for it.
+   */
+  private static boolean hasWayBack(List<RecordedOperation> upgrade) {
+    return upgrade.stream().anyMatch(each -> !(each.operation() instanceof Backfill));
   }
 
   private List<RecordedOperation> record(MigrationStep step, Direction way) {

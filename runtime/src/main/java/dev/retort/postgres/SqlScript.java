@@ -1,8 +1,10 @@
 package dev.retort.postgres;
 
+import dev.retort.operation.Backfill;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunStep;
 import java.util.List;
+import java.util.Optional;
 
 /** Operations as a script that people read and psql runs. */
 public final class SqlScript {
@@ -19,6 +21,7 @@ public final class SqlScript {
       if (operation instanceof RunStep step) {
         script.append(codeRuns(step)).append("\n\n");
       }
+      remark(operation).ifPresent(line -> script.append(line).append('\n'));
       for (String statement : SqlRenderer.render(operation)) {
         script.append(terminated(statement.strip())).append("\n\n");
       }
@@ -35,6 +38,20 @@ public final class SqlScript {
   /** What stands in the place of a step that is Java code: a comment. */
   public static String codeRuns(RunStep step) {
     return "-- Java code runs here: " + oneLine(step.label());
+  }
+
+  /** The comment line before an operation that does not run in its revision's transaction. */
+  public static Optional<String> remark(Operation operation) {
+    if (operation instanceof Backfill backfill) {
+      return Optional.of(
+          "-- Retort does this lot by lot, "
+              + backfill.filling().batchSize()
+              + (backfill.filling().batchSize() == 1 ? " row" : " rows")
+              + " to a transaction:");
+    }
+    return operation.runsOutsideTransaction()
+        ? Optional.of("-- outside a transaction:")
+        : Optional.empty();
   }
 
   /** Text that cannot leave a comment. */

@@ -121,7 +121,11 @@ class OperationsPageTest {
         + "\n"
         + filled("Lock: " + locks + ". " + sample.note())
         + "\n"
-        + inverse.map(back -> "Way back:\n\n" + java(back)).orElse("Way back: yours to write.\n");
+        + inverse.map(OperationsPageTest::wayBack).orElse("Way back: yours to write.\n");
+  }
+
+  private static String wayBack(List<Operation> operations) {
+    return operations.isEmpty() ? "Way back: nothing.\n" : "Way back:\n\n" + java(operations);
   }
 
   private static String filled(String words) {
