@@ -75,9 +75,13 @@ class PluginTest {
     standAlone(project);
     project.edit(
         PART, "@Id private String number;", "@Id private String number;\n  Integer weight;");
-    Outcome drifted = project.maven(Map.of(), "-pl", "shop", "retort:check");
+    Outcome drifted = project.maven(connection(), "-pl", "shop", "retort:check");
     assertThat(drifted.status()).isNotZero();
-    assertThat(drifted.output()).contains("[RT201]", "parts.weight", "BUILD FAILURE");
+    assertThat(drifted.output())
+        .contains("[RT201]", "parts.weight", "BUILD FAILURE")
+        .contains(
+            "Fix: write the missing revision: mvn retort:revision -Dretort.message=\"Add weight")
+        .contains("The database was not compared: it will be, once they agree.");
 
     Outcome drafted =
         project.maven(
@@ -99,6 +103,11 @@ class PluginTest {
         project.maven(connection(), "-pl", "shop", "retort:downgrade", "-Dretort.target=base");
     assertThat(again.status()).as(again.all()).isZero();
     assertThat(again.output()).contains("downgrade 2 of 2: 698c22942be3");
+
+    Outcome behind =
+        project.maven(connection(), "-pl", "shop", "retort:current", "-Dretort.check-heads=true");
+    assertThat(behind.status()).isNotZero();
+    assertThat(behind.output()).contains("To go there: mvn retort:upgrade -Dretort.target=heads");
 
     Outcome refused =
         project.maven(connection(), "-pl", "shop", "retort:show", "-Dretort.target=feed");
