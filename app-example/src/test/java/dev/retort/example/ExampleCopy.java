@@ -31,11 +31,16 @@ final class ExampleCopy {
   private static final Path MIGRATIONS = Path.of(SOURCES + "migrations");
   private static final Path CLASSES = Path.of(EXAMPLE, "target", "classes");
 
+  /** What {@code make} needs of the example beside its sources. */
+  private static final List<String> OF_MAKE = List.of("Makefile", ".env.sample", "compose.yaml");
+
   private final Path root;
+  private final List<String> makeArguments;
   private int runs;
 
-  private ExampleCopy(Path root) {
+  private ExampleCopy(Path root, List<String> makeArguments) {
     this.root = root;
+    this.makeArguments = List.copyOf(makeArguments);
   }
 
   /**
@@ -54,7 +59,7 @@ final class ExampleCopy {
   /** Copies the repository that this module belongs to into an empty directory. */
   static ExampleCopy into(Path directory) throws IOException {
     Path repository = Path.of("").toRealPath().getParent();
-    ExampleCopy copy = new ExampleCopy(directory.toRealPath());
+    ExampleCopy copy = new ExampleCopy(directory.toRealPath(), List.of());
     for (String part : List.of("pom.xml", "mvnw", "mvnw.cmd", ".mvn")) {
       copy.take(repository, part);
     }
@@ -72,6 +77,49 @@ final class ExampleCopy {
       copy.moveCompiledSources(repository, library);
     }
     return copy;
+  }
+
+  /**
+   * Copies the example alone, which takes Retort from a Maven repository then.
+   *
+   * @param mavenArguments what its Makefile gives to Maven beside its own
+   */
+  static ExampleCopy withMake(Path directory, List<String> mavenArguments) throws IOException {
+    Path repository = Path.of("").toRealPath().getParent();
+    Files.createDirectories(directory);
+    ExampleCopy copy =
+        new ExampleCopy(
+            directory.toRealPath(),
+            List.of("MVN=../mvnw -B -q -Dspotless.check.skip " + String.join(" ", mavenArguments)));
+    for (String part : List.of("pom.xml", "mvnw", "mvnw.cmd", ".mvn")) {
+      copy.take(repository, part);
+    }
+    copy.take(repository, EXAMPLE + "/pom.xml");
+    copy.take(repository, EXAMPLE + "/src/main");
+    for (String part : OF_MAKE) {
+      copy.take(repository, EXAMPLE + "/" + part);
+    }
+    Path installed = copy.file("target/retort-installed");
+    Files.createDirectories(installed.getParent());
+    Files.createFile(installed);
+    return copy;
+  }
+
+  /** Runs {@code make} in the example's directory. */
+  Outcome make(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("make"));
+    command.addAll(makeArguments);
+    command.addAll(List.of(arguments));
+    ProcessBuilder make = new ProcessBuilder(command).directory(root.resolve(EXAMPLE).toFile());
+    make.environment().keySet().removeIf(name -> name.matches("DATABASE_URL|(DB_|PG).*|MAKE.*"));
+    make.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    make.environment().put("MAVEN_OPTS", String.join(" ", ApplicationProcess.QUICK_TO_START));
+    return run(make);
+  }
+
+  /** A file of the example, by its path below the example's directory. */
+  Path file(String path) {
+    return root.resolve(EXAMPLE).resolve(path);
   }
 
   /** Runs {@code mvnw compile} on the example, with further arguments. */

@@ -7,6 +7,7 @@ import dev.retort.cli.command.Usage;
 import dev.retort.cli.output.Console;
 import dev.retort.cli.output.ExitCode;
 import dev.retort.cli.output.InternalFault;
+import dev.retort.cli.output.RuntimeWords;
 import dev.retort.cli.output.Style;
 import dev.retort.cli.project.ProjectException;
 import dev.retort.problem.RetortException;
@@ -70,10 +71,12 @@ public final class RetortCli {
     } catch (ParameterException e) {
       return console.fail(command, Usage.problem(e), ExitCode.USAGE);
     } catch (ProjectException e) {
-      e.messages().forEach(message -> surroundings.err().print(message.shown() + "\n"));
+      e.messages().stream()
+          .map(message -> message.in(surroundings.words()).shown() + "\n")
+          .forEach(surroundings.err()::print);
       return console.fail(command, e.problem(), ExitCode.of(e));
     } catch (RetortException e) {
-      return console.fail(command, e.problem(), ExitCode.of(e));
+      return console.fail(command, RuntimeWords.of(e.problem()), ExitCode.of(e));
     } catch (RuntimeException | Error e) {
       ExitCode exit = console.fail(command, InternalFault.problem(e), ExitCode.INTERNAL);
       surroundings.err().print(InternalFault.trace(e));
@@ -93,6 +96,7 @@ public final class RetortCli {
         surroundings.err(),
         surroundings.terminal(),
         colored ? Style.COLORED : Style.PLAIN,
-        arguments.contains(CommandTree.JSON));
+        arguments.contains(CommandTree.JSON),
+        surroundings.words());
   }
 }

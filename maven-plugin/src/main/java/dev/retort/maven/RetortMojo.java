@@ -101,7 +101,8 @@ abstract class RetortMojo extends AbstractMojo {
     try (PrintWriter err = new PrintWriter(new Lines(telling))) {
       Surroundings plain =
           Surroundings.of(StandardOutput.writer(), err)
-              .directory(WorkingDirectory.of(project.getBasedir().toPath(), root()));
+              .directory(WorkingDirectory.of(project.getBasedir().toPath(), root()))
+              .words(GoalWords::of);
       exit = RetortCli.run(arguments().flag("--json", json).words(), surroundings(plain, loader));
     }
     String problem = telling.problem();

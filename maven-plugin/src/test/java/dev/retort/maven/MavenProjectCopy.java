@@ -24,6 +24,17 @@ final class MavenProjectCopy {
   private static final long SECONDS_TO_END = 300;
   private static final Path SAMPLE = Path.of("src/test/resources/project");
 
+  private static final String PART = "shop/src/main/java/shop/Part.java";
+
+  private static final String STOCK =
+      """
+          <dependency>
+            <groupId>org.example</groupId>
+            <artifactId>stock</artifactId>
+            <version>1</version>
+          </dependency>
+      """;
+
   private final Path root;
   private final Path repository;
   private int runs;
@@ -50,9 +61,7 @@ final class MavenProjectCopy {
 
   /** Copies the sample project into an empty directory. */
   static MavenProjectCopy into(Path directory) throws IOException {
-    Path real = directory.toRealPath();
-    MavenProjectCopy copy =
-        new MavenProjectCopy(real.resolve("shop"), real.resolve("local-repository"));
+    MavenProjectCopy copy = empty(directory);
     String version = System.getProperty("plugin.version");
     try (Stream<Path> files = Files.walk(SAMPLE)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -65,13 +74,33 @@ final class MavenProjectCopy {
                 .replace("@persistence@", System.getProperty("plugin.persistence-version")));
       }
     }
+    copy.install("../runtime", "retort-runtime", "9.9");
+    return copy;
+  }
+
+  /** An empty project in an empty directory. */
+  static MavenProjectCopy empty(Path directory) throws IOException {
+    Path real = directory.toRealPath();
+    MavenProjectCopy copy =
+        new MavenProjectCopy(real.resolve("shop"), real.resolve("local-repository"));
+    String version = System.getProperty("plugin.version");
     Files.createDirectories(copy.file(".mvn"));
     copy.install("..", "retort-parent", version);
     for (String module : List.of("runtime", "processor", "cli", "maven-plugin")) {
       copy.install("../" + module, "retort-" + module, version);
     }
-    copy.install("../runtime", "retort-runtime", "9.9");
     return copy;
+  }
+
+  /**
+   * Takes from the shop what it has of the other module. Goals on sources compile no other one; so
+   * its jar would have to be in a repository.
+   */
+  void standAlone() throws IOException {
+    edit(PART, "import stock.Numbered;", "");
+    edit(PART, " implements Numbered", "");
+    edit(PART, "@Override", "");
+    edit("shop/pom.xml", STOCK, "");
   }
 
   /** A file of the project. */

@@ -22,15 +22,6 @@ class PluginTest {
   private static final String STEPS = "shop/src/main/java/shop/steps";
   private static final String PART = "shop/src/main/java/shop/Part.java";
 
-  private static final String STOCK =
-      """
-          <dependency>
-            <groupId>org.example</groupId>
-            <artifactId>stock</artifactId>
-            <version>1</version>
-          </dependency>
-      """;
-
   private final TestDatabase database = TestDatabase.create();
 
   @TempDir private Path directory;
@@ -72,12 +63,16 @@ class PluginTest {
         .contains("dev.retort:retort-maven-plugin", "(f) verbose = false")
         .doesNotContain("hunter2");
 
-    standAlone(project);
+    project.standAlone();
     project.edit(
         PART, "@Id private String number;", "@Id private String number;\n  Integer weight;");
-    Outcome drifted = project.maven(Map.of(), "-pl", "shop", "retort:check");
+    Outcome drifted = project.maven(connection(), "-pl", "shop", "retort:check");
     assertThat(drifted.status()).isNotZero();
-    assertThat(drifted.output()).contains("[RT201]", "parts.weight", "BUILD FAILURE");
+    assertThat(drifted.output())
+        .contains("[RT201]", "parts.weight", "BUILD FAILURE")
+        .contains(
+            "Fix: write the missing revision: mvn retort:revision -Dretort.message=\"Add weight")
+        .contains("The database was not compared: it will be, once they agree.");
 
     Outcome drafted =
         project.maven(
@@ -100,6 +95,11 @@ class PluginTest {
     assertThat(again.status()).as(again.all()).isZero();
     assertThat(again.output()).contains("downgrade 2 of 2: 698c22942be3");
 
+    Outcome behind =
+        project.maven(connection(), "-pl", "shop", "retort:current", "-Dretort.check-heads=true");
+    assertThat(behind.status()).isNotZero();
+    assertThat(behind.output()).contains("To go there: mvn retort:upgrade -Dretort.target=heads");
+
     Outcome refused =
         project.maven(connection(), "-pl", "shop", "retort:show", "-Dretort.target=feed");
     assertThat(refused.status()).isNotZero();
@@ -120,14 +120,6 @@ class PluginTest {
         project.maven(Map.of(), "-pl", "stock,shop", "retort:heads", "-Dshop.runtime=9.9");
     assertThat(other.status()).isNotZero();
     assertThat(other.output()).contains("[RT651] Project shop uses retort-runtime 9.9");
-  }
-
-  /** Goals on sources compile no other module; so its jar would have to be in a repository. */
-  private static void standAlone(MavenProjectCopy project) throws Exception {
-    project.edit(PART, "import stock.Numbered;", "");
-    project.edit(PART, " implements Numbered", "");
-    project.edit(PART, "@Override", "");
-    project.edit("shop/pom.xml", STOCK, "");
   }
 
   private Map<String, String> connection() {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
           + " a",
       "database is, compares that with what its revisions have made of it. Exits with 1 and tells"
           + " the",
-      "differences unless all agree."
+      "differences unless all agree. Where entities and migrations differ, the database is not",
+      "looked at."
     })
 final class CheckCommand implements Action {
 
@@ -45,12 +46,19 @@ final class CheckCommand implements Action {
       throw Usage.refused("--no-sources and --no-database exclude each other", "check");
     }
     Optional<List<Message>> sources =
-        noSources ? Optional.empty() : Optional.of(new Drafting(project.project(context)).check());
+        noSources ? Optional.empty() : Optional.of(differences(context));
+    boolean differ = sources.isPresent() && !sources.get().isEmpty();
     boolean looksAtDatabase = noSources || (!noDatabase && connection.isGiven(context));
     Optional<DatabaseCheck> database =
-        looksAtDatabase
+        looksAtDatabase && !differ
             ? Optional.of(connection.retort(context).check(ignored.toArray(String[]::new)))
             : Optional.empty();
-    return new Checked(sources, database);
+    return new Checked(
+        sources, looksAtDatabase && differ, database, context.words("retort upgrade heads"));
+  }
+
+  private List<Message> differences(Context context) {
+    return new Drafting(project.project(context))
+        .check().stream().map(each -> each.in(context.console().words())).toList();
   }
 }

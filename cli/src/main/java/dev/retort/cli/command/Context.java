@@ -32,6 +32,11 @@ public record Context(
     environment = Map.copyOf(environment);
   }
 
+  /** A text that names commands as one types them in a shell, as one types them here. */
+  String words(String text) {
+    return console.words().apply(text);
+  }
+
   /** The application's revisions, for databases where they live in that schema. */
   Revisions revisions(Optional<String> schema) {
     Revisions revisions = Revisions.of(registry.get());

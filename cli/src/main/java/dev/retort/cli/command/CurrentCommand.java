@@ -30,7 +30,10 @@ final class CurrentCommand implements Action {
     RevisionViews views = new RevisionViews(revisions, List.of());
     List<Current.At> at = recorded.stream().map(id -> new Current.At(id, views.find(id))).toList();
     return new Current(
-        at, verbosity.isVerbose(), checkHeads ? missing(revisions, recorded) : List.of());
+        at,
+        verbosity.isVerbose(),
+        checkHeads ? missing(revisions, recorded) : List.of(),
+        context.words("retort upgrade heads"));
   }
 
   /** A head that another revision depends on is not recorded, but implied by that one. */

@@ -14,7 +14,14 @@ final class Drafts {
   static Result draft(
       String command, Project project, Map<String, String> request, Context context) {
     Drafting.Outcome outcome = new Drafting(project).draft(request);
-    outcome.warnings().forEach(warning -> context.console().err().print(warning.shown() + "\n"));
+    outcome
+        .warnings()
+        .forEach(
+            warning ->
+                context
+                    .console()
+                    .err()
+                    .print(warning.in(context.console().words()).shown() + "\n"));
     context.console().err().flush();
     return new Drafted(command, outcome.revision(), outcome.reason());
   }

@@ -4,6 +4,7 @@ import dev.retort.canonical.Json;
 import dev.retort.canonical.MembersBuilder;
 import dev.retort.problem.Problem;
 import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a command prints: its result on one stream, all else on the other.
@@ -16,9 +17,15 @@ import java.io.PrintWriter;
  * @param terminal whether a person looks at it
  * @param style how text is set
  * @param json whether the result is printed as JSON
+ * @param words says a text that names commands as one types them in a shell, as one types them here
  */
 public record Console(
-    PrintWriter out, PrintWriter err, boolean terminal, Style style, boolean json) {
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Style style,
+    boolean json,
+    UnaryOperator<String> words) {
 
   /** Prints what a command found or did. */
   public ExitCode print(Result result) {
@@ -32,7 +39,8 @@ public record Console(
    *
    * @param command the command that was typed; empty where that is what is wrong
    */
-  public ExitCode fail(String command, Problem problem, ExitCode exit) {
+  public ExitCode fail(String command, Problem met, ExitCode exit) {
+    Problem problem = new Problem(met.code(), words.apply(met.fact()), words.apply(met.fix()));
     if (json) {
       out.print(document(command, problem, exit).write() + "\n");
       out.flush();

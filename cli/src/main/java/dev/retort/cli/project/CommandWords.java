@@ -7,13 +7,18 @@ import java.util.regex.Pattern;
 /** Says in commands what the processor, which does not know of them, says in options of its own. */
 final class CommandWords {
 
-  /** In order: what is more than one option comes first, and any other option last. */
+  /**
+   * In order: what is more than one option comes first, and any other option last. The draft that a
+   * compilation leaves beside its classes goes with them here.
+   */
   private static final Map<Pattern, String> WORDS = new LinkedHashMap<>();
 
   static {
+    say("; its draft is at .*$", ".");
     say(
-        "compile with -Aretort\\.message=(\"[^\"]*\") \\(in Maven -Dretort\\.message\\)",
+        "mvn retort:revision -Dretort\\.message=(\"[^\"]*\") \\(without that plugin, [^)]*\\)",
         "retort revision -m $1");
+    say("mvn retort:merge \\(without that plugin, [^)]*\\)", "retort merge heads");
     say("-Aretort\\.merge=heads", "retort merge heads");
     say("-Aretort\\.merge=ID,ID", "retort merge ID ID");
     say("-Aretort\\.merge=", "retort merge ");
@@ -32,7 +37,7 @@ final class CommandWords {
   private CommandWords() {}
 
   private static void say(String option, String instead) {
-    WORDS.put(Pattern.compile(option), instead);
+    WORDS.put(Pattern.compile(option, Pattern.DOTALL), instead);
   }
 
   static String of(String text) {

@@ -2,6 +2,7 @@ package dev.retort.cli.project;
 
 import dev.retort.problem.Problem;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,6 @@ public record Message(Kind kind, String file, long line, long column, String tex
   private static final Pattern PROBLEM =
       Pattern.compile("\\[(RT\\d{3})\\] (.*?) Fix: (.*)", Pattern.DOTALL);
 
-  /** The draft that a compilation leaves beside its classes goes with them here. */
-  private static final Pattern LEFT_DRAFT =
-      Pattern.compile("; its draft is at .*$", Pattern.DOTALL);
-
   /** How bad a message is. */
   public enum Kind {
     ERROR,
@@ -34,12 +31,16 @@ public record Message(Kind kind, String file, long line, long column, String tex
   public Optional<Problem> problem() {
     Matcher said = PROBLEM.matcher(text);
     return said.matches()
-        ? Optional.of(
-            new Problem(
-                said.group(1),
-                said.group(2),
-                CommandWords.of(LEFT_DRAFT.matcher(said.group(3)).replaceFirst("."))))
+        ? Optional.of(new Problem(said.group(1), said.group(2), said.group(3)))
         : Optional.empty();
+  }
+
+  /** The same with other words for commands; what the compiler itself said stays as it is. */
+  public Message in(UnaryOperator<String> words) {
+    return problem()
+        .map(said -> new Problem(said.code(), said.fact(), words.apply(said.fix())))
+        .map(said -> new Message(kind, file, line, column, said.text()))
+        .orElse(this);
   }
 
   /** Whether it is one of Retort's with that code, or one that begins so. */

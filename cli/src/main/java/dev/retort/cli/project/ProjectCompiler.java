@@ -81,11 +81,13 @@ final class ProjectCompiler {
         diagnostic.getSource() == null
             ? ""
             : project.shown(Path.of(diagnostic.getSource().toUri()));
-    return new Message(
-        kind,
-        file,
-        Math.max(0, diagnostic.getLineNumber()),
-        Math.max(0, diagnostic.getColumnNumber()),
-        diagnostic.getMessage(null));
+    Message said =
+        new Message(
+            kind,
+            file,
+            Math.max(0, diagnostic.getLineNumber()),
+            Math.max(0, diagnostic.getColumnNumber()),
+            diagnostic.getMessage(null));
+    return said.in(CommandWords::of);
   }
 }

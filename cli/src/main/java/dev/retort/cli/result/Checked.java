@@ -18,9 +18,16 @@ import java.util.Optional;
  *
  * @param sources what Retort said of each difference in the sources; empty if they were not looked
  *     at
+ * @param databaseSkipped whether the database was not looked at because the sources differ: what is
+ *     compiled may not be what they say
  * @param database how the database compares; empty if it was not looked at
+ * @param upgrade the command that applies what is pending, as it is typed
  */
-public record Checked(Optional<List<Message>> sources, Optional<DatabaseCheck> database)
+public record Checked(
+    Optional<List<Message>> sources,
+    boolean databaseSkipped,
+    Optional<DatabaseCheck> database,
+    String upgrade)
     implements Result {
 
   @Override
@@ -44,11 +51,14 @@ public record Checked(Optional<List<Message>> sources, Optional<DatabaseCheck> d
                           + Text.count(differences.size(), "difference")
                           + "."));
         });
+    if (databaseSkipped) {
+      lines.add("The database was not compared: it will be, once they agree.");
+    }
     database.ifPresent(check -> tell(check, lines, style));
     return Text.lines(lines);
   }
 
-  private static void tell(DatabaseCheck check, List<String> lines, Style style) {
+  private void tell(DatabaseCheck check, List<String> lines, Style style) {
     check.beyond().forEach(each -> lines.add("not compared: " + each));
     check.differences().forEach(each -> lines.add("the database needs: " + each.describe()));
     if (!check.differences().isEmpty()) {
@@ -64,7 +74,8 @@ public record Checked(Optional<List<Message>> sources, Optional<DatabaseCheck> d
                   "The database lacks "
                       + Text.place(check.pending().stream().map(RevisionInfo::id).toList())
                       + ".")
-              + " To apply: retort upgrade heads");
+              + " To apply: "
+              + upgrade);
     }
     if (check.agrees()) {
       lines.add("The database is what the revisions make, at " + Text.place(check.heads()) + ".");
@@ -80,6 +91,9 @@ public record Checked(Optional<List<Message>> sources, Optional<DatabaseCheck> d
     sources.ifPresent(
         differences ->
             json.with("differences", Json.items(differences.stream().map(Checked::json))));
+    if (databaseSkipped) {
+      json.with("databaseSkipped", new Json.Flag(true));
+    }
     database.ifPresent(check -> json.with("database", json(check)));
     return json.build();
   }

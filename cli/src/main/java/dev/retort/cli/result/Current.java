@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param at the revisions that are recorded; none at base
  * @param verbose whether all that is known of each is told
  * @param missingHeads the heads that the database was to be at and is not, where that was asked
+ * @param upgrade the command that leads there, as it is typed
  */
-public record Current(List<At> at, boolean verbose, List<String> missingHeads) implements Result {
+public record Current(List<At> at, boolean verbose, List<String> missingHeads, String upgrade)
+    implements Result {
 
   /**
    * A recorded revision.
@@ -56,7 +58,8 @@ public record Current(List<At> at, boolean verbose, List<String> missingHeads) i
     if (!missingHeads.isEmpty()) {
       lines.add(
           style.error("The database is not at " + Text.place(missingHeads) + ".")
-              + " To go there: retort upgrade heads");
+              + " To go there: "
+              + upgrade);
     }
     return Text.lines(lines);
   }

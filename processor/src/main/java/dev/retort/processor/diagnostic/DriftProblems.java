@@ -21,9 +21,9 @@ public final class DriftProblems {
   public DriftProblems(String head, String suggestedMessage, Optional<String> draft) {
     this.head = head;
     this.fix =
-        "compile with -Aretort.message=\""
+        "write the missing revision: mvn retort:revision -Dretort.message=\""
             + suggestedMessage
-            + "\" (in Maven -Dretort.message) to write the missing revision"
+            + "\" (without that plugin, compile with -Aretort.message)"
             + draft.map(path -> "; its draft is at " + path).orElse("")
             + ".";
   }

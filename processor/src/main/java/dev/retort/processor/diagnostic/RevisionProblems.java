@@ -87,9 +87,9 @@ public final class RevisionProblems {
             + " name.",
         "if this revision has not been applied anywhere, let it follow the other: downRevision = \""
             + other
-            + "\"; otherwise add a revision that merges them: downRevision = {\""
-            + String.join("\", \"", heads)
-            + "\"}; branches that are to stay apart have branchLabels at their first revisions.");
+            + "\"; otherwise add a revision that merges them: mvn retort:merge (without that plugin,"
+            + " compile with -Aretort.merge=heads); branches that are to stay apart have branchLabels"
+            + " at their first revisions.");
   }
 
   /**

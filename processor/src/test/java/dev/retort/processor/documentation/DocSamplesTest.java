@@ -216,6 +216,8 @@ class DocSamplesTest {
         .isEqualTo(artifactOf("runtime"));
     assertThat(at(sample, "//annotationProcessorPaths/path/artifactId"))
         .isEqualTo(artifactOf("processor"));
+    assertThat(at(sample, "//plugin[2]/artifactId")).isEqualTo(artifactOf("maven-plugin"));
+    assertThat(at(sample, "//plugin[2]/version")).isEqualTo("${retort.version}");
     for (String group : List.of("//dependencies/dependency", "//annotationProcessorPaths/path")) {
       assertThat(at(sample, group + "/groupId")).isEqualTo(at(parent, "/project/groupId"));
       assertThat(at(sample, group + "/version")).isEqualTo("${retort.version}");

@@ -125,7 +125,7 @@ class ErrorPagesTest {
   }
 
   /** The goldens of messages, each text with its white space made even. */
-  private static List<String> seenMessages() {
+  static List<String> seenMessages() {
     return TESTS.stream()
         .flatMap(
             tests ->
@@ -139,7 +139,7 @@ class ErrorPagesTest {
         .toList();
   }
 
-  private static String words(String text) {
+  static String words(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 
