@@ -47,6 +47,11 @@ abstract class RetortMojo extends AbstractMojo {
   /** Why there is nothing to do for this goal in a module of several; empty if there is. */
   abstract Optional<String> reasonToSkip();
 
+  /** Whether the goal is of no use to a project that does not use Retort. */
+  boolean needsRetort() {
+    return true;
+  }
+
   /** What the command finds around it. */
   abstract Surroundings surroundings(Surroundings plain, ClassLoader loader);
 
@@ -123,7 +128,7 @@ abstract class RetortMojo extends AbstractMojo {
     if (project.getPackaging().equals("pom")) {
       return Optional.of("a project of packaging pom has no revisions");
     }
-    if (runtime().isEmpty()) {
+    if (needsRetort() && runtime().isEmpty()) {
       if (several) {
         return Optional.of("there is no retort-runtime on the class path");
       }
@@ -143,7 +148,7 @@ abstract class RetortMojo extends AbstractMojo {
     }
   }
 
-  private Optional<Artifact> runtime() {
+  final Optional<Artifact> runtime() {
     return project.getArtifacts().stream()
         .filter(each -> each.getGroupId().equals("dev.retort"))
         .filter(each -> each.getArtifactId().equals("retort-runtime"))

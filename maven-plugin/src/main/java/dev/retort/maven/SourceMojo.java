@@ -1,7 +1,9 @@
 package dev.retort.maven;
 
 import dev.retort.cli.Surroundings;
+import dev.retort.revision.Revision;
 import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +29,7 @@ abstract class SourceMojo extends RetortMojo {
   abstract String goal();
 
   @Override
-  final Optional<String> reasonToSkip() {
+  Optional<String> reasonToSkip() {
     boolean onClassPath =
         project().getArtifacts().stream()
             .anyMatch(
@@ -76,15 +78,29 @@ abstract class SourceMojo extends RetortMojo {
     return sourceRoots().stream().filter(root -> !root.startsWith(built)).toList();
   }
 
-  /** Without the project's own class output, which the sources stand for. */
+  /**
+   * Without the project's own class output, which the sources stand for; with Retort's runtime,
+   * where the project does not have it yet.
+   */
   private String libraries() {
     String own = project().getBuild().getOutputDirectory();
     try {
-      return project().getCompileClasspathElements().stream()
-          .filter(element -> !element.equals(own))
+      return Stream.concat(
+              project().getCompileClasspathElements().stream()
+                  .filter(element -> !element.equals(own)),
+              runtime().isPresent() ? Stream.empty() : Stream.of(ownRuntime()))
           .collect(Collectors.joining(File.pathSeparator));
     } catch (DependencyResolutionRequiredException e) {
       throw new IllegalStateException("the goal asks for resolved dependencies", e);
+    }
+  }
+
+  private static String ownRuntime() {
+    try {
+      return Path.of(Revision.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the plugin has Retort's runtime in a file", e);
     }
   }
 

@@ -20,6 +20,7 @@ class GoalsTest {
           "source-root",
           "class-path",
           "option",
+          "pom",
           "help",
           "no-color",
           "autogenerate",
@@ -60,7 +61,7 @@ class GoalsTest {
   /** What compiles by the build has the registry; what the build would fail for does not. */
   @Test
   void compileFirstUnlessTheyWorkOnSources() throws Exception {
-    Set<String> onSources = Set.of("revision", "merge", "check", "edit");
+    Set<String> onSources = Set.of("revision", "merge", "check", "edit", "init");
 
     for (Goal goal : PluginDescriptor.goals().values()) {
       assertThat(goal.phase())

@@ -22,6 +22,36 @@ class PluginTest {
   private static final String STEPS = "shop/src/main/java/shop/steps";
   private static final String PART = "shop/src/main/java/shop/Part.java";
 
+  private static final String STOCK =
+      """
+          <dependency>
+            <groupId>org.example</groupId>
+            <artifactId>stock</artifactId>
+            <version>1</version>
+          </dependency>
+      """;
+
+  private static final String PLAIN =
+      """
+      <project>
+        <modelVersion>4.0.0</modelVersion>
+        <parent>
+          <groupId>org.example</groupId>
+          <artifactId>all</artifactId>
+          <version>1</version>
+        </parent>
+        <artifactId>shop</artifactId> <!-- ours -->
+
+        <dependencies>
+          <dependency>
+            <groupId>jakarta.persistence</groupId>
+            <artifactId>jakarta.persistence-api</artifactId>
+            <version>%s</version>
+          </dependency>
+        </dependencies>
+      </project>
+      """;
+
   private final TestDatabase database = TestDatabase.create();
 
   @TempDir private Path directory;
@@ -105,6 +135,45 @@ class PluginTest {
     assertThat(refused.status()).isNotZero();
     assertThat(refused.output())
         .containsPattern("show \\(default-cli\\) on project shop: \\[RT5\\d\\d\\] ");
+  }
+
+  /** A project that knows nothing of Retort, with a database that it has had for long. */
+  @Test
+  void addsRetortToAProject() throws Exception {
+    MavenProjectCopy project = MavenProjectCopy.into(directory);
+    standAlone(project);
+    String before = PLAIN.formatted(System.getProperty("plugin.persistence-version"));
+    Files.writeString(project.file("shop/pom.xml"), before);
+    Files.delete(project.file(STEPS + "/CreateParts.java"));
+    String init =
+        "dev.retort:retort-maven-plugin:" + System.getProperty("plugin.version") + ":init";
+
+    Outcome printed = project.maven(Map.of(), "-pl", "shop", init);
+    assertThat(printed.status()).as(printed.all()).isZero();
+    assertThat(printed.output()).contains("+++ b/pom.xml", "+      <artifactId>retort-runtime<");
+    assertThat(project.file("shop/pom.xml")).hasContent(before);
+
+    database.execute("CREATE TABLE parts (number varchar(255) PRIMARY KEY)");
+    Outcome added =
+        project.maven(
+            connection(),
+            "-pl",
+            "shop",
+            init,
+            "-Dretort.apply=true",
+            "-Dretort.from-database=true");
+    assertThat(added.status()).as(added.all()).isZero();
+    assertThat(Files.readString(project.file("shop/pom.xml")))
+        .contains("<!-- ours -->", "<artifactId>retort-processor</artifactId>");
+
+    Outcome agreed =
+        project.maven(connection(), "-pl", "shop", "compile", "retort:upgrade", "retort:check");
+    assertThat(agreed.status()).as(agreed.all()).isZero();
+    assertThat(agreed.output()).contains("The entities and the migrations agree.");
+
+    Outcome several = project.maven(Map.of(), init);
+    assertThat(several.status()).as(several.all()).isZero();
+    assertThat(several.output()).contains("Skipped: init is for one module, name it: -pl shop.");
   }
 
   @Test

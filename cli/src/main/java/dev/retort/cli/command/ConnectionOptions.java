@@ -61,6 +61,11 @@ final class ConnectionOptions {
     return new ConnectionRequest(url, user, password);
   }
 
+  /** The migrator of a project that has no revisions yet. */
+  Retort retortWithoutRevisions(Context context) {
+    return checked(() -> context.retortWithoutRevisions(request(), schema));
+  }
+
   Revisions revisions(Context context) {
     return checked(() -> context.revisions(schema));
   }

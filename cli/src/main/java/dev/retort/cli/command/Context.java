@@ -45,7 +45,12 @@ public record Context(
 
   /** The database's migrator; nothing is connected yet. */
   Retort retort(ConnectionRequest request, Optional<String> schema) {
-    Retort retort = Retort.on(dataSource(request)).registry(registry.get());
+    return retortWithoutRevisions(request, schema).registry(registry.get());
+  }
+
+  /** The same for a project that has no revisions yet. */
+  Retort retortWithoutRevisions(ConnectionRequest request, Optional<String> schema) {
+    Retort retort = Retort.on(dataSource(request));
     return schema.isPresent() ? retort.schema(schema.get()) : retort;
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
       BranchesCommand.class,
       ShowCommand.class,
       StampCommand.class,
+      InitCommand.class,
       RevisionCommand.class,
       MergeCommand.class,
       CheckCommand.class,

@@ -133,7 +133,7 @@ public final class Drafting {
   }
 
   /** One problem of Retort's that is about no place is told as what it is. */
-  private static List<Message> requireNoErrors(List<Message> said) {
+  static List<Message> requireNoErrors(List<Message> said) {
     List<Message> errors = new ArrayList<>();
     said.stream().filter(message -> message.kind() == Message.Kind.ERROR).forEach(errors::add);
     if (errors.isEmpty()) {

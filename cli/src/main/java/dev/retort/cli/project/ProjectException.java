@@ -11,7 +11,8 @@ public final class ProjectException extends RetortException {
 
   private final transient List<Message> messages;
 
-  ProjectException(Problem problem) {
+  /** A problem that is about no place in the sources. */
+  public ProjectException(Problem problem) {
     this(problem, List.of());
   }
 

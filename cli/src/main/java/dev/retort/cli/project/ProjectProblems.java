@@ -5,7 +5,7 @@ import dev.retort.problem.Sentence;
 import java.util.List;
 
 /** What can be wrong with a project that a command works on. */
-final class ProjectProblems {
+public final class ProjectProblems {
 
   private ProjectProblems() {}
 
@@ -48,6 +48,59 @@ final class ProjectProblems {
             + ": it comes from a library or from another module.",
         "run the command in that module's directory, or name where its sources are: --source-root"
             + " src/main/java.");
+  }
+
+  /** A baseline where there is a history. */
+  static Problem notTheFirst(List<String> known) {
+    return new Problem(
+        "RT606",
+        "The project has revisions already: " + String.join(", ", known) + ".",
+        "draft what differs with retort revision, and record where the database is with retort"
+            + " stamp REV.");
+  }
+
+  /** A baseline of nothing. */
+  static Problem nothingThere() {
+    return new Problem(
+        "RT606",
+        "The database has nothing that a first revision could create.",
+        "check that this is the database and its schema (--schema NAME); without a database, draft"
+            + " the first revision from the entities: retort revision -m \"Create the tables\".");
+  }
+
+  static Problem noEntities() {
+    return new Problem(
+        "RT606",
+        "There are no entities that say where the migrations belong.",
+        "name their package: --package com.example.migrations.");
+  }
+
+  static Problem notAPackage(String name) {
+    return new Problem(
+        "RT606",
+        "'" + name + "' is no name of a package.",
+        "write one such as --package com.example.migrations.");
+  }
+
+  /** A project file that is none. */
+  static Problem unusablePom(String file, String reason, String fix) {
+    return new Problem("RT606", file + " cannot be changed: " + Sentence.of(reason), fix);
+  }
+
+  /** A baseline of a database that has one. */
+  public static Problem migratedAlready(List<String> at) {
+    return new Problem(
+        "RT606",
+        "The database is recorded to be at " + String.join(", ", at) + ": Retort has migrated it.",
+        "take the revisions that did it into the project; or let Retort forget them first: retort"
+            + " stamp --purge base.");
+  }
+
+  static Problem unwritable(String file, String reason) {
+    return new Problem(
+        "RT606",
+        file + " cannot be written: " + Sentence.of(reason),
+        "make the directory writable, or move what is there.");
   }
 
   static Problem noEditor() {

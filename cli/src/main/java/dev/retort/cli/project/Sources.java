@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,15 @@ public final class Sources {
    * @throws ProjectException if there are none
    */
   static NavigableSet<Path> all(Project project) {
+    NavigableSet<Path> sources = present(project);
+    if (sources.isEmpty()) {
+      throw new ProjectException(ProjectProblems.noSources(roots(project)));
+    }
+    return sources;
+  }
+
+  /** All sources, sorted; none where there are none yet. */
+  static NavigableSet<Path> present(Project project) {
     NavigableSet<Path> sources = new TreeSet<>();
     for (Path root : project.sourceRoots()) {
       if (Files.isDirectory(root)) {
@@ -40,16 +50,22 @@ public final class Sources {
         }
       }
     }
-    if (sources.isEmpty()) {
-      throw new ProjectException(ProjectProblems.noSources(roots(project)));
-    }
     return sources;
   }
 
   /** The sources of revisions by their ids, as far as an id is written as a literal. */
   public static Map<String, Path> ofRevisions(Project project) {
+    return ofRevisions(project, all(project));
+  }
+
+  /** The same; none where there are no sources yet. */
+  static Map<String, Path> ofRevisionsPresent(Project project) {
+    return ofRevisions(project, present(project));
+  }
+
+  private static Map<String, Path> ofRevisions(Project project, Collection<Path> sources) {
     Map<String, Path> revisions = new LinkedHashMap<>();
-    for (Path source : all(project)) {
+    for (Path source : sources) {
       id(text(project, source), revisions, source);
     }
     return revisions;
