@@ -22,15 +22,6 @@ class PluginTest {
   private static final String STEPS = "shop/src/main/java/shop/steps";
   private static final String PART = "shop/src/main/java/shop/Part.java";
 
-  private static final String STOCK =
-      """
-          <dependency>
-            <groupId>org.example</groupId>
-            <artifactId>stock</artifactId>
-            <version>1</version>
-          </dependency>
-      """;
-
   private static final String PLAIN =
       """
       <project>
@@ -141,7 +132,7 @@ class PluginTest {
   @Test
   void addsRetortToAProject() throws Exception {
     MavenProjectCopy project = MavenProjectCopy.into(directory);
-    standAlone(project);
+    project.standAlone();
     String before = PLAIN.formatted(System.getProperty("plugin.persistence-version"));
     Files.writeString(project.file("shop/pom.xml"), before);
     Files.delete(project.file(STEPS + "/CreateParts.java"));

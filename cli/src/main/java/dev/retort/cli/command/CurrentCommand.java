@@ -6,6 +6,8 @@ import dev.retort.cli.output.Result;
 import dev.retort.cli.result.Current;
 import dev.retort.cli.result.RevisionViews;
 import dev.retort.migrate.AppliedHead;
+import dev.retort.migrate.Direction;
+import dev.retort.migrate.UnfinishedRevision;
 import dev.retort.revision.RevisionInfo;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -33,7 +35,22 @@ final class CurrentCommand implements Action {
         at,
         verbosity.isVerbose(),
         checkHeads ? missing(revisions, recorded) : List.of(),
-        context.words("retort upgrade heads"));
+        context.words("retort upgrade heads"),
+        retort
+            .unfinished()
+            .map(each -> new Current.Begun(each, context.words(finish(revisions, each)))));
+  }
+
+  private static String finish(Revisions revisions, UnfinishedRevision begun) {
+    if (begun.direction() == Direction.UPGRADE) {
+      return "retort upgrade heads";
+    }
+    return "retort downgrade "
+        + revisions.all().stream()
+            .filter(each -> each.id().equals(begun.revision()))
+            .flatMap(each -> each.downRevisions().stream())
+            .findFirst()
+            .orElse("base");
   }
 
   /** A head that another revision depends on is not recorded, but implied by that one. */

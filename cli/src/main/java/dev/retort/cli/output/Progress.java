@@ -1,23 +1,30 @@
 package dev.retort.cli.output;
 
 import dev.retort.migrate.AppliedRevision;
+import dev.retort.migrate.BackfillProgress;
 import dev.retort.migrate.Direction;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.revision.RevisionInfo;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * Tells how far a migration is: one line that is rewritten on a terminal, and a line for each
- * revision elsewhere. Good for one migration.
+ * Tells how far a migration is: one line that is rewritten on a terminal; elsewhere a line for each
+ * revision, and for the rows of a long backfill. Good for one migration.
  */
 public final class Progress implements MigrationListener {
 
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
+  /** How often a log is told how far a backfill is. */
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+
   private final Console console;
   private int total;
   private int begun;
+  private Direction direction = Direction.UPGRADE;
+  private long told;
 
   public Progress(Console console) {
     this.console = console;
@@ -31,8 +38,22 @@ public final class Progress implements MigrationListener {
   @Override
   public void started(Direction direction, RevisionInfo revision) {
     begun++;
+    this.direction = direction;
+    told = System.nanoTime();
     if (console.terminal()) {
       print(CLEAR_LINE + line(direction, revision.id(), revision.message()) + " …");
+    }
+  }
+
+  @Override
+  public void progressed(BackfillProgress progress) {
+    String rows = progress.table() + ", " + progress.rows() + " rows";
+    if (console.terminal()) {
+      RevisionInfo revision = progress.revision();
+      print(CLEAR_LINE + line(direction, revision.id(), revision.message()) + ": " + rows + " …");
+    } else if (System.nanoTime() - told > BETWEEN_LINES.toNanos()) {
+      told = System.nanoTime();
+      print(rows + "\n");
     }
   }
 

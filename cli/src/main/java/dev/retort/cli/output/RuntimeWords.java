@@ -25,6 +25,10 @@ public final class RuntimeWords {
             + " Retort\\.on\\(dataSource\\)\\.registry\\((.*)\\)\\.$",
         "leave the one of this database on the class path alone; or run the command from Java, with"
             + " RetortCli and Surroundings.of(out, err).registry(() -> $1).");
+    say("retort upgrade, or Retort\\.on\\(dataSource\\)\\.upgrade\\(\\)", "retort upgrade");
+    say(
+        "retort stamp --purge TARGET, or Retort\\.on\\(dataSource\\)\\.purgeAndStamp\\(\"TARGET\"\\)",
+        "retort stamp --purge TARGET");
     say("retort repair, or Retort\\.on\\(dataSource\\)\\.repair\\(\\)", "retort repair");
     say("; a longer wait is Retort\\.on\\(dataSource\\)\\.lockWaitTimeout\\(Duration\\)", "");
     say("Retort\\.on\\(dataSource\\)\\.purgeAndStamp\\(\"([^\"]*)\"\\)", "retort stamp --purge $1");

@@ -5,8 +5,10 @@ import dev.retort.canonical.MembersBuilder;
 import dev.retort.cli.output.ExitCode;
 import dev.retort.cli.output.Result;
 import dev.retort.cli.output.Style;
+import dev.retort.migrate.UnfinishedRevision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,9 +18,45 @@ import java.util.Optional;
  * @param verbose whether all that is known of each is told
  * @param missingHeads the heads that the database was to be at and is not, where that was asked
  * @param upgrade the command that leads there, as it is typed
+ * @param begun the revision that was begun and has not ended, if there is one
  */
-public record Current(List<At> at, boolean verbose, List<String> missingHeads, String upgrade)
+public record Current(
+    List<At> at, boolean verbose, List<String> missingHeads, String upgrade, Optional<Begun> begun)
     implements Result {
+
+  /**
+   * A revision that was begun.
+   *
+   * @param recorded what is recorded of it
+   * @param finish the command that finishes it, as it is typed
+   */
+  public record Begun(UnfinishedRevision recorded, String finish) {
+
+    private String word() {
+      return recorded.direction().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String text(Style style) {
+      return style.error(
+              "The "
+                  + word()
+                  + " of revision "
+                  + recorded.revision()
+                  + " has not ended: "
+                  + Text.count(recorded.done(), "operation")
+                  + " done.")
+          + " To finish it: "
+          + finish;
+    }
+
+    private Json json() {
+      return MembersBuilder.members()
+          .with("revision", recorded.revision())
+          .with("direction", word())
+          .with("operationsDone", Json.whole(recorded.done()))
+          .build();
+    }
+  }
 
   /**
    * A recorded revision.
@@ -55,6 +93,7 @@ public record Current(List<At> at, boolean verbose, List<String> missingHeads, S
     if (at.isEmpty()) {
       lines.add("base: no revision is applied");
     }
+    begun.ifPresent(each -> lines.add(each.text(style)));
     if (!missingHeads.isEmpty()) {
       lines.add(
           style.error("The database is not at " + Text.place(missingHeads) + ".")
@@ -66,11 +105,13 @@ public record Current(List<At> at, boolean verbose, List<String> missingHeads, S
 
   @Override
   public Json json() {
-    return MembersBuilder.members()
-        .with("command", "current")
-        .with("revisions", Json.items(at.stream().map(Current::json)))
-        .with("missingHeads", Json.texts(missingHeads))
-        .build();
+    MembersBuilder json =
+        MembersBuilder.members()
+            .with("command", "current")
+            .with("revisions", Json.items(at.stream().map(Current::json)))
+            .with("missingHeads", Json.texts(missingHeads));
+    begun.ifPresent(each -> json.with("unfinished", each.json()));
+    return json.build();
   }
 
   private static Json json(At at) {

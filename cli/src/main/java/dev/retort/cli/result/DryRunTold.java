@@ -45,7 +45,7 @@ public record DryRunTold(String command, DryRun run) implements Result {
         lines.add("  " + style.mark("locks also what its own SQL or code locks"));
       }
       planned.statements().stream()
-          .flatMap(statement -> (statement + ";").lines())
+          .flatMap(statement -> (statement.startsWith("--") ? statement : statement + ";").lines())
           .forEach(line -> lines.add("  " + line));
     }
     return Text.lines(lines.stream().map(String::stripTrailing).toList());

@@ -1,6 +1,8 @@
 package dev.retort.cli.testing;
 
+import static dev.retort.operation.Filling.set;
 import static dev.retort.schema.Column.column;
+import static dev.retort.schema.Index.index;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.text;
@@ -33,6 +35,7 @@ public final class TestHistory implements RevisionRegistry {
       case "line" -> line();
       case "branches" -> branches();
       case "failing" -> failing();
+      case "parts" -> parts();
       case "longer" -> line().add(after("9f00aa11bb22", "Create parts", "b7d41e60c9f5"), "parts");
       case "changed" -> changed();
       case "broken" -> throw new IllegalStateException("password=secret does not help");
@@ -85,6 +88,19 @@ public final class TestHistory implements RevisionRegistry {
             after("dead00000001", "Fill machines", "b7d41e60c9f5"),
             op -> op.execute("INSERT INTO machines (id, name) VALUES (1, 'a'), (1, 'b')"),
             op -> {});
+  }
+
+  /** The line with a revision that runs in parts, and whose index fails over rows of its own. */
+  private static TestHistory parts() {
+    return line()
+        .add(
+            after("fa1100000002", "Index machines", "b7d41e60c9f5"),
+            op -> {
+              op.execute("INSERT INTO machines (id, name) VALUES (1, 'a'), (2, 'a')");
+              op.createIndexConcurrently("machines", index("machines_name", "name").asUnique());
+              op.backfill("machines", set("name", "upper(name)").batchSize(1));
+            },
+            op -> op.dropIndexConcurrently("machines", "machines_name"));
   }
 
   /** A revision that follows these. */
