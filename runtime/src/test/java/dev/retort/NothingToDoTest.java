@@ -4,8 +4,10 @@ import static dev.retort.schema.Column.column;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.migrate.MigrationFailedException;
+import dev.retort.migrate.MigrationRefusedException;
 import dev.retort.testing.OneConnection;
 import dev.retort.testing.RoundTrips;
 import dev.retort.testing.TestDatabase;
@@ -43,6 +45,24 @@ class NothingToDoTest {
     }
     assertThat(registry.listings()).isEqualTo(listings);
     assertThat(registry.creations()).isEqualTo(creations);
+  }
+
+  @Test
+  void isVerifiedByOneStatementThatAReaderMayAsk() throws SQLException {
+    TestRegistry registry = chain(30);
+    Retort.on(database.dataSource()).registry(registry).upgrade();
+
+    try (OneConnection pool = countingConnection(true)) {
+      pool.getConnection().setReadOnly(true);
+      Retort.on(pool).registry(registry).verify();
+
+      assertThat(RoundTrips.count()).isEqualTo(1);
+      assertThatThrownBy(() -> Retort.on(pool).registry(chain(32)).verify())
+          .isInstanceOf(MigrationRefusedException.class)
+          .hasMessageContainingAll("[RT535]", "lacks 2 revisions of this application: r30", "r31");
+      assertThatThrownBy(() -> Retort.on(pool).registry(chain(29)).verify())
+          .hasMessageContaining("[RT507]");
+    }
   }
 
   @Test

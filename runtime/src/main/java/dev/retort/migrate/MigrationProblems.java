@@ -131,6 +131,26 @@ public final class MigrationProblems {
             + " Retort.on(dataSource).lockWaitTimeout(Duration).");
   }
 
+  /** RT535: the database lacks revisions, and nobody asked for them to be applied. */
+  static Problem behind(List<String> at, List<RevisionInfo> missing) {
+    int shown = Math.min(missing.size(), 3);
+    int more = missing.size() - shown;
+    return new Problem(
+        "RT535",
+        "The database is at "
+            + place(at)
+            + " and lacks "
+            + (missing.size() == 1 ? "a revision" : missing.size() + " revisions")
+            + " of this application: "
+            + missing.subList(0, shown).stream()
+                .map(each -> (each.id() + " " + each.message()).strip())
+                .collect(Collectors.joining(", "))
+            + (more == 0 ? "" : " and " + more + " more")
+            + ". Nothing was changed.",
+        "apply what is missing before this version of the application starts: retort upgrade, or"
+            + " Retort.on(dataSource).upgrade().");
+  }
+
   /** RT507: the database is at a revision that the application does not have. */
   static Problem unknownRevision(String id, List<String> heads, List<HistoryEntry> history) {
     return new Problem(

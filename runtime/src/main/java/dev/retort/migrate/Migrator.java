@@ -112,6 +112,35 @@ public final class Migrator {
     }
   }
 
+  /**
+   * Makes sure that nothing is left to apply; where nothing is, one statement and one round trip.
+   *
+   * @throws dev.retort.problem.RetortException if something is, or an upgrade would be refused
+   */
+  public void verify() {
+    try (Session session = Session.open(dataSource)) {
+      Connection connection = session.connection();
+      try {
+        if (table.read(connection).isAt(registry.heads())) {
+          return;
+        }
+        RecordedState state = state(connection);
+        MigrationPlan plan =
+            Planner.plan(registry.revisions(), state, MigrationRequest.upgrade("heads"));
+        if (plan instanceof MigrationPlan.Refused refused) {
+          throw new MigrationRefusedException(refused.problem());
+        }
+        if (plan instanceof MigrationPlan.Pending pending) {
+          throw new MigrationRefusedException(
+              MigrationProblems.behind(
+                  state.ids(), pending.steps().stream().map(MigrationStep::revision).toList()));
+        }
+      } catch (SQLException e) {
+        throw session.whileReading(e, settings.schema());
+      }
+    }
+  }
+
   /** What is recorded, with the history where that is needed to tell what is wrong. */
   private RecordedState state(Connection connection) throws SQLException {
     RecordedState state = table.read(connection);

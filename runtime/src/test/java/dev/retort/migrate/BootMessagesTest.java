@@ -221,6 +221,9 @@ class BootMessagesTest {
     all.add(RevisionProblems.lockReleased(whole(UPGRADE)));
     all.add(RevisionProblems.headsChanged(whole(UPGRADE)));
     all.addAll(inParts());
+    all.add(MigrationProblems.behind(List.of(), List.of(REVISION)));
+    all.add(
+        MigrationProblems.behind(List.of(BEFORE), List.of(REVISION, REVISION, REVISION, REVISION)));
     all.addAll(lostConnections());
     all.addAll(accessProblems());
     return all;
