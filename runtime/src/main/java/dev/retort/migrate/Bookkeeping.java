@@ -19,8 +19,14 @@ import java.util.stream.Stream;
  *     another server process than the one that is to run it
  * @param forgotten how many rows the first of them deletes, if nobody else has changed them; zero
  *     where none of them does
+ * @param guard a statement that fails where {@link #require} would
  */
-record Bookkeeping(List<String> statements, int forgotten) {
+record Bookkeeping(List<String> statements, int forgotten, String guard) {
+
+  /** The codes that the guard fails with. */
+  private static final String OTHER_PROCESS = "RT523";
+
+  private static final String OTHER_HEADS = "RT526";
 
   Bookkeeping {
     statements = List.copyOf(statements);
@@ -88,7 +94,7 @@ record Bookkeeping(List<String> statements, int forgotten) {
               + values(step.addedHeads()));
     }
     statements.add(history(tables, step, before, tag));
-    return new Bookkeeping(statements, forgotten.size());
+    return new Bookkeeping(statements, forgotten.size(), guard(tables, forgotten));
   }
 
   /**
@@ -113,7 +119,39 @@ record Bookkeeping(List<String> statements, int forgotten) {
                 .collect(joining(", "))
             + " WHERE pg_catalog.pg_backend_pid() = "
             + tables.serverProcess());
-    return new Bookkeeping(statements, forgotten.size());
+    return new Bookkeeping(statements, forgotten.size(), guard(tables, forgotten));
+  }
+
+  private static String guard(Tables tables, List<String> forgotten) {
+    return """
+        DO $retort$
+        BEGIN
+          IF pg_catalog.pg_backend_pid() <> %s THEN
+            RAISE EXCEPTION USING ERRCODE = '%s';
+          END IF;
+          IF (SELECT count(*) FROM %s WHERE revision = ANY (ARRAY[%s]::text[])) <> %d THEN
+            RAISE EXCEPTION USING ERRCODE = '%s';
+          END IF;
+        END
+        $retort$"""
+        .formatted(
+            tables.serverProcess(),
+            OTHER_PROCESS,
+            tables.version(),
+            forgotten.stream().map(Identifiers::literal).collect(joining(", ")),
+            forgotten.size(),
+            OTHER_HEADS);
+  }
+
+  /** What a failure of the guard means; any other stays as it is. */
+  static SQLException explained(SQLException failure, RecordedStep recorded) {
+    return switch (SqlStates.of(failure).orElse("")) {
+      case OTHER_PROCESS ->
+          new WrongTransactionException(RevisionProblems.serverProcessChanged(recorded), null);
+      case OTHER_HEADS ->
+          new WrongTransactionException(RevisionProblems.headsChanged(recorded), null);
+      default -> failure;
+    };
   }
 
   private static List<String> delete(Tables tables, List<String> revisions) {

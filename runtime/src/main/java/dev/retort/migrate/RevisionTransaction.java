@@ -221,37 +221,43 @@ final class RevisionTransaction implements Attempts.Attempt {
     }
   }
 
-  /** Records the step, once it is sure that nobody else has touched what it records. */
+  /**
+   * Records the step, once it is sure that nobody else has touched what it records. What is sent
+   * together commits by itself, so that all of a revision is one round trip.
+   */
   private void record(Statement statement) throws SQLException {
-    int[] counts = new int[bookkeeping.statements().size()];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = send(statement, bookkeeping.statements().get(i));
+    if (!batched) {
+      bookkeeping.run(statement, recorded);
+      return;
     }
-    if (batched) {
-      int[] all = flush(statement);
-      System.arraycopy(all, all.length - counts.length, counts, 0, counts.length);
+    send(statement, bookkeeping.guard());
+    for (String sql : bookkeeping.statements()) {
+      send(statement, sql);
     }
-    bookkeeping.require(counts, recorded);
+    send(statement, "COMMIT");
+    try {
+      flush(statement);
+    } catch (SQLException e) {
+      throw Bookkeeping.explained(e, recorded);
+    }
   }
 
-  private int send(Statement statement, String sql) throws SQLException {
+  private void send(Statement statement, String sql) throws SQLException {
     if (batched) {
       statement.addBatch(sql);
       waiting++;
-      return 0;
+    } else {
+      statement.execute(sql);
     }
-    statement.execute(sql);
-    return statement.getUpdateCount();
   }
 
-  /** Runs what waits; gives how many rows each statement changed. */
-  private int[] flush(Statement statement) throws SQLException {
-    if (waiting == 0) {
-      return new int[0];
+  /** Runs what waits. */
+  private void flush(Statement statement) throws SQLException {
+    if (waiting > 0) {
+      waiting = 0;
+      at = Optional.empty();
+      statement.executeBatch();
     }
-    waiting = 0;
-    at = Optional.empty();
-    return statement.executeBatch();
   }
 
   /** The row that the last of several statements gives. */
