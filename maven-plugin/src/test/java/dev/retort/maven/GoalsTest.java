@@ -22,6 +22,7 @@ class GoalsTest {
           "option",
           "help",
           "no-color",
+          "quiet",
           "autogenerate",
           "url",
           "password");
