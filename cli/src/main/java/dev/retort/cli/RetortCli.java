@@ -97,6 +97,7 @@ public final class RetortCli {
         surroundings.terminal(),
         colored ? Style.COLORED : Style.PLAIN,
         arguments.contains(CommandTree.JSON),
+        arguments.stream().anyMatch(CommandTree.QUIET::contains),
         surroundings.words());
   }
 }

@@ -28,7 +28,7 @@ class CommandsPageTest {
 
   private static final Path PAGE = Path.of("../docs/commands.md");
   private static final Path FRAME = Path.of("src/test/resources/commands.md");
-  private static final Set<String> COMMON = Set.of("--help", "--json", "--no-color");
+  private static final Set<String> COMMON = Set.of("--help", "--json", "--no-color", "--quiet");
   private static final Set<String> CONNECTION = Set.of("--url", "--user", "--password", "--schema");
 
   private final CommandLine tree = CommandTree.create();

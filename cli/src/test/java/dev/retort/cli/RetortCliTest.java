@@ -3,9 +3,14 @@ package dev.retort.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Retort;
+import dev.retort.UpgradeResult;
 import dev.retort.cli.output.ExitCode;
 import dev.retort.cli.testing.Documents;
 import dev.retort.cli.testing.TestHistory;
+import dev.retort.migrate.Direction;
+import dev.retort.migrate.MigrationListener;
+import dev.retort.revision.RevisionInfo;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +130,31 @@ class RetortCliTest {
 
     assertThat(exit).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("invalid input syntax for type integer: \"retort\"");
+  }
+
+  @Test
+  void whoIsWaitedForIsTold() throws Exception {
+    TestHistory slow = TestHistory.running("a10000000000", "SELECT pg_sleep(2)");
+    CountDownLatch begun = new CountDownLatch(1);
+    MigrationListener listener =
+        new MigrationListener() {
+          @Override
+          public void started(Direction direction, RevisionInfo revision) {
+            begun.countDown();
+          }
+        };
+    Retort other = Retort.on(database.dataSource()).registry(slow).listener(listener);
+    CompletableFuture<UpgradeResult> first = CompletableFuture.supplyAsync(other::upgrade);
+    assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+
+    ExitCode exit =
+        RetortCli.run(List.of("upgrade"), surroundings(Map.of(), false).registry(() -> slow));
+
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+    assertThat(err.toString())
+        .startsWith("waiting for another process that is migrating, pid ")
+        .hasLineCount(1);
+    assertThat(first.get().changed()).isTrue();
   }
 
   @Test

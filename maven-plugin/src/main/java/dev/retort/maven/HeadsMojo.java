@@ -12,8 +12,14 @@ public final class HeadsMojo extends CompiledMojo {
   @Parameter(property = "retort.verbose", defaultValue = "false")
   private boolean verbose;
 
+  /** Leave out those that another revision depends on. */
+  @Parameter(property = "retort.resolve-dependencies", defaultValue = "false")
+  private boolean resolveDependencies;
+
   @Override
   Arguments arguments() {
-    return Arguments.of("heads").flag("--verbose", verbose);
+    return Arguments.of("heads")
+        .flag("--verbose", verbose)
+        .flag("--resolve-dependencies", resolveDependencies);
   }
 }

@@ -23,6 +23,7 @@ class GoalsTest {
           "pom",
           "help",
           "no-color",
+          "quiet",
           "autogenerate",
           "url",
           "password");

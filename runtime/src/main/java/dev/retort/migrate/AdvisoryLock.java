@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The lock that keeps two processes from migrating the same schema of a database at once: a session
@@ -33,12 +34,20 @@ final class AdvisoryLock {
     this.key = key;
   }
 
+  /** Waits for the lock, and tells nobody. */
+  static AdvisoryLock acquire(Connection connection, String schema, Duration wait)
+      throws SQLException {
+    return acquire(connection, schema, wait, holders -> {});
+  }
+
   /**
    * Waits for the lock; the connection must be in autocommit mode.
    *
+   * @param waiting is told who has the lock, where it is not free at once
    * @throws MigrationLockException if it is not free in time, or the thread is interrupted
    */
-  static AdvisoryLock acquire(Connection connection, String schema, Duration wait)
+  static AdvisoryLock acquire(
+      Connection connection, String schema, Duration wait, Consumer<List<String>> waiting)
       throws SQLException {
     AdvisoryLock lock = new AdvisoryLock(connection, key(schema));
     long deadline = System.nanoTime() + wait.toNanos();
@@ -46,6 +55,9 @@ final class AdvisoryLock {
     while (!lock.call("SELECT pg_catalog.pg_try_advisory_lock(?), pg_catalog.pg_backend_pid()")) {
       if (System.nanoTime() - deadline >= 0) {
         throw new MigrationLockException(MigrationProblems.lockHeld(wait, lock.holders()));
+      }
+      if (pause == FIRST_PAUSE_MILLIS) {
+        waiting.accept(lock.holders());
       }
       Pauses.sleep(pause, "the migration lock");
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);

@@ -13,6 +13,13 @@ public interface MigrationListener {
   MigrationListener NONE = new MigrationListener() {};
 
   /**
+   * Another process is migrating the database, and this one waits for it; told once.
+   *
+   * @param holders who that is, in words; empty where it has just ended
+   */
+  default void waiting(List<String> holders) {}
+
+  /**
    * These revisions are about to run, in this order; not told where there is nothing to do.
    *
    * @param revisions at least one

@@ -60,7 +60,7 @@ public final class Migrator {
           }
         }
         AdvisoryLock lock =
-            AdvisoryLock.acquire(connection, settings.schema(), settings.lockWait());
+            AdvisoryLock.acquire(connection, settings.schema(), settings.lockWait(), this::waits);
         try {
           return migrateAlone(connection, lock, request);
         } finally {
@@ -70,6 +70,13 @@ public final class Migrator {
         throw session.whileMigrating(e, settings.schema());
       }
     }
+  }
+
+  private void waits(List<String> holders) {
+    Log.LOGGER.log(
+        Level.INFO,
+        () -> "waiting for the process that is migrating: " + String.join("; ", holders));
+    listener.waiting(holders);
   }
 
   private static boolean asksForAll(MigrationRequest request) {

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,25 @@ class AdvisoryLockTest {
               "connected since ",
               "pg_terminate_backend");
       assertThat(other.getAutoCommit()).isTrue();
+    }
+  }
+
+  @Test
+  void tellsOnceForWhomItWaits() throws SQLException {
+    List<List<String>> told = new ArrayList<>();
+    try (Connection held = database.connection();
+        Connection other = database.connection()) {
+      AdvisoryLock.acquire(held, "public", Duration.ZERO, told::add).release();
+      assertThat(told).as("where nobody has it").isEmpty();
+
+      AdvisoryLock.acquire(held, "public", Duration.ZERO);
+      int pid = held.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+      assertThatThrownBy(
+              () -> AdvisoryLock.acquire(other, "public", Duration.ofMillis(200), told::add))
+          .isInstanceOf(MigrationLockException.class);
+
+      assertThat(told).hasSize(1);
+      assertThat(told.get(0)).singleElement().asString().startsWith("pid " + pid + ", user ");
     }
   }
 

@@ -17,6 +17,9 @@ public final class CommandTree {
   /** The option that asks for no colours. */
   public static final String NO_COLOR = "--no-color";
 
+  /** The options that ask for no progress. */
+  public static final List<String> QUIET = List.of("-q", "--quiet");
+
   private static final OptionSpec VERSION =
       OptionSpec.builder("-V", "--version")
           .versionHelp(true)
@@ -58,6 +61,10 @@ public final class CommandTree {
     command.addOption(
         OptionSpec.builder(NO_COLOR)
             .description("No colours on a terminal either; as does NO_COLOR in the environment.")
+            .build());
+    command.addOption(
+        OptionSpec.builder(QUIET.toArray(String[]::new))
+            .description("Tell no progress; the result and what is wrong are told.")
             .build());
   }
 

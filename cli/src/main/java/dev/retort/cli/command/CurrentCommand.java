@@ -19,7 +19,9 @@ final class CurrentCommand implements Action {
 
   @Mixin private Verbosity verbosity = new Verbosity();
 
-  @Option(names = "--check-heads", description = "Exit with 1 unless the database is at all heads.")
+  @Option(
+      names = {"-c", "--check-heads"},
+      description = "Exit with 1 unless the database is at all heads.")
   private boolean checkHeads;
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param terminal whether a person looks at it
  * @param style how text is set
  * @param json whether the result is printed as JSON
+ * @param quiet whether progress is not told
  * @param words says a text that names commands as one types them in a shell, as one types them here
  */
 public record Console(
@@ -25,6 +26,7 @@ public record Console(
     boolean terminal,
     Style style,
     boolean json,
+    boolean quiet,
     UnaryOperator<String> words) {
 
   /** Prints what a command found or did. */

@@ -31,6 +31,12 @@ public final class Progress implements MigrationListener {
   }
 
   @Override
+  public void waiting(List<String> holders) {
+    String who = holders.isEmpty() ? "" : ", " + String.join("; ", holders);
+    print("waiting for another process that is migrating" + who + "\n");
+  }
+
+  @Override
   public void planned(Direction direction, List<RevisionInfo> revisions) {
     total = revisions.size();
   }
@@ -87,6 +93,9 @@ public final class Progress implements MigrationListener {
   }
 
   private void print(String text) {
+    if (console.quiet()) {
+      return;
+    }
     PrintWriter err = console.err();
     err.print(text);
     err.flush();

@@ -37,6 +37,7 @@ public final class TestHistory implements RevisionRegistry {
       case "failing" -> failing();
       case "parts" -> parts();
       case "longer" -> line().add(after("9f00aa11bb22", "Create parts", "b7d41e60c9f5"), "parts");
+      case "needed" -> needed();
       case "changed" -> changed();
       case "broken" -> throw new IllegalStateException("password=secret does not help");
       default -> throw new IllegalArgumentException("no history " + name);
@@ -173,5 +174,13 @@ public final class TestHistory implements RevisionRegistry {
         downgrades.get(id).accept(op);
       }
     };
+  }
+
+  /** The line, and a branch that depends on its end. */
+  private static TestHistory needed() {
+    return line()
+        .add(
+            after("e10000000000", "Create reports").labelled("reports").dependingOn("b7d41e60c9f5"),
+            "reports");
   }
 }
