@@ -1,7 +1,6 @@
 package dev.retort.migrate;
 
 import static dev.retort.postgres.Identifiers.literal;
-import static java.util.stream.Collectors.joining;
 
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
@@ -14,6 +13,7 @@ import dev.retort.revision.RevisionRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A migration as a script that psql runs: the same statements in the same transactions, with the
@@ -25,10 +25,12 @@ public final class MigrationScript {
 
   private final MigrationSettings settings;
   private final VersionTable table;
+  private final RevisionGraph<RevisionInfo> graph;
   private final StringBuilder text = new StringBuilder();
 
-  private MigrationScript(MigrationSettings settings) {
+  private MigrationScript(MigrationSettings settings, RevisionGraph<RevisionInfo> graph) {
     this.settings = settings;
+    this.graph = graph;
     this.table = new VersionTable(settings.schema());
   }
 
@@ -55,7 +57,7 @@ public final class MigrationScript {
     List<MigrationStep> steps = Planner.steps(graph, start, request);
     List<RecordedStep> recorded = new StepRecorder(registry, graph.chain()).record(steps);
     requireSql(recorded);
-    return new MigrationScript(settings).write(start, recorded, request);
+    return new MigrationScript(settings, graph).write(start, recorded, request);
   }
 
   private static void requireSql(List<RecordedStep> steps) throws ProblemException {
@@ -127,7 +129,7 @@ public final class MigrationScript {
           PERFORM pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings
             WHERE name IN ('statement_timeout', 'idle_in_transaction_session_timeout',
               'transaction_timeout');
-          IF %s <> ARRAY[%s]::text[] THEN
+          IF %s %s THEN
             RAISE EXCEPTION 'this script expects the database at %%, with the same operations',
               %s;
           END IF;
@@ -136,13 +138,41 @@ public final class MigrationScript {
             .formatted(
                 AdvisoryLock.key(settings.schema()),
                 table.recorded(),
-                expected.stream()
-                    .map(VersionTable::text)
-                    .map(head -> literal(head))
-                    .collect(joining(", ")),
+                isNone(expected),
                 literal(
                     MigrationProblems.place(
                         expected.stream().map(AppliedHead::revision).toList()))));
+  }
+
+  /** SQL that is true of what is recorded where the database is elsewhere. */
+  private String isNone(List<AppliedHead> expected) {
+    List<String> places = records(expected);
+    return places.size() == 1
+        ? "<> " + places.get(0)
+        : "NOT IN (" + String.join(", ", places) + ")";
+  }
+
+  /** All that may be recorded there: each head as it is, or as it was before a squash. */
+  private List<String> records(List<AppliedHead> expected) {
+    List<List<String>> all = List.of(List.of());
+    for (AppliedHead head : expected) {
+      List<String> texts =
+          Stream.concat(
+                  Stream.of(head),
+                  graph.get(head.revision()).formerChecksums().stream()
+                      .map(former -> new AppliedHead(head.revision(), former)))
+              .map(VersionTable::text)
+              .map(text -> literal(text))
+              .toList();
+      all =
+          all.stream()
+              .flatMap(
+                  before ->
+                      texts.stream()
+                          .map(each -> Stream.concat(before.stream(), Stream.of(each)).toList()))
+              .toList();
+    }
+    return all.stream().map(each -> "ARRAY[" + String.join(", ", each) + "]::text[]").toList();
   }
 
   private void searchPath() {

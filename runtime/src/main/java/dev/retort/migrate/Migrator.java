@@ -56,7 +56,7 @@ public final class Migrator {
       try {
         if (asksForAll(request)) {
           RecordedState state = state(table.readHeads(connection));
-          if (state.isAt(registry.heads())) {
+          if (state.isAt(registry.heads(), registry.formerHeads())) {
             return new MigrationOutcome(state.ids(), state.ids(), List.of());
           }
         }

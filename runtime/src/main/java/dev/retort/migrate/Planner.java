@@ -78,7 +78,12 @@ public final class Planner {
       }
       return List.of(stamp(written, request.purge()));
     }
-    requireKnown(id -> MigrationProblems.unknownRevision(id, graph.heads(), state.history()));
+    requireKnown(
+        id ->
+            squashedInto(id)
+                .map(into -> RevisionProblems.squashed(id, into))
+                .orElseGet(
+                    () -> MigrationProblems.unknownRevision(id, graph.heads(), state.history())));
     if (request.direction() == REPAIR) {
       return repair();
     }
@@ -92,6 +97,10 @@ public final class Planner {
     if (unknown.isPresent()) {
       throw new ProblemException(problem.apply(unknown.get()));
     }
+  }
+
+  private Optional<RevisionInfo> squashedInto(String id) {
+    return graph.chain().stream().filter(each -> each.replaces().contains(id)).findFirst();
   }
 
   private void requireUnchangedRevisions() throws ProblemException {
