@@ -1,26 +1,14 @@
 package dev.retort.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.DatabaseCheck;
-import dev.retort.Registries;
 import dev.retort.Retort;
-import dev.retort.cli.output.ExitCode;
-import dev.retort.processor.RetortProcessor;
+import dev.retort.cli.testing.CompiledProject;
+import dev.retort.revision.RevisionRegistry;
 import dev.retort.testing.TestDatabase;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,18 +40,15 @@ class BaselineTest {
       old.execute(sql);
     }
 
-    init("--from-database", "--package", "zoo.steps");
-
-    Path classes = compiled();
-    try (URLClassLoader loader =
-        new URLClassLoader(
-            new URL[] {classes.toUri().toURL()}, Thread.currentThread().getContextClassLoader())) {
-      Retort there = Retort.on(old.dataSource()).registry(Registries.only(loader));
+    try (CompiledProject project = new CompiledProject(directory, old)) {
+      project.run("init", "--from-database", "--package", "zoo.steps");
+      RevisionRegistry registry = project.compile();
+      Retort there = Retort.on(old.dataSource()).registry(registry);
       assertThat(there.upgrade().applied()).isEmpty();
       requireAgreed(there.check());
 
       TestDatabase fresh = TestDatabase.create();
-      Retort anew = Retort.on(fresh.dataSource()).registry(Registries.only(loader));
+      Retort anew = Retort.on(fresh.dataSource()).registry(registry);
       assertThat(anew.upgrade().applied()).hasSize(1);
       requireAgreed(anew.check());
       assertThat(anew.live().schema()).isEqualTo(there.live().schema());
@@ -75,40 +60,5 @@ class BaselineTest {
     assertThat(check.pending()).isEmpty();
     assertThat(check.differences()).isEmpty();
     assertThat(check.beyond()).isEmpty();
-  }
-
-  private void init(String... options) {
-    StringWriter said = new StringWriter();
-    Surroundings surroundings =
-        Surroundings.of(new PrintWriter(said), new PrintWriter(said))
-            .directory(directory)
-            .environment(
-                Map.of(
-                    "DATABASE_URL", old.url(),
-                    "DB_USER", old.user(),
-                    "DB_PASSWORD", old.password()));
-    ExitCode exit =
-        RetortCli.run(Stream.concat(Stream.of("init"), Stream.of(options)).toList(), surroundings);
-    assertThat(exit).as(said.toString()).isEqualTo(ExitCode.DONE);
-  }
-
-  private Path compiled() throws Exception {
-    Path classes = Files.createDirectory(directory.resolve("classes"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);
-        Stream<Path> sources = Files.walk(directory.resolve("src"))) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              null,
-              files,
-              null,
-              List.of("-d", classes.toString()),
-              null,
-              files.getJavaFileObjectsFromPaths(
-                  sources.filter(file -> file.toString().endsWith(".java")).toList()));
-      task.setProcessors(List.of(new RetortProcessor()));
-      assertThat(task.call()).isTrue();
-    }
-    return classes;
   }
 }

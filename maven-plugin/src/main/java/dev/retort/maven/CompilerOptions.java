@@ -21,7 +21,8 @@ final class CompilerOptions {
           "retort.branchLabels",
           "retort.dependsOn",
           "retort.revision",
-          "retort.merge");
+          "retort.merge",
+          "retort.squash");
 
   private CompilerOptions() {}
 

@@ -62,20 +62,25 @@ abstract class SourceMojo extends RetortMojo {
   /** Without what processors generated: Retort's own is among that, and is made again. */
   private List<Path> sourceRoots() {
     Path generated = Path.of(project().getBuild().getDirectory(), "generated-sources/annotations");
-    return Stream.concat(
-            project().getCompileSourceRoots().stream(),
-            project().getExecutionProject().getCompileSourceRoots().stream())
-        .map(Path::of)
-        .distinct()
-        .filter(Files::isDirectory)
-        .filter(root -> !root.equals(generated))
-        .toList();
+    List<Path> roots =
+        Stream.concat(
+                project().getCompileSourceRoots().stream(),
+                project().getExecutionProject().getCompileSourceRoots().stream())
+            .map(Path::of)
+            .distinct()
+            .filter(Files::isDirectory)
+            .filter(root -> !root.equals(generated))
+            .toList();
+    // A project that begins has none yet, and says where they will be.
+    return roots.isEmpty() ? List.of(Path.of(project().getBuild().getSourceDirectory())) : roots;
   }
 
   /** Without what plugins generate, which may be new each time. */
   private List<Path> writtenRoots() {
     Path built = Path.of(project().getBuild().getDirectory());
-    return sourceRoots().stream().filter(root -> !root.startsWith(built)).toList();
+    return sourceRoots().stream()
+        .filter(root -> Files.isDirectory(root) && !root.startsWith(built))
+        .toList();
   }
 
   /**

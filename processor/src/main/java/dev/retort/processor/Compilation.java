@@ -122,6 +122,10 @@ final class Compilation {
     }
     chain = Optional.of(read);
     reporter.report(read.findings());
+    if (read.isSound()) {
+      Squashes squashes = new Squashes(elements, output);
+      options.squash().ifPresent(request -> reporter.report(squashes.leave(read, request)));
+    }
     if (read.isSound() && !read.revisions().isEmpty()) {
       attempt("the registry of revisions", () -> Artifacts.writeRegistry(output, entries(read)));
     }

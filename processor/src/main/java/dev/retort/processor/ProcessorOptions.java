@@ -21,6 +21,7 @@ import javax.lang.model.SourceVersion;
  * What the user asked for with {@code -A} options.
  *
  * @param draft the revision that is to be drafted
+ * @param squash the revisions that one is to be drafted in place of
  * @param revisionPackage the package of new revisions
  * @param sourceRoot the source root that new revisions are written to
  * @param naming {@code jpa} or {@code spring}
@@ -33,6 +34,7 @@ import javax.lang.model.SourceVersion;
  */
 record ProcessorOptions(
     DraftRequest draft,
+    Optional<SquashRequest> squash,
     Optional<String> revisionPackage,
     Optional<Path> sourceRoot,
     Optional<String> naming,
@@ -49,6 +51,7 @@ record ProcessorOptions(
   private static final String HEAD = "retort.head";
   private static final String SPLICE = "retort.splice";
   private static final String MERGE = "retort.merge";
+  private static final String SQUASH = "retort.squash";
   private static final String BRANCH_LABELS = "retort.branchLabels";
   private static final String DEPENDS_ON = "retort.dependsOn";
   private static final String REVISION = "retort.revision";
@@ -68,6 +71,7 @@ record ProcessorOptions(
           HEAD,
           SPLICE,
           MERGE,
+          SQUASH,
           BRANCH_LABELS,
           DEPENDS_ON,
           REVISION,
@@ -92,6 +96,7 @@ record ProcessorOptions(
     Optional<String> drift = oneOf(DRIFT, options, List.of("error", "warning"), findings);
     return new ProcessorOptions(
         draft(options, findings),
+        text(SQUASH, options).map(range -> new SquashRequest(range, text(MESSAGE, options))),
         packageName(options, findings),
         sourceRoot(options, findings),
         naming,
@@ -109,7 +114,8 @@ record ProcessorOptions(
   private static DraftRequest draft(Map<String, String> options, List<Finding> findings) {
     DraftRequest request =
         new DraftRequest(
-            text(MESSAGE, options),
+            // A squash has that message instead.
+            text(MESSAGE, options).filter(message -> text(SQUASH, options).isEmpty()),
             flag(EMPTY, options, findings),
             list(HEAD, options),
             flag(SPLICE, options, findings),

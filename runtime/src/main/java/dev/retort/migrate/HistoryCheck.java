@@ -37,15 +37,13 @@ final class HistoryCheck {
         .filter(revision -> suspects.contains(revision.id()))
         .filter(
             revision ->
-                !appliedAs
-                    .getOrDefault(revision.id(), revision.checksum())
-                    .equals(revision.checksum()))
+                !revision.isRecordedAs(appliedAs.getOrDefault(revision.id(), revision.checksum())))
         .toList();
   }
 
   private List<String> differingHeads() {
     return state.heads().stream()
-        .filter(head -> !graph.get(head.revision()).checksum().equals(head.checksum()))
+        .filter(head -> !graph.get(head.revision()).isRecordedAs(head.checksum()))
         .map(AppliedHead::revision)
         .toList();
   }
@@ -59,7 +57,7 @@ final class HistoryCheck {
         String applied = appliedAs.get(revision.id());
         if (applied == null) {
           unlisted.add(revision.id());
-        } else if (!applied.equals(revision.checksum())) {
+        } else if (!revision.isRecordedAs(applied)) {
           return MigrationProblems.edited(revision.id(), unlisted, entry(revision.id()));
         }
       }

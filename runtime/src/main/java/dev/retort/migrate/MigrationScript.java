@@ -1,7 +1,6 @@
 package dev.retort.migrate;
 
 import static dev.retort.postgres.Identifiers.literal;
-import static java.util.stream.Collectors.joining;
 
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A migration as a script that psql runs: the same statements in the same transactions, with the
@@ -28,10 +28,12 @@ public final class MigrationScript {
 
   private final MigrationSettings settings;
   private final VersionTable table;
+  private final RevisionGraph<RevisionInfo> graph;
   private final StringBuilder text = new StringBuilder();
 
-  private MigrationScript(MigrationSettings settings) {
+  private MigrationScript(MigrationSettings settings, RevisionGraph<RevisionInfo> graph) {
     this.settings = settings;
+    this.graph = graph;
     this.table = new VersionTable(settings.schema());
   }
 
@@ -59,7 +61,7 @@ public final class MigrationScript {
     List<RecordedStep> recorded =
         new StepRecorder(registry, graph.chain()).record(steps, Optional.empty());
     requireSql(recorded);
-    return new MigrationScript(settings).write(start, recorded, request);
+    return new MigrationScript(settings, graph).write(start, recorded, request);
   }
 
   private static void requireSql(List<RecordedStep> steps) throws ProblemException {
@@ -110,7 +112,7 @@ public final class MigrationScript {
       writeParts(recorded, before, place);
     } else {
       transaction(
-          guard(before.stream().map(VersionTable::text).toList(), place),
+          guard(before, place),
           recorded,
           Bookkeeping.end(table.tables(), step, false, Duration.ZERO, settings.tag()).statements());
     }
@@ -169,7 +171,7 @@ public final class MigrationScript {
    *
    * @param place where the database is expected to be, in words
    */
-  private String guard(List<String> expected, String place) {
+  private String guard(List<AppliedHead> expected, String place) {
     return """
         DO $retort$
         BEGIN
@@ -179,7 +181,7 @@ public final class MigrationScript {
           PERFORM pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings
             WHERE name IN ('statement_timeout', 'idle_in_transaction_session_timeout',
               'transaction_timeout');
-          IF %s <> ARRAY[%s]::text[] THEN
+          IF %s %s THEN
             RAISE EXCEPTION 'this script expects the database at %%, with the same operations',
               %s;
           END IF;
@@ -188,7 +190,7 @@ public final class MigrationScript {
         .formatted(
             AdvisoryLock.key(settings.schema()),
             table.recorded(),
-            expected.stream().map(Identifiers::literal).collect(joining(", ")),
+            isNone(expected),
             literal(place));
   }
 
@@ -203,6 +205,43 @@ public final class MigrationScript {
         END
         $retort$"""
         .formatted(AdvisoryLock.key(settings.schema()));
+  }
+
+  /** SQL that is true of what is recorded where the database is elsewhere. */
+  private String isNone(List<AppliedHead> expected) {
+    List<String> places = records(expected);
+    return places.size() == 1
+        ? "<> " + places.get(0)
+        : "NOT IN (" + String.join(", ", places) + ")";
+  }
+
+  /** All that may be recorded there: each head as it is, or as it was before a squash. */
+  private List<String> records(List<AppliedHead> expected) {
+    List<List<String>> all = List.of(List.of());
+    for (AppliedHead head : expected) {
+      List<String> texts =
+          Stream.concat(
+                  Stream.of(head),
+                  formerChecksums(head).stream()
+                      .map(former -> new AppliedHead(head.revision(), former)))
+              .map(VersionTable::text)
+              .map(text -> literal(text))
+              .toList();
+      all =
+          all.stream()
+              .flatMap(
+                  before ->
+                      texts.stream()
+                          .map(each -> Stream.concat(before.stream(), Stream.of(each)).toList()))
+              .toList();
+    }
+    return all.stream().map(each -> "ARRAY[" + String.join(", ", each) + "]::text[]").toList();
+  }
+
+  /** None of a revision that has not ended, whose operations say what it is. */
+  private List<String> formerChecksums(AppliedHead head) {
+    RevisionInfo revision = graph.get(head.revision());
+    return revision.checksum().equals(head.checksum()) ? revision.formerChecksums() : List.of();
   }
 
   private void searchPath() {

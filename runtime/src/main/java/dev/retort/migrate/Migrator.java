@@ -55,7 +55,7 @@ public final class Migrator {
       try {
         if (asksForAll(request)) {
           RecordedState state = table.read(connection);
-          if (state.isAt(registry.heads())) {
+          if (state.isAt(registry.heads(), registry.formerHeads())) {
             return new MigrationOutcome(state.ids(), state.ids(), List.of());
           }
         }
@@ -128,7 +128,7 @@ public final class Migrator {
     try (Session session = Session.open(dataSource)) {
       Connection connection = session.connection();
       try {
-        if (table.read(connection).isAt(registry.heads())) {
+        if (table.read(connection).isAt(registry.heads(), registry.formerHeads())) {
           return;
         }
         RecordedState state = state(connection);

@@ -80,7 +80,12 @@ public final class Planner {
       }
       return List.of(stamp(written, request.purge()));
     }
-    requireKnown(id -> MigrationProblems.unknownRevision(id, graph.heads(), state.history()));
+    requireKnown(
+        id ->
+            squashedInto(id)
+                .map(into -> RevisionProblems.squashed(id, into))
+                .orElseGet(
+                    () -> MigrationProblems.unknownRevision(id, graph.heads(), state.history())));
     if (request.direction() == REPAIR) {
       requireFinished();
       return repair();
@@ -137,6 +142,10 @@ public final class Planner {
     if (unknown.isPresent()) {
       throw new ProblemException(problem.apply(unknown.get()));
     }
+  }
+
+  private Optional<RevisionInfo> squashedInto(String id) {
+    return graph.chain().stream().filter(each -> each.replaces().contains(id)).findFirst();
   }
 
   private void requireUnchangedRevisions() throws ProblemException {

@@ -50,22 +50,35 @@ public record RecordedState(
         .toList();
   }
 
-  /** Whether the heads are exactly these, given as checksum by id, and nothing is unfinished. */
-  public boolean isAt(Map<String, String> checksums) {
-    return unfinished.isEmpty() && checksums().equals(checksums);
+  /**
+   * Whether the heads are exactly these, and nothing is unfinished.
+   *
+   * @param checksums the checksum of each by its id
+   * @param former other checksums under which some of them may be recorded, by their ids
+   */
+  public boolean isAt(Map<String, String> checksums, Map<String, List<String>> former) {
+    return unfinished.isEmpty()
+        && heads.size() == checksums.size()
+        && heads.stream()
+            .allMatch(
+                head ->
+                    head.checksum().equals(checksums.get(head.revision()))
+                        || former
+                            .getOrDefault(head.revision(), List.of())
+                            .contains(head.checksum()));
   }
 
-  /** Whether every head is a revision of the code, with the code's checksum. */
+  /** Whether every head is a revision of the code, with a checksum that the code has or had. */
   public boolean agreesWith(List<RevisionInfo> revisions) {
-    Map<String, String> known =
+    Map<String, RevisionInfo> known =
         revisions.stream()
             .collect(
                 // Two of the same id are for the planner to refuse.
-                toUnmodifiableMap(RevisionInfo::id, RevisionInfo::checksum, (one, other) -> one));
-    return heads.stream().allMatch(head -> head.checksum().equals(known.get(head.revision())));
-  }
-
-  private Map<String, String> checksums() {
-    return heads.stream().collect(toUnmodifiableMap(AppliedHead::revision, AppliedHead::checksum));
+                toUnmodifiableMap(RevisionInfo::id, each -> each, (one, other) -> one));
+    return heads.stream()
+        .allMatch(
+            head ->
+                known.containsKey(head.revision())
+                    && known.get(head.revision()).isRecordedAs(head.checksum()));
   }
 }

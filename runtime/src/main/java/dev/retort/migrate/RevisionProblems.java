@@ -6,6 +6,7 @@ import static dev.retort.migrate.MigrationProblems.text;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
+import dev.retort.revision.RevisionInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,25 @@ final class RevisionProblems {
             + "CREATE EXTENSION timescaledb; in database "
             + database
             + ", and start again.");
+  }
+
+  /** RT536: the database is at a revision that stands in another one now. */
+  static Problem squashed(String id, RevisionInfo into) {
+    return new Problem(
+        "RT536",
+        "The database is at revision "
+            + id
+            + ", which was squashed into "
+            + into.id()
+            + (into.message().isEmpty() ? "" : " (" + into.message() + ")")
+            + " since: this application no longer has the revisions between these two.",
+        "upgrade the database to "
+            + into.id()
+            + " with a version of the application that still has revision "
+            + id
+            + " (retort upgrade "
+            + into.id()
+            + "), then with this one.");
   }
 
   /**

@@ -33,8 +33,8 @@ final class ScriptedParts {
     this.before = before;
   }
 
-  /** What is recorded now, as {@link VersionTable#recorded} gives it. */
-  List<String> expected() {
+  /** What is recorded now: heads, and what {@link VersionTable#text} gives of what was begun. */
+  List<AppliedHead> expected() {
     List<AppliedHead> rows = new ArrayList<>(before);
     begun.ifPresent(
         each -> {
@@ -42,7 +42,7 @@ final class ScriptedParts {
           rows.add(new AppliedHead(each.revision(), VersionTable.text(each)));
         });
     rows.sort(Comparator.comparing(AppliedHead::revision));
-    return rows.stream().map(VersionTable::text).toList();
+    return rows;
   }
 
   /** The statements that record that so many operations are done. */

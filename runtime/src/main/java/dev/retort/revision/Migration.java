@@ -49,6 +49,19 @@ public @interface Migration {
    */
   boolean irreversible() default false;
 
+  /**
+   * The ids of the revisions that this one stands in place of; they are no longer there. A database
+   * that is at one of them is refused. {@code retort squash} writes this.
+   */
+  String[] replaces() default {};
+
+  /**
+   * The chain checksums that this revision had when it followed those that it replaces: a database
+   * that records one of them is at this revision. {@code retort squash} writes this; it may go,
+   * with {@link #replaces}, once every database has applied a later one since.
+   */
+  String[] formerChecksums() default {};
+
   /** When the revision was drafted, as an ISO-8601 instant; for people only. */
   String created() default "";
 }

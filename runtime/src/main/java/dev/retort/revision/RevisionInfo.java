@@ -15,6 +15,8 @@ import java.util.List;
  * @param irreversible whether there is no way back past it
  * @param dependsOn the ids of the revisions of other branches that must be applied before it
  * @param branchLabels the names that it gives to its branch
+ * @param replaces the ids of the revisions that were squashed into it
+ * @param formerChecksums the chain checksums that it, or what it follows, had before a squash
  */
 public record RevisionInfo(
     String id,
@@ -23,30 +25,10 @@ public record RevisionInfo(
     String checksum,
     boolean irreversible,
     List<String> dependsOn,
-    List<String> branchLabels)
+    List<String> branchLabels,
+    List<String> replaces,
+    List<String> formerChecksums)
     implements RevisionNode {
-
-  /** A revision with a way back, on a branch without a name. */
-  public RevisionInfo(String id, List<String> downRevisions, String message, String checksum) {
-    this(id, downRevisions, message, checksum, false, List.of(), List.of());
-  }
-
-  /** The same revision without a way back. */
-  public RevisionInfo withoutWayBack() {
-    return new RevisionInfo(id, downRevisions, message, checksum, true, dependsOn, branchLabels);
-  }
-
-  /** The same revision, depending on these. */
-  public RevisionInfo dependingOn(String... revisions) {
-    return new RevisionInfo(
-        id, downRevisions, message, checksum, irreversible, List.of(revisions), branchLabels);
-  }
-
-  /** The same revision, giving its branch these names. */
-  public RevisionInfo labelled(String... labels) {
-    return new RevisionInfo(
-        id, downRevisions, message, checksum, irreversible, dependsOn, List.of(labels));
-  }
 
   public RevisionInfo {
     requireNonNull(id, "id");
@@ -55,5 +37,73 @@ public record RevisionInfo(
     requireNonNull(checksum, "checksum");
     dependsOn = List.copyOf(dependsOn);
     branchLabels = List.copyOf(branchLabels);
+    replaces = List.copyOf(replaces);
+    formerChecksums = List.copyOf(formerChecksums);
+  }
+
+  /** A revision that nothing was squashed into, with a history that nothing was squashed in. */
+  public RevisionInfo(
+      String id,
+      List<String> downRevisions,
+      String message,
+      String checksum,
+      boolean irreversible,
+      List<String> dependsOn,
+      List<String> branchLabels) {
+    this(
+        id,
+        downRevisions,
+        message,
+        checksum,
+        irreversible,
+        dependsOn,
+        branchLabels,
+        List.of(),
+        List.of());
+  }
+
+  /** A revision with a way back, on a branch without a name. */
+  public RevisionInfo(String id, List<String> downRevisions, String message, String checksum) {
+    this(id, downRevisions, message, checksum, false, List.of(), List.of());
+  }
+
+  /** The same revision without a way back. */
+  public RevisionInfo withoutWayBack() {
+    return with(true, dependsOn, branchLabels, replaces, formerChecksums);
+  }
+
+  /** The same revision, depending on these. */
+  public RevisionInfo dependingOn(String... revisions) {
+    return with(irreversible, List.of(revisions), branchLabels, replaces, formerChecksums);
+  }
+
+  /** The same revision, giving its branch these names. */
+  public RevisionInfo labelled(String... labels) {
+    return with(irreversible, dependsOn, List.of(labels), replaces, formerChecksums);
+  }
+
+  /** The same revision, in place of these. */
+  public RevisionInfo replacing(String... revisions) {
+    return with(irreversible, dependsOn, branchLabels, List.of(revisions), formerChecksums);
+  }
+
+  /** The same revision, which has had these chain checksums before. */
+  public RevisionInfo formerly(String... checksums) {
+    return with(irreversible, dependsOn, branchLabels, replaces, List.of(checksums));
+  }
+
+  /** Whether a database that records this chain checksum for the revision is at it. */
+  public boolean isRecordedAs(String recorded) {
+    return checksum.equals(recorded) || formerChecksums.contains(recorded);
+  }
+
+  private RevisionInfo with(
+      boolean noWayBack,
+      List<String> depends,
+      List<String> labels,
+      List<String> replaced,
+      List<String> former) {
+    return new RevisionInfo(
+        id, downRevisions, message, checksum, noWayBack, depends, labels, replaced, former);
   }
 }

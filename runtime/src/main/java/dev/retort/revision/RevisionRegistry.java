@@ -12,6 +12,14 @@ public interface RevisionRegistry {
   /** The checksum of each head by its id: all that a boot with nothing to do looks at. */
   Map<String, String> heads();
 
+  /**
+   * The other checksums under which a database may record a head, by its id: those that it had
+   * before revisions were squashed. Heads without such are left out.
+   */
+  default Map<String, List<String>> formerHeads() {
+    return Map.of();
+  }
+
   /** All revisions, each after those that it follows. */
   List<RevisionInfo> revisions();
 

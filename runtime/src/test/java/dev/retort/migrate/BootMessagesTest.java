@@ -128,6 +128,7 @@ class BootMessagesTest {
     all.add(MigrationProblems.unknownRevision(ID, List.of(BEFORE), List.of(APPLIED)));
     all.add(MigrationProblems.unknownRevision(ID, List.of(), List.of()));
     all.add(MigrationProblems.unknownRecorded(ID, List.of(BEFORE), List.of(APPLIED)));
+    all.add(RevisionProblems.squashed(BEFORE, REVISION));
     all.add(MigrationProblems.edited(ID, List.of(), Optional.of(APPLIED)));
     all.add(MigrationProblems.edited(ID, List.of("698c22942be3"), Optional.empty()));
     all.add(TargetProblems.unknownTarget("b8", LINE));

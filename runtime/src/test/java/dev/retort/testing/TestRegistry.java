@@ -39,6 +39,13 @@ public final class TestRegistry implements RevisionRegistry {
   private final AtomicInteger listings = new AtomicInteger();
   private final AtomicInteger creations = new AtomicInteger();
 
+  private TestRegistry(
+      Map<String, Entry> entries, List<RevisionInfo> revisions, Map<String, String> heads) {
+    this.entries = entries;
+    this.revisions = revisions;
+    this.heads = heads;
+  }
+
   private TestRegistry(List<Entry> list) {
     this.entries = list.stream().collect(toMap(Entry::id, each -> each));
     Map<String, String> checksums = new HashMap<>();
@@ -65,6 +72,34 @@ public final class TestRegistry implements RevisionRegistry {
   /** A registry of the given revisions, each after those that it follows. */
   public static TestRegistry of(List<Entry> entries) {
     return new TestRegistry(entries);
+  }
+
+  /**
+   * The same registry as the processor generates it where the revisions of another one were
+   * squashed: each knows the checksum that it had there, and the first of those that have another
+   * one stands in place of what is gone.
+   */
+  public TestRegistry squashedFrom(TestRegistry before) {
+    Map<String, String> former =
+        before.revisions.stream().collect(toMap(RevisionInfo::id, RevisionInfo::checksum));
+    String[] gone =
+        former.keySet().stream().filter(id -> !entries.containsKey(id)).toArray(String[]::new);
+    List<RevisionInfo> infos = new ArrayList<>();
+    for (RevisionInfo info : revisions) {
+      boolean changed =
+          former.containsKey(info.id()) && !former.get(info.id()).equals(info.checksum());
+      RevisionInfo known = changed ? info.formerly(former.get(info.id())) : info;
+      boolean first = changed && infos.stream().allMatch(each -> each.replaces().isEmpty());
+      infos.add(first ? known.replacing(gone) : known);
+    }
+    return new TestRegistry(entries, infos, heads);
+  }
+
+  @Override
+  public Map<String, List<String>> formerHeads() {
+    return revisions.stream()
+        .filter(each -> heads.containsKey(each.id()) && !each.formerChecksums().isEmpty())
+        .collect(toMap(RevisionInfo::id, RevisionInfo::formerChecksums));
   }
 
   /** A revision that follows the given ones; its way back records nothing. */

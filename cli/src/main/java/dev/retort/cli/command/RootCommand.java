@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       InitCommand.class,
       RevisionCommand.class,
       MergeCommand.class,
+      SquashCommand.class,
       CheckCommand.class,
       EditCommand.class,
       EnsureVersionCommand.class,

@@ -22,6 +22,7 @@ final class CommandWords {
     say("-Aretort\\.merge=heads", "retort merge heads");
     say("-Aretort\\.merge=ID,ID", "retort merge ID ID");
     say("-Aretort\\.merge=", "retort merge ");
+    say("-Aretort\\.squash=", "retort squash ");
     say("-Aretort\\.splice=true", "--splice");
     say("-Aretort\\.empty=true", "--empty");
     say("-Aretort\\.head\\b=?", "--head ");

@@ -126,7 +126,7 @@ public final class Drafting {
         .findFirst();
   }
 
-  private static List<Message> warnings(List<Message> said) {
+  static List<Message> warnings(List<Message> said) {
     return said.stream()
         .filter(message -> message.kind() == Message.Kind.WARNING && message.is("RT"))
         .toList();
@@ -146,7 +146,7 @@ public final class Drafting {
     throw new ProjectException(ProjectProblems.doesNotCompile(errors.size()), errors);
   }
 
-  private static String sql(Workplace output, String id, String direction) {
+  static String sql(Workplace output, String id, String direction) {
     Path folder = output.directory().resolve(SQL);
     String ending = "-" + id + "." + direction + ".sql";
     try (Stream<Path> files = Files.list(folder)) {

@@ -103,6 +103,54 @@ public final class ProjectProblems {
         "make the directory writable, or move what is there.");
   }
 
+  /** A squash that would take another revision away. */
+  static Problem holdsAnother(String file, String revision) {
+    return new Problem(
+        "RT607",
+        file + " would go, and holds revision " + revision + " as well, which is to stay.",
+        "give each revision a source file of its own, and squash then.");
+  }
+
+  /** A squash that would write over another source. */
+  static Problem inTheWay(String file) {
+    return new Problem(
+        "RT607",
+        file + " is there already, and is none of the sources that would go.",
+        "give the revision another message, which names its file: -m MESSAGE.");
+  }
+
+  /** A squash that would change the schema. */
+  static Problem squashDiffers(List<String> differences) {
+    return new Problem(
+        "RT607",
+        "The revision that would stand in their place does not lead to the same schema: "
+            + String.join("; ", differences)
+            + ". No source was changed.",
+        "squash a range without what these are about, and report this: it should not happen.");
+  }
+
+  /** A squash after which databases would not be recognised. */
+  static Problem squashForgets(List<String> checksums) {
+    return new Problem(
+        "RT607",
+        "Databases that have recorded "
+            + String.join(", ", checksums)
+            + " would not be recognised. No source was changed.",
+        "squash another range, and report this: it should not happen.");
+  }
+
+  /** A squash that could not write or delete. */
+  static Problem squashUnfinished(String file, List<String> removed, String reason) {
+    return new Problem(
+        "RT607",
+        "The sources cannot be replaced: " + Sentence.of(reason),
+        "restore them with git checkout "
+            + String.join(" ", removed)
+            + ", delete "
+            + file
+            + ".new, make the directory writable, and squash again.");
+  }
+
   static Problem noEditor() {
     return new Problem(
         "RT605", "The environment names no editor.", "set one: EDITOR=vi retort edit REV.");

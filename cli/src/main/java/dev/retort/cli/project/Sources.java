@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,12 @@ public final class Sources {
       id(text(project, source), revisions, source);
     }
     return revisions;
+  }
+
+  /** The id of the first revision in a source, if that is written as a literal. */
+  static Optional<String> idOf(String text) {
+    Matcher annotation = REVISION.matcher(text);
+    return annotation.find() ? Optional.of(annotation.group(1)) : Optional.empty();
   }
 
   /** The problem of a revision without a source. */

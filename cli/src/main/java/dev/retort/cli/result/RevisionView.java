@@ -51,6 +51,7 @@ public record RevisionView(
     add(lines, "Depends on: ", info.dependsOn());
     add(lines, "Branches into: ", isBranchPoint() ? followers : List.of());
     add(lines, "Branch names: ", info.branchLabels());
+    add(lines, "Replaces: ", info.replaces());
     if (info.irreversible()) {
       lines.add("Irreversible: there is no way back past it");
     }
@@ -72,15 +73,20 @@ public record RevisionView(
   }
 
   private MembersBuilder members() {
-    return MembersBuilder.members()
-        .with("revision", info.id())
-        .with("message", info.message())
-        .with("downRevisions", Json.texts(info.downRevisions()))
-        .with("dependsOn", Json.texts(info.dependsOn()))
-        .with("branchLabels", Json.texts(info.branchLabels()))
-        .with("branches", Json.texts(branches))
-        .with("irreversible", new Json.Flag(info.irreversible()))
-        .with("checksum", info.checksum())
+    MembersBuilder members =
+        MembersBuilder.members()
+            .with("revision", info.id())
+            .with("message", info.message())
+            .with("downRevisions", Json.texts(info.downRevisions()))
+            .with("dependsOn", Json.texts(info.dependsOn()))
+            .with("branchLabels", Json.texts(info.branchLabels()))
+            .with("branches", Json.texts(branches))
+            .with("irreversible", new Json.Flag(info.irreversible()))
+            .with("checksum", info.checksum());
+    if (!info.replaces().isEmpty()) {
+      members.with("replaces", Json.texts(info.replaces()));
+    }
+    return members
         .with("head", new Json.Flag(isHead()))
         .with("branchPoint", new Json.Flag(isBranchPoint()))
         .with("mergePoint", new Json.Flag(isMergePoint()));

@@ -38,6 +38,7 @@ public final class TestHistory implements RevisionRegistry {
       case "parts" -> parts();
       case "longer" -> line().add(after("9f00aa11bb22", "Create parts", "b7d41e60c9f5"), "parts");
       case "needed" -> needed();
+      case "squashed" -> squashed();
       case "changed" -> changed();
       case "broken" -> throw new IllegalStateException("password=secret does not help");
       default -> throw new IllegalArgumentException("no history " + name);
@@ -104,6 +105,19 @@ public final class TestHistory implements RevisionRegistry {
             op -> op.dropIndexConcurrently("machines", "machines_name"));
   }
 
+  /** The line as one revision. */
+  private static TestHistory squashed() {
+    String former = line().infos.get("b7d41e60c9f5").checksum();
+    return new TestHistory()
+        .add(
+            after("b7d41e60c9f5", "Create all")
+                .replacing("698c22942be3", "3f2a9c1b04de")
+                .formerly(former),
+            "machines",
+            "sensors",
+            "readings");
+  }
+
   /** A revision that follows these. */
   public static RevisionInfo after(String id, String message, String... downRevisions) {
     return new RevisionInfo(id, List.of(downRevisions), message, "unknown");
@@ -138,7 +152,9 @@ public final class TestHistory implements RevisionRegistry {
             checksum,
             revision.irreversible(),
             revision.dependsOn(),
-            revision.branchLabels()));
+            revision.branchLabels(),
+            revision.replaces(),
+            revision.formerChecksums()));
     upgrades.put(revision.id(), upgrade);
     downgrades.put(revision.id(), downgrade);
     return this;
@@ -151,6 +167,13 @@ public final class TestHistory implements RevisionRegistry {
         .effectiveHeads()
         .forEach(id -> heads.put(id, infos.get(id).checksum()));
     return heads;
+  }
+
+  @Override
+  public Map<String, List<String>> formerHeads() {
+    Map<String, List<String>> former = new LinkedHashMap<>();
+    heads().keySet().forEach(id -> former.put(id, infos.get(id).formerChecksums()));
+    return former;
   }
 
   @Override

@@ -37,6 +37,52 @@ public final class RevisionProblems {
     return missing(id, "depends on", "dependsOn", missing, known);
   }
 
+  /** A revision that follows one that was squashed into another. */
+  public static Problem followsSquashed(String id, String squashed, String into) {
+    return new Problem(
+        "RT102",
+        "Revision "
+            + id
+            + " follows revision "
+            + squashed
+            + ", which was squashed into "
+            + into
+            + ".",
+        "let it follow that one: downRevision = \"" + into + "\".");
+  }
+
+  /** A revision that stands in place of one that is there. */
+  public static Problem stillThere(String id, String replaced) {
+    return new Problem(
+        "RT124",
+        "Revision " + id + " replaces revision " + replaced + ", which is still there.",
+        "delete the class of revision "
+            + replaced
+            + ", whose operations "
+            + id
+            + " holds now, or take it out of replaces.");
+  }
+
+  /** A former checksum that is none. */
+  public static Problem noChecksum(String id, String text) {
+    return new Problem(
+        "RT124",
+        "Revision " + id + " names '" + text + "' as a former checksum, which is none.",
+        "write it as retort squash has; git log -p shows how that was.");
+  }
+
+  /** What it replaces, or what it was, is not said. */
+  public static Problem replacesByHalf(String id) {
+    return new Problem(
+        "RT124",
+        "Revision "
+            + id
+            + " has only one of replaces and formerChecksums: by the checksums, databases that applied"
+            + " what it replaces are recognised.",
+        "restore what retort squash has written; or take both out, once every database has applied a"
+            + " later revision since.");
+  }
+
   private static Problem missing(
       String id, String verb, String member, String missing, Collection<String> known) {
     Optional<String> near =

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -38,6 +39,11 @@ public final class RegistrySource {
 
   private static final TypeName TEXTS =
       ParameterizedTypeName.get(Map.class, String.class, String.class);
+  private static final TypeName LISTS =
+      ParameterizedTypeName.get(
+          ClassName.get(Map.class),
+          ClassName.get(String.class),
+          ParameterizedTypeName.get(List.class, String.class));
   private static final TypeName INFOS = ParameterizedTypeName.get(List.class, RevisionInfo.class);
 
   private RegistrySource() {}
@@ -59,6 +65,7 @@ public final class RegistrySource {
             .addSuperinterface(RevisionRegistry.class)
             .addField(heads(revisions));
     registry.addMethod(overriding("heads").returns(TEXTS).addStatement("return HEADS").build());
+    formerHeads(revisions).ifPresent(registry::addMethod);
     if (revisions.size() <= CHUNK) {
       registry
           .addMethod(overriding("revisions").returns(INFOS).addCode(returnList(revisions)).build())
@@ -120,32 +127,58 @@ public final class RegistrySource {
   }
 
   private static FieldSpec heads(List<RegistryEntry> revisions) {
-    Set<String> followed = new HashSet<>();
-    revisions.forEach(revision -> followed.addAll(revision.info().prerequisites()));
-    Map<String, String> heads = new TreeMap<>();
-    for (RegistryEntry revision : revisions) {
-      if (!followed.contains(revision.info().id())) {
-        heads.put(revision.info().id(), revision.info().checksum());
+    Map<String, CodeBlock> checksums = new TreeMap<>();
+    for (RevisionInfo head : headInfos(revisions)) {
+      checksums.put(head.id(), CodeBlock.of("$L", JavaText.literal(head.checksum())));
+    }
+    return FieldSpec.builder(TEXTS, "HEADS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(map(checksums))
+        .build();
+  }
+
+  /** What heads were before a squash; most histories have none. */
+  private static Optional<MethodSpec> formerHeads(List<RegistryEntry> revisions) {
+    Map<String, CodeBlock> checksums = new TreeMap<>();
+    for (RevisionInfo head : headInfos(revisions)) {
+      if (!head.formerChecksums().isEmpty()) {
+        checksums.put(
+            head.id(), CodeBlock.of("$T.of($L)", List.class, literals(head.formerChecksums())));
       }
     }
+    return checksums.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            overriding("formerHeads")
+                .returns(LISTS)
+                .addStatement("return $L", map(checksums))
+                .build());
+  }
+
+  private static List<RevisionInfo> headInfos(List<RegistryEntry> revisions) {
+    Set<String> followed = new HashSet<>();
+    revisions.forEach(revision -> followed.addAll(revision.info().prerequisites()));
+    return revisions.stream()
+        .map(RegistryEntry::info)
+        .filter(info -> !followed.contains(info.id()))
+        .toList();
+  }
+
+  private static CodeBlock map(Map<String, CodeBlock> values) {
+    if (values.isEmpty()) {
+      return CodeBlock.of("$T.of()", Map.class);
+    }
     // Map.of takes ten pairs at most.
-    boolean few = heads.size() <= 10;
+    boolean few = values.size() <= 10;
     CodeBlock pairs =
-        heads.entrySet().stream()
+        values.entrySet().stream()
             .map(
-                head ->
+                each ->
                     CodeBlock.of(
                         few ? "$L, $L" : "Map.entry($L, $L)",
-                        JavaText.literal(head.getKey()),
-                        JavaText.literal(head.getValue())))
+                        JavaText.literal(each.getKey()),
+                        each.getValue()))
             .collect(CodeBlock.joining(",\n"));
-    CodeBlock map =
-        heads.isEmpty()
-            ? CodeBlock.of("$T.of()", Map.class)
-            : CodeBlock.of("$T.$L(\n$>$>$L$<$<)", Map.class, few ? "of" : "ofEntries", pairs);
-    return FieldSpec.builder(TEXTS, "HEADS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(map)
-        .build();
+    return CodeBlock.of("$T.$L(\n$>$>$L$<$<)", Map.class, few ? "of" : "ofEntries", pairs);
   }
 
   private static CodeBlock returnList(List<RegistryEntry> revisions) {
@@ -174,18 +207,21 @@ public final class RegistrySource {
     code.add(info.irreversible() ? ").withoutWayBack()" : ")");
     texts(code, "dependingOn", info.dependsOn());
     texts(code, "labelled", info.branchLabels());
+    texts(code, "replacing", info.replaces());
+    texts(code, "formerly", info.formerChecksums());
     return code.add("$<$<").build();
   }
 
   private static void texts(CodeBlock.Builder code, String method, List<String> texts) {
     if (!texts.isEmpty()) {
-      code.add(".$L(", method)
-          .add(
-              texts.stream()
-                  .map(text -> CodeBlock.of("$L", JavaText.literal(text)))
-                  .collect(CodeBlock.joining(", ")))
-          .add(")");
+      code.add(".$L(", method).add(literals(texts)).add(")");
     }
+  }
+
+  private static CodeBlock literals(List<String> texts) {
+    return texts.stream()
+        .map(text -> CodeBlock.of("$L", JavaText.literal(text)))
+        .collect(CodeBlock.joining(", "));
   }
 
   private static MethodSpec infoFactory() {

@@ -88,7 +88,12 @@ public final class RevisionSource {
   private String annotation() {
     // Several values in braces have lines of their own, and then the others have too.
     boolean forced =
-        Stream.of(draft.downRevisions(), draft.dependsOn(), draft.branchLabels())
+        Stream.of(
+                draft.downRevisions(),
+                draft.dependsOn(),
+                draft.branchLabels(),
+                draft.replaces(),
+                draft.formerChecksums())
             .anyMatch(values -> values.size() > 1);
     Layout layout = new Layout();
     layout.token("@" + imports.type(Migration.class)).open(4).token("(").breakHere("");
@@ -96,8 +101,14 @@ public final class RevisionSource {
     members(layout, "downRevision", draft.downRevisions(), forced);
     members(layout, "dependsOn", draft.dependsOn(), forced);
     members(layout, "branchLabels", draft.branchLabels(), forced);
+    members(layout, "replaces", draft.replaces(), forced);
+    members(layout, "formerChecksums", draft.formerChecksums(), forced);
     separator(layout, forced);
     member(layout, "message", string(draft.message()));
+    if (draft.irreversible()) {
+      separator(layout, forced);
+      layout.token("irreversible = true");
+    }
     separator(layout, forced);
     member(layout, "created", string(draft.created().toString()));
     return layout.token(")").close().print(0);

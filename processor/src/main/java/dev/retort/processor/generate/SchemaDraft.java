@@ -1,10 +1,12 @@
 package dev.retort.processor.generate;
 
+import dev.retort.canonical.Snapshot;
 import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Drafts a revision that leads from one schema to another, whatever entities say. */
 public final class SchemaDraft {
@@ -20,6 +22,15 @@ public final class SchemaDraft {
     return between(Schema.empty(), schema, frame);
   }
 
+  /** What differs between the schemas of two snapshots, an operation each; none if nothing. */
+  public static List<String> differences(Snapshot one, Snapshot other) {
+    return Stream.concat(
+            SchemaDiffer.diff(one.schema(), other.schema()).stream(),
+            SchemaDiffer.diff(other.schema(), one.schema()).stream())
+        .map(Operation::describe)
+        .toList();
+  }
+
   /**
    * The draft with its operations.
    *
@@ -29,15 +40,7 @@ public final class SchemaDraft {
     List<Operation> upgrade = SchemaDiffer.diff(before, after);
     List<Operation> downgrade =
         Inverses.of(upgrade, before).orElseGet(() -> SchemaDiffer.diff(after, before));
-    return new RevisionDraft(
-        frame.packageName(),
-        frame.className(),
-        frame.id(),
-        frame.downRevisions(),
-        frame.dependsOn(),
-        frame.branchLabels(),
-        frame.message(),
-        frame.created(),
+    return frame.doing(
         DraftedOperations.ofUpgrade(upgrade, before),
         DraftedOperations.ofDowngrade(downgrade, after));
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Says what is wrong with a set of revisions, at the annotation that can be mended. */
 final class ChainCheck {
@@ -37,12 +38,7 @@ final class ChainCheck {
         }
       } else if (problem instanceof GraphProblem.MissingDownRevision missing) {
         for (DeclaredRevision revision : byId.get(missing.id())) {
-          findings.add(
-              at(
-                  revision,
-                  "downRevision",
-                  RevisionProblems.missingDownRevision(
-                      missing.id(), missing.missing(), byId.keySet())));
+          findings.add(at(revision, "downRevision", missing(missing, revisions, byId.keySet())));
         }
       } else if (problem instanceof GraphProblem.MissingDependency missing) {
         for (DeclaredRevision revision : byId.get(missing.id())) {
@@ -71,7 +67,26 @@ final class ChainCheck {
         findings.add(at(first, "downRevision", RevisionProblems.cycle(cycle.ids())));
       }
     }
+    for (DeclaredRevision revision : revisions) {
+      revision.replaces().stream()
+          .filter(byId::containsKey)
+          .map(there -> RevisionProblems.stillThere(revision.id(), there))
+          .forEach(problem -> findings.add(at(revision, "replaces", problem)));
+    }
     return findings;
+  }
+
+  /** What follows a revision that was squashed is told where that went. */
+  private static Problem missing(
+      GraphProblem.MissingDownRevision missing,
+      List<DeclaredRevision> revisions,
+      Set<String> known) {
+    return revisions.stream()
+        .filter(each -> each.replaces().contains(missing.missing()))
+        .findFirst()
+        .map(into -> RevisionProblems.followsSquashed(missing.id(), missing.missing(), into.id()))
+        .orElseGet(
+            () -> RevisionProblems.missingDownRevision(missing.id(), missing.missing(), known));
   }
 
   /** Several heads are meant where each ends a branch that has a name of its own. */

@@ -1,6 +1,5 @@
 package dev.retort.processor.migration;
 
-import dev.retort.canonical.ChainChecksum;
 import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RecordedOperation;
@@ -8,9 +7,7 @@ import dev.retort.processor.diagnostic.RevisionProblems;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Folds what the revisions record into a schema, in chain order, and proves the way back. */
@@ -18,7 +15,7 @@ final class ChainReplay {
 
   private final List<ReplayedRevision> replayed = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, String> checksums = new HashMap<>();
+  private final ChainChecksums checksums = new ChainChecksums();
   private Schema schema = Schema.empty();
   private String newest = "";
 
@@ -47,12 +44,8 @@ final class ChainReplay {
     }
     proveWayBack(revision, schema, after.get());
     DeclaredRevision declared = revision.declared();
-    List<String> followed = declared.prerequisites().stream().map(checksums::get).toList();
-    List<Operation> operations =
-        revision.upgrade().stream().map(RecordedOperation::operation).toList();
-    String checksum = ChainChecksum.of(followed, declared.id(), operations);
-    checksums.put(declared.id(), checksum);
-    replayed.add(new ReplayedRevision(revision, checksum));
+    List<String> known = checksums.of(revision);
+    replayed.add(new ReplayedRevision(revision, known.get(0), known.subList(1, known.size())));
     schema = after.get();
     newest = declared.id();
     return true;

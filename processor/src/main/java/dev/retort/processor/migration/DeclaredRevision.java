@@ -14,6 +14,8 @@ import javax.lang.model.element.TypeElement;
  * @param irreversible whether there is no way back past it
  * @param dependsOn the ids of the revisions of other branches that must be applied before it
  * @param branchLabels the names that it gives to its branch
+ * @param replaces the ids of the revisions that it stands in place of
+ * @param formerChecksums the chain checksums that it had when those were there
  * @param binaryName the class, as a class loader names it
  * @param element the class
  * @param annotation its {@code @Migration}
@@ -25,6 +27,8 @@ public record DeclaredRevision(
     boolean irreversible,
     List<String> dependsOn,
     List<String> branchLabels,
+    List<String> replaces,
+    List<String> formerChecksums,
     String binaryName,
     TypeElement element,
     AnnotationMirror annotation)
@@ -34,5 +38,7 @@ public record DeclaredRevision(
     downRevisions = List.copyOf(downRevisions);
     dependsOn = List.copyOf(dependsOn);
     branchLabels = List.copyOf(branchLabels);
+    replaces = List.copyOf(replaces);
+    formerChecksums = List.copyOf(formerChecksums);
   }
 }

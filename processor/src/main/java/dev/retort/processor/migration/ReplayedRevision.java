@@ -10,8 +10,14 @@ import java.util.List;
  *
  * @param recorded the revision and what it records
  * @param checksum its chain checksum
+ * @param formerChecksums the chain checksums that it had before revisions were squashed
  */
-public record ReplayedRevision(RecordedRevision recorded, String checksum) {
+public record ReplayedRevision(
+    RecordedRevision recorded, String checksum, List<String> formerChecksums) {
+
+  public ReplayedRevision {
+    formerChecksums = List.copyOf(formerChecksums);
+  }
 
   public DeclaredRevision declared() {
     return recorded.declared();
@@ -26,7 +32,9 @@ public record ReplayedRevision(RecordedRevision recorded, String checksum) {
         checksum,
         declared().irreversible(),
         declared().dependsOn(),
-        declared().branchLabels());
+        declared().branchLabels(),
+        declared().replaces(),
+        formerChecksums);
   }
 
   public List<Operation> upgrade() {

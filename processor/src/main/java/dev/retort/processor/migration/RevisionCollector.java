@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -30,6 +31,8 @@ public final class RevisionCollector {
 
   /** The name of {@link dev.retort.revision.Migration}. */
   public static final String MIGRATION = "dev.retort.revision.Migration";
+
+  private static final Pattern CHECKSUM = Pattern.compile("\\d+:[0-9a-f]{64}");
 
   private static final String REVISION = "dev.retort.revision.Revision";
 
@@ -89,6 +92,8 @@ public final class RevisionCollector {
         value(annotation, "irreversible").filter(v -> v.getValue().equals(true)).isPresent(),
         strings(annotation, "dependsOn"),
         strings(annotation, "branchLabels"),
+        strings(annotation, "replaces"),
+        strings(annotation, "formerChecksums"),
         elements.getBinaryName(type).toString(),
         type,
         annotation);
@@ -156,7 +161,28 @@ public final class RevisionCollector {
                 value(annotation, "downRevision").orElse(null)));
       }
     }
+    faultyReplacement(type, annotation, id).ifPresent(findings::add);
     return findings;
+  }
+
+  /** Both members are written by a squash, and only go together. */
+  private static Optional<Finding> faultyReplacement(
+      TypeElement type, AnnotationMirror annotation, String id) {
+    List<String> replaces = strings(annotation, "replaces");
+    List<String> checksums = strings(annotation, "formerChecksums");
+    Optional<String> noChecksum =
+        checksums.stream().filter(each -> !CHECKSUM.matcher(each).matches()).findFirst();
+    if (noChecksum.isPresent()) {
+      return Optional.of(
+          Finding.error(
+              RevisionProblems.noChecksum(id, noChecksum.get()),
+              type,
+              annotation,
+              value(annotation, "formerChecksums").orElse(null)));
+    }
+    return replaces.isEmpty() == checksums.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Finding.error(RevisionProblems.replacesByHalf(id), type, annotation, null));
   }
 
   private static boolean isInstant(String text) {

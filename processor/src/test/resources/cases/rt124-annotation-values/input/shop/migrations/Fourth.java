@@ -1,0 +1,17 @@
+package shop.migrations;
+
+import dev.retort.operation.Operations;
+import dev.retort.revision.Migration;
+import dev.retort.revision.Revision;
+
+@Migration(revision = "d4", downRevision = "c3",
+    formerChecksums = "1:0000000000000000000000000000000000000000000000000000000000000001")
+public final class Fourth implements Revision {
+  @Override
+  public void upgrade(Operations op) {
+    op.execute("SELECT 1");
+  }
+
+  @Override
+  public void downgrade(Operations op) {}
+}
