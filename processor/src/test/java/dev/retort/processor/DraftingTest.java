@@ -370,7 +370,7 @@ class DraftingTest {
     assertThat(red.errors())
         .hasSize(1)
         .allMatch(m -> m.contains("column item.a\"; $(id) `id` b integer"))
-        .allMatch(m -> m.contains("-Aretort.message=\"Add a id id b to item\" (in Maven"));
+        .allMatch(m -> m.contains("-Dretort.message=\"Add a id id b to item\" (without"));
   }
 
   @Test
