@@ -1,7 +1,7 @@
 package dev.retort.maven;
 
 import dev.retort.cli.Surroundings;
-import dev.retort.revision.Revision;
+import dev.retort.revision.RevisionRegistry;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -102,7 +102,8 @@ abstract class SourceMojo extends RetortMojo {
 
   private static String ownRuntime() {
     try {
-      return Path.of(Revision.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(
+              RevisionRegistry.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the plugin has Retort's runtime in a file", e);

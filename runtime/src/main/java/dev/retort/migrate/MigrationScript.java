@@ -5,7 +5,6 @@ import static dev.retort.postgres.Identifiers.literal;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
-import dev.retort.postgres.Identifiers;
 import dev.retort.postgres.SqlScript;
 import dev.retort.problem.ProblemException;
 import dev.retort.revision.RevisionGraph;
