@@ -45,7 +45,7 @@ public final class Editor {
         throw failed("it ended with " + status);
       }
     } catch (IOException e) {
-      throw failed(e.getMessage());
+      throw failed("it cannot be started");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed("waiting for it was interrupted");
