@@ -2,6 +2,7 @@ package dev.retort.postgres;
 
 import static dev.retort.operation.CompositeRebuild.attributes;
 import static dev.retort.operation.EnumRebuild.labels;
+import static dev.retort.operation.Filling.set;
 import static dev.retort.operation.Rows.columns;
 import static dev.retort.schema.Attribute.attribute;
 import static dev.retort.schema.CheckConstraint.check;
@@ -94,6 +95,7 @@ class SqlRendererTest {
     op.createTable("coins", column("c", text()), column("v", bigint()), primaryKey("c"));
     op.bulkInsert("coins", columns("c", "v").row("it's", 1).row("none", null));
     op.bulkUpdate("coins", columns("c", "v").key("c").row("it's", 2));
+    op.backfill("coins", set("v", "v + 1").where("c = 'it''s'"));
     op.bulkDelete("coins", columns("c").key("c").row("it's").row("none"));
     op.dropTable("coins");
     op.createTable(
