@@ -44,8 +44,15 @@ public final class RetortProcessor extends AbstractProcessor {
     alone = OtherProcessors.none();
   }
 
+  /**
+   * Everything where entities of libraries are named: a module that only migrates them may have no
+   * annotation of its own yet, and javac starts no processor that asks for some.
+   */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
+    if (isInitialized() && processingEnv.getOptions().containsKey(ProcessorOptions.ENTITIES)) {
+      return Set.of("*");
+    }
     return Set.of(
         RevisionCollector.MIGRATION,
         FormerNames.RENAMED_FROM,

@@ -127,6 +127,26 @@ class LibraryEntitiesTest {
         .anyMatch(error -> error.contains("[RT202]") && error.contains("trail"));
   }
 
+  @Test
+  void aModuleWithoutAnnotationsOfItsOwnIsReadToo() throws IOException {
+    Project operations =
+        new Project(folder.resolve("operations"))
+            .library(jar)
+            .source("operations.Main", "package operations; public class Main {}");
+
+    Project.Result result =
+        operations.compile(
+            "-Aretort.message=All",
+            "-Aretort.entities=audit",
+            "-Aretort.package=operations.migrations",
+            "-Aretort.sourceRoot=" + operations.sourceRoot());
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(Files.readString(operations.sourceFile("operations.migrations.All")))
+        .contains("\"trail\"");
+    assertThat(operations.compile("-Aretort.entities=audit").errors()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nowhere.jar", "no.such.Thing", "audit.Period$"})
   void whatIsNotThereIsReported(String named) {

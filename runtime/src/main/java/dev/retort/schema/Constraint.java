@@ -1,6 +1,7 @@
 package dev.retort.schema;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A constraint of a table.
@@ -25,6 +26,20 @@ public sealed interface Constraint extends TableElement
    */
   default Constraint withDefaultName(QualifiedName table) {
     return name().isEmpty() ? named(DefaultNames.of(table.local(), this)) : this;
+  }
+
+  /**
+   * The same key under PostgreSQL's default name for it, with a number where that is taken.
+   *
+   * @param table the table that it belongs to
+   * @param taken the names of the namespace that another key cannot have
+   * @throws IllegalArgumentException if this is neither a primary key nor a unique constraint
+   */
+  default Constraint withFreeDefaultName(QualifiedName table, Set<String> taken) {
+    if (!isKey()) {
+      throw new IllegalArgumentException("there is no index behind " + name());
+    }
+    return named(DefaultNames.of(table.local(), this, Set.of(), taken));
   }
 
   /** The columns of its own table that the constraint is stated on; empty for an expression. */

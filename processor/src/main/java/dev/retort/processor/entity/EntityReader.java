@@ -94,6 +94,7 @@ public final class EntityReader {
                 findings)
             .bind(managedTypes)
             .finish(origins, findings);
+    findings.addAll(RelationNameClashes.in(schema, origins.asMap()));
     DeclaredObjects objects = new DeclaredObjects(schema, origins.objects(), findings);
     objects.read(managedTypes, packages, elements);
     return new EntityModel(

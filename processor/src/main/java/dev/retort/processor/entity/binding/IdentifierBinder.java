@@ -162,9 +162,10 @@ final class IdentifierBinder {
     return columns;
   }
 
-  /** The columns of an id that copies the composite one of an association. */
+  /** The columns of an id that copies those of an association. */
   private List<ColumnDraft> copied(Holder holder, Member association) {
     List<ColumnDraft> columns = fromAssociation(holder, association);
+    columns.forEach(ColumnDraft::copiedIntoKey);
     boolean named =
         ToOneBinder.joinColumns(holder, association).stream()
             .findFirst()

@@ -231,10 +231,10 @@ final class Joins {
                     && Set.copyOf(entity.columns(attribute.getKey())).equals(Set.copyOf(columns)));
   }
 
-  /** Makes columns unique together: one by a mark on it, several by a constraint. */
+  /** Makes an association's columns unique together: one by a mark, several by a constraint. */
   static void unique(TableDraft table, List<ColumnDraft> columns, Element origin) {
     if (columns.size() == 1) {
-      columns.get(0).unique(true);
+      columns.get(0).uniqueByAssociation();
     } else {
       List<Identifier> names = columns.stream().map(ColumnDraft::name).toList();
       table.unique(HashedNames.unique(table.name(), names), UniqueDraft.implied(names, origin));

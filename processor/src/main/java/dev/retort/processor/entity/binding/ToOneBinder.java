@@ -41,7 +41,7 @@ final class ToOneBinder {
     if (member.has(Names.ONE_TO_ONE)
         && (!primaryKeyJoins.isEmpty() || sharesKey(holder, member, target))) {
       if (!optional) {
-        shareKey(holder, member, target, primaryKeyJoins);
+        shareKey(holder, member, target);
       }
       return;
     }
@@ -193,18 +193,13 @@ final class ToOneBinder {
                         .isPresent());
   }
 
-  private void shareKey(
-      Holder holder, Member member, EntityBinding target, List<AnnotationUse> primaryKeyJoins) {
-    Optional<AnnotationUse> foreignKey =
-        primaryKeyJoins.stream()
-            .findFirst()
-            .flatMap(use -> use.annotation("foreignKey"))
-            .or(() -> foreignKey(holder, member));
+  /** Of {@code @PrimaryKeyJoinColumn}, Hibernate reads no foreign key here. */
+  private void shareKey(Holder holder, Member member, EntityBinding target) {
     joins.foreignKey(
         holder.entity().table(),
         new Joins.Pairs(holder.entity().key(), target.key()),
         target.table(),
-        foreignKey,
+        foreignKey(holder, member),
         Optional.of(member),
         member.element());
   }

@@ -54,9 +54,13 @@ public record Identifier(String text, boolean quoted) {
     return quoted ? text : text.toLowerCase(Locale.ENGLISH);
   }
 
-  /** The name as PostgreSQL stores it: folded to lower case unless quoted, cut to 63 bytes. */
+  /**
+   * The name as PostgreSQL stores it: unless quoted, folded to lower case as far as its letters are
+   * ASCII's ({@code downcase_identifier} leaves others where characters have several bytes); cut to
+   * 63 bytes.
+   */
   public String stored() {
-    return truncated(canonical());
+    return truncated(quoted ? text : folded(text));
   }
 
   /** The name as it stands in an SQL expression, quoted where PostgreSQL needs it. */
@@ -68,6 +72,12 @@ public record Identifier(String text, boolean quoted) {
   @Override
   public String toString() {
     return quoted ? "`" + text + "`" : text;
+  }
+
+  private static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    name.chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)));
+    return folded.toString();
   }
 
   private static String truncated(String name) {

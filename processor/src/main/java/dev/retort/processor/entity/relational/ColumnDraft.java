@@ -37,6 +37,7 @@ public final class ColumnDraft {
   private boolean identity;
   private boolean byJavaType;
   private boolean unsizedInKey;
+  private boolean copied;
   private Optional<String> castType = Optional.empty();
   private Optional<String> defaultExpression = Optional.empty();
   private Optional<String> generation = Optional.empty();
@@ -70,6 +71,20 @@ public final class ColumnDraft {
   public ColumnDraft unsizedInKey() {
     unsizedInKey = true;
     return this;
+  }
+
+  /**
+   * Marks a column of a composite id that is a copy of an association's. To Hibernate the two are
+   * not one: what the association implies of its own column does not reach the id's.
+   */
+  public ColumnDraft copiedIntoKey() {
+    copied = true;
+    return this;
+  }
+
+  /** Makes it unique as a one-to-one association's only column, unless it is a copy of that. */
+  public void uniqueByAssociation() {
+    unique = unique || !copied;
   }
 
   private ColumnType typeInKey() {

@@ -11,6 +11,7 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,25 @@ public final class SchemaDraft {
   private final Map<QualifiedName, Element> sequenceOrigins = new LinkedHashMap<>();
   private final Map<QualifiedName, List<Supplier<List<NumberedColumn>>>> numbered =
       new LinkedHashMap<>();
+  private final List<Finding> merged = new ArrayList<>();
 
-  /** Adds a table and returns it, or the one that has the name already. */
+  /**
+   * Adds a table and returns it, or the one that has the name already. That two names are one to
+   * PostgreSQL, which cuts them, is an error.
+   */
   public TableDraft add(TableDraft table) {
     TableDraft known = tables.putIfAbsent(table.qualifiedName(), table);
+    if (known != null && !known.name().canonical().equals(table.name().canonical())) {
+      merged.add(
+          Finding.error(
+              EntityProblems.conflict(
+                  "PostgreSQL cuts the names of the tables "
+                      + known.name().text()
+                      + " and "
+                      + table.name().text()
+                      + " to the same 63 bytes"),
+              table.origin()));
+    }
     return known == null ? table : known;
   }
 
@@ -61,6 +77,7 @@ public final class SchemaDraft {
    * @param findings takes what does not fit together
    */
   public Schema finish(Origins origins, List<Finding> findings) {
+    findings.addAll(merged);
     Map<QualifiedName, Table> finished = new LinkedHashMap<>();
     for (TableDraft draft : tables.values()) {
       if (draft.isQuery()) {
@@ -75,6 +92,14 @@ public final class SchemaDraft {
                 EntityProblems.impossible(String.valueOf(e.getMessage())), draft.origin()));
       }
     }
+    KeyNames keys = new KeyNames(sequences.keySet());
+    tables.values().stream()
+        .filter(draft -> finished.containsKey(draft.qualifiedName()))
+        .sorted(Comparator.comparing(draft -> draft.name().canonical()))
+        .forEach(
+            draft ->
+                finished.computeIfPresent(
+                    draft.qualifiedName(), (name, table) -> keys.free(table, draft, origins)));
     sequenceOrigins.forEach(origins::sequence);
     numbered.forEach(
         (sequence, columns) ->
