@@ -1,8 +1,10 @@
 package dev.retort;
 
+import dev.retort.migrate.UnfinishedRevision;
 import dev.retort.operation.Operation;
 import dev.retort.revision.RevisionInfo;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a database compares with the revisions of the application.
@@ -12,12 +14,15 @@ import java.util.List;
  * @param differences the operations that would make it what the revisions that it is at have made
  *     of it; none if it is that
  * @param beyond what it has and the schema model cannot express, a line each; no differences
+ * @param unfinished the revision that was begun and has not ended, whose operations are among the
+ *     differences; see {@link Retort#unfinished}
  */
 public record DatabaseCheck(
     List<String> heads,
     List<RevisionInfo> pending,
     List<Operation> differences,
-    List<String> beyond) {
+    List<String> beyond,
+    Optional<UnfinishedRevision> unfinished) {
 
   public DatabaseCheck {
     heads = List.copyOf(heads);
@@ -26,8 +31,8 @@ public record DatabaseCheck(
     beyond = List.copyOf(beyond);
   }
 
-  /** Whether nothing is pending and nothing differs. */
+  /** Whether nothing is pending, nothing is unfinished and nothing differs. */
   public boolean agrees() {
-    return pending.isEmpty() && differences.isEmpty();
+    return pending.isEmpty() && unfinished.isEmpty() && differences.isEmpty();
   }
 }

@@ -48,7 +48,8 @@ final class DatabaseChecker {
         missing.from(),
         missing.revisions().stream().map(PlannedRevision::revision).toList(),
         differences.operations(),
-        differences.live().beyond());
+        differences.live().beyond(),
+        records.unfinished());
   }
 
   /** Records that the database is at a target if it is what the target's revisions make. */

@@ -19,6 +19,35 @@ public final class Registries {
    * @throws RegistryException if there is none, there are several, or it cannot be loaded
    */
   public static RevisionRegistry only(ClassLoader loader) {
+    List<RevisionRegistry> found = all(loader);
+    if (found.size() > 1) {
+      throw new RegistryException(MigrationProblems.severalRegistries(names(found)), null);
+    }
+    return found.get(0);
+  }
+
+  /**
+   * The registry of that name among those that a class loader offers.
+   *
+   * @param name its class, or the package that it is in
+   * @throws RegistryException if there is none of that name, or one cannot be loaded
+   */
+  public static RevisionRegistry named(String name, ClassLoader loader) {
+    List<RevisionRegistry> found = all(loader);
+    return found.stream()
+        .filter(each -> each.getClass().getName().equals(name))
+        .findFirst()
+        .or(
+            () ->
+                found.stream()
+                    .filter(each -> each.getClass().getPackageName().equals(name))
+                    .findFirst())
+        .orElseThrow(
+            () ->
+                new RegistryException(MigrationProblems.unknownRegistry(name, names(found)), null));
+  }
+
+  private static List<RevisionRegistry> all(ClassLoader loader) {
     List<RevisionRegistry> found = new ArrayList<>();
     try {
       ServiceLoader.load(RevisionRegistry.class, loader).forEach(found::add);
@@ -28,11 +57,11 @@ public final class Registries {
     if (found.isEmpty()) {
       throw new RegistryException(MigrationProblems.noRegistry(), null);
     }
-    if (found.size() > 1) {
-      List<String> names = found.stream().map(each -> each.getClass().getName()).sorted().toList();
-      throw new RegistryException(MigrationProblems.severalRegistries(names), null);
-    }
-    return found.get(0);
+    return found;
+  }
+
+  private static List<String> names(List<RevisionRegistry> registries) {
+    return registries.stream().map(each -> each.getClass().getName()).sorted().toList();
   }
 
   /** The application's class loader: the thread's, as servers and Spring Boot set it. */

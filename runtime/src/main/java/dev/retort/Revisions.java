@@ -65,6 +65,11 @@ public final class Revisions {
     return new Revisions(registry, graph, settings.withSchema(schema), current);
   }
 
+  /** The same, where scripts write this tag into the history; see {@link Retort#tag}. */
+  public Revisions tag(String tag) {
+    return new Revisions(registry, graph, settings.withTag(tag), current);
+  }
+
   /**
    * The same, where targets such as {@code current} and {@code -2} start from the given revisions:
    * those that a database is at.

@@ -9,11 +9,13 @@ import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DatabaseCheckTest {
@@ -47,10 +49,16 @@ class DatabaseCheckTest {
     assertThat(check.agrees()).isTrue();
     assertThat(check)
         .isEqualTo(
-            new DatabaseCheck(check.heads(), check.pending(), check.differences(), check.beyond()));
+            new DatabaseCheck(
+                check.heads(),
+                check.pending(),
+                check.differences(),
+                check.beyond(),
+                check.unfinished()));
     assertThat(check.heads()).containsExactly("b2");
     assertThat(check.differences()).isEmpty();
     assertThat(check.beyond()).isEmpty();
+    assertThat(check.unfinished()).isEmpty();
   }
 
   @Test
@@ -87,6 +95,35 @@ class DatabaseCheckTest {
     assertThat(retort.check().differences())
         .extracting(Operation::describe)
         .contains("drop table flyway_schema_history");
+  }
+
+  @Test
+  void tellsOfARevisionThatHasNotEnded() {
+    Retort cutOff =
+        Retort.on(database.dataSource())
+            .registry(
+                TestRegistry.of(
+                    revision(
+                        "c3",
+                        op -> {
+                          op.createTable("t", column("id", bigint()), primaryKey("id"));
+                          op.execute(ExecuteSql.sql("SELECT 1/0").outsideTransaction());
+                        })));
+    assertThatThrownBy(cutOff::upgrade).hasMessageContaining("[RT512]");
+
+    DatabaseCheck check = cutOff.check();
+
+    assertThat(check.unfinished())
+        .hasValueSatisfying(
+            begun -> {
+              assertThat(begun.revision()).isEqualTo("c3");
+              assertThat(begun.done()).isEqualTo(1);
+            });
+    assertThat(check.agrees()).isFalse();
+    assertThat(
+            new DatabaseCheck(List.of(), List.of(), List.of(), List.of(), check.unfinished())
+                .agrees())
+        .isFalse();
   }
 
   @Test

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.retort.migrate.AppliedHead;
 import dev.retort.migrate.AppliedRevision;
+import dev.retort.migrate.LockRetry;
 import dev.retort.migrate.MigrationFailedException;
+import dev.retort.migrate.MigrationListener;
 import dev.retort.operation.Operations;
 import dev.retort.testing.CatalogFacts;
 import dev.retort.testing.TestDatabase;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -167,9 +170,17 @@ class MigrationFailureTest {
   @Test
   void aLockThatIsFreeLaterIsGot() throws Exception {
     boot(op -> {}).upgrade("a1");
+    List<LockRetry> retries = new CopyOnWriteArrayList<>();
     Retort retort =
         boot(op -> op.addColumn("t", column("m", bigint())))
-            .statementLockTimeout(Duration.ofMillis(20));
+            .statementLockTimeout(Duration.ofMillis(20))
+            .listener(
+                new MigrationListener() {
+                  @Override
+                  public void retrying(LockRetry retry) {
+                    retries.add(retry);
+                  }
+                });
     try (Connection other = database.connection();
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
@@ -181,6 +192,10 @@ class MigrationFailureTest {
 
       assertThat(boot.get(30, TimeUnit.SECONDS).to()).containsExactly("b2");
     }
+    assertThat(retries).extracting(LockRetry::attempt).startsWith(1).isSorted();
+    assertThat(retries.get(0).revision().id()).isEqualTo("b2");
+    assertThat(retries.get(0).attempts()).isEqualTo(10);
+    assertThat(retries.get(0).reason()).contains("[SQLSTATE 55P03]", "lock timeout");
   }
 
   @Test

@@ -82,6 +82,17 @@ class RegistriesTest {
   }
 
   @Test
+  void oneOfSeveralIsChosenByItsNameOrPackage() throws IOException {
+    ClassLoader both = offering(One.class.getName(), Two.class.getName());
+
+    assertThat(Registries.named(Two.class.getName(), both)).isInstanceOf(Two.class);
+    assertThat(Registries.named("dev.retort", both)).isInstanceOf(One.class);
+    assertThatThrownBy(() -> Registries.named("Three", both))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageContainingAll("[RT502]", "'Three'", One.class.getName(), Two.class.getName());
+  }
+
+  @Test
   void aStaleEntryIsSaidToBeOne() throws IOException {
     ClassLoader stale = offering("com.example.Gone");
 

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,12 +20,27 @@ final class Attempts {
   private final Connection connection;
   private final MigrationSettings settings;
   private final RecordedStep recorded;
+  private final MigrationListener listener;
 
-  /** Attempts at something that belongs to the given step. */
-  Attempts(Connection connection, MigrationSettings settings, RecordedStep recorded) {
+  /**
+   * Attempts at something that belongs to the given step.
+   *
+   * @param listener is told of each that is to follow a failed one
+   */
+  Attempts(
+      Connection connection,
+      MigrationSettings settings,
+      RecordedStep recorded,
+      MigrationListener listener) {
     this.connection = connection;
     this.settings = settings;
     this.recorded = recorded;
+    this.listener = listener;
+  }
+
+  /** Not loaded where nothing has to be tried again. */
+  private static final class Log {
+    private static final System.Logger LOGGER = System.getLogger("dev.retort");
   }
 
   /** One attempt, which leaves nothing behind where it fails. */
@@ -74,6 +90,7 @@ final class Attempts {
           throw failure(problem(attempt.at(), e), e, first);
         }
         if (busy) {
+          tellRetry(number, e);
           Pauses.sleep(pause(number), "locks that revision " + step.revision().id() + " needs");
         } else {
           first = Optional.of(e);
@@ -83,6 +100,27 @@ final class Attempts {
         batched = batched && busy && number + 1 < settings.lockAttempts();
       }
     }
+  }
+
+  private void tellRetry(int attempt, Throwable cause) {
+    LockRetry retry =
+        new LockRetry(
+            recorded.step().revision(),
+            attempt,
+            settings.lockAttempts(),
+            MigrationProblems.said(cause));
+    Log.LOGGER.log(
+        Level.INFO,
+        () ->
+            "revision "
+                + retry.revision().id()
+                + " is tried again after attempt "
+                + retry.attempt()
+                + " of "
+                + retry.attempts()
+                + ": "
+                + retry.reason());
+    listener.retrying(retry);
   }
 
   /** What is wrong with a revision that PostgreSQL refuses; what it is not let do first. */

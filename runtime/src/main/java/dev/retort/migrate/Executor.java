@@ -67,7 +67,7 @@ final class Executor {
   }
 
   Attempts attempts(RecordedStep whole) {
-    return new Attempts(connection, settings, whole);
+    return new Attempts(connection, settings, whole, listener);
   }
 
   Bookkeeping.Tables tables() {

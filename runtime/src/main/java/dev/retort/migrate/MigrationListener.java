@@ -29,6 +29,9 @@ public interface MigrationListener {
   /** A revision is about to run. */
   default void started(Direction direction, RevisionInfo revision) {}
 
+  /** A revision met locks, was rolled back, and is about to be tried again; told each time. */
+  default void retrying(LockRetry retry) {}
+
   /** A backfill has committed another lot. */
   default void progressed(BackfillProgress progress) {}
 

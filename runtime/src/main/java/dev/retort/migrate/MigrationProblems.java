@@ -61,6 +61,19 @@ public final class MigrationProblems {
             + "()).");
   }
 
+  /** RT502: there are registries, and none of the name that was asked for. */
+  public static Problem unknownRegistry(String name, Collection<String> classes) {
+    return new Problem(
+        "RT502",
+        "There is no registry of revisions called '"
+            + name
+            + "'; on the class path "
+            + (classes.size() == 1 ? "is " : "are ")
+            + String.join(", ", classes)
+            + ".",
+        "give the name of one of these classes, or of its package.");
+  }
+
   /** RT503: no connection, or none any more. */
   static Problem unreachable(Throwable cause) {
     return new Problem(

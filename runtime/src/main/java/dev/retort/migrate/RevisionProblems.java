@@ -10,12 +10,17 @@ import dev.retort.revision.RevisionInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Everything that can be wrong with a single revision at migration time: one code, one method. */
 final class RevisionProblems {
 
   private static final String CANCELLED = "57014";
+
+  /** Tables, columns, other objects and functions that are there already. */
+  private static final Set<String> DUPLICATE = Set.of("42P07", "42701", "42710", "42723");
+
   private static final String INSIDE_TRANSACTION = "25001";
 
   /** A label of an enum type is used in the transaction that adds it. */
@@ -47,7 +52,7 @@ final class RevisionProblems {
             + said(cause)
             + undone(recorded, "It was rolled back whole; the database is as it was before.")
             + (isCopy(operation) ? COPY_REASON : reason(state)),
-        isCopy(operation) ? COPY_FIX : fix(state));
+        isCopy(operation) ? COPY_FIX : fix(state, recorded));
   }
 
   /** RT528: a hypertable, and no TimescaleDB. */
@@ -129,7 +134,13 @@ final class RevisionProblems {
     };
   }
 
-  private static String fix(String state) {
+  private static String fix(String state, RecordedStep recorded) {
+    if (DUPLICATE.contains(state) && !recorded.inParts()) {
+      return "where something else than Retort made this, record that it is there: retort stamp "
+          + recorded.step().revision().id()
+          + ", and compare with retort check; or retort import, where Flyway, Liquibase or Alembic"
+          + " did. Otherwise correct the revision, and start again: it goes on from there.";
+    }
     return switch (state) {
       case CANCELLED ->
           "start again, and let it finish; take statement_timeout out of the revision if it sets"

@@ -107,6 +107,10 @@ class BootMessagesTest {
         MigrationProblems.severalRegistries(
             List.of("aurum.migrations.MigrationRegistry", "audit.migrations.MigrationRegistry")));
     all.add(
+        MigrationProblems.unknownRegistry(
+            "aurum.Registry",
+            List.of("aurum.migrations.MigrationRegistry", "audit.migrations.MigrationRegistry")));
+    all.add(
         MigrationProblems.unreachable(
             new SQLException(
                 "Connection to db.internal:5432 refused. Check that the hostname and port are"
@@ -193,6 +197,12 @@ class BootMessagesTest {
             new ServiceConfigurationError(
                 "dev.retort.revision.RevisionRegistry: Provider aurum.MigrationRegistry not"
                     + " found")));
+    all.add(
+        RevisionProblems.failed(
+            whole(UPGRADE),
+            OPERATION,
+            new SQLException(
+                "ERROR: column \"status\" of relation \"machines\" already exists", "42701")));
     all.add(
         RevisionProblems.failed(
             whole(UPGRADE),
