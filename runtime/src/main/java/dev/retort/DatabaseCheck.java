@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param pending the revisions that it lacks, in order
  * @param differences the operations that would make it what the revisions that it is at have made
  *     of it; none if it is that
- * @param beyond what it has and the schema model cannot express, a line each; no differences
+ * @param beyond what it has and is not compared, a line each: what the schema model cannot express,
+ *     and the tables of other tools that migrated it; no differences
  * @param unfinished the revision that was begun and has not ended, whose operations are among the
  *     differences; see {@link Retort#unfinished}
  */

@@ -11,6 +11,8 @@ import dev.retort.migrate.MigrationRequest;
 import dev.retort.migrate.MigrationSettings;
 import dev.retort.migrate.Migrator;
 import dev.retort.migrate.PlannedRevision;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
 import dev.retort.predecessor.Predecessor;
 import dev.retort.predecessor.PredecessorHistory;
 import dev.retort.predecessor.PredecessorProblems;
@@ -20,8 +22,11 @@ import dev.retort.revision.RevisionRegistry;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -44,12 +49,30 @@ final class DatabaseChecker {
   DatabaseCheck check(Collection<String> ignored) {
     DryRun missing = migrator(settings).dryRun(MigrationRequest.upgrade("heads"));
     LiveDifferences differences = differences(missing.from(), ignored);
+    List<String> beyond = new ArrayList<>(differences.live().beyond());
+    List<Operation> operations = new ArrayList<>();
+    for (Operation each : differences.operations()) {
+      Optional<Predecessor> owner = owner(each);
+      owner.ifPresentOrElse(
+          tool -> beyond.add("table " + ((DropTable) each).table() + " of " + tool.title()),
+          () -> operations.add(each));
+    }
     return new DatabaseCheck(
         missing.from(),
         missing.revisions().stream().map(PlannedRevision::revision).toList(),
-        differences.operations(),
-        differences.live().beyond(),
+        operations,
+        beyond,
         records.unfinished());
+  }
+
+  /** The tool whose own table is one too many: it may stay for as long as its users like. */
+  private static Optional<Predecessor> owner(Operation operation) {
+    if (!(operation instanceof DropTable drop)) {
+      return Optional.empty();
+    }
+    return Arrays.stream(Predecessor.values())
+        .filter(tool -> tool.tables().contains(drop.table().toString()))
+        .findFirst();
   }
 
   /** Records that the database is at a target if it is what the target's revisions make. */

@@ -177,7 +177,8 @@ public final class Retort {
   /**
    * Compares what the database has with what the revisions that it is at have made of it, and says
    * which revisions it lacks. Changes nothing; the role needs the privilege to create temporary
-   * tables, in which the server reads the expressions that are compared.
+   * tables, in which the server reads the expressions that are compared. The tables of Flyway,
+   * Liquibase and Alembic, which an import leaves, are told and are no differences.
    *
    * @param ignored tables in Retort's schema that are not its business
    */

@@ -12,6 +12,7 @@ import dev.retort.cli.output.Style;
 import dev.retort.cli.project.ProjectException;
 import dev.retort.problem.RetortException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -67,7 +68,8 @@ public final class RetortCli {
                   console,
                   surroundings.environment(),
                   surroundings.directory(),
-                  surroundings.registry())));
+                  surroundings.registries(),
+                  Optional.empty())));
     } catch (ParameterException e) {
       return console.fail(command, Usage.problem(e), ExitCode.USAGE);
     } catch (ProjectException e) {

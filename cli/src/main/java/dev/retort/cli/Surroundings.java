@@ -7,6 +7,8 @@ import dev.retort.revision.RevisionRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -19,8 +21,9 @@ import java.util.function.UnaryOperator;
  * @param directory the working directory: {@code .env} and relative paths are looked for there
  * @param terminal whether a person looks at what is printed: then there are colours, and progress
  *     is a line that is rewritten
- * @param registry finds the application's revisions, when a command needs them; it throws what
- *     {@link Registries#only} throws
+ * @param registries finds the application's revisions, when a command needs them: those of the
+ *     registry that {@code --registry} names, or of the only one where nothing is named; it throws
+ *     what {@link Registries#named} and {@link Registries#only} throw
  * @param words says a text that names commands as one types them in a shell, as one types them here
  */
 public record Surroundings(
@@ -29,7 +32,7 @@ public record Surroundings(
     Map<String, String> environment,
     Path directory,
     boolean terminal,
-    Supplier<RevisionRegistry> registry,
+    Function<Optional<String>, RevisionRegistry> registries,
     UnaryOperator<String> words) {
 
   public Surroundings {
@@ -37,7 +40,7 @@ public record Surroundings(
     requireNonNull(err, "err");
     environment = Map.copyOf(environment);
     requireNonNull(directory, "directory");
-    requireNonNull(registry, "registry");
+    requireNonNull(registries, "registries");
     requireNonNull(words, "words");
   }
 
@@ -52,34 +55,40 @@ public record Surroundings(
         System.getenv(),
         Path.of("").toAbsolutePath(),
         false,
-        () -> Registries.only(loaderOfThread()),
+        name -> registry(name, loaderOfThread()),
         UnaryOperator.identity());
   }
 
   /** With the revisions of the registry that this class loader has. */
   public Surroundings classLoader(ClassLoader loader) {
     requireNonNull(loader, "loader");
-    return registry(() -> Registries.only(loader));
+    return registries(name -> registry(name, loader));
   }
 
-  /** With the revisions of this registry. */
+  /** With the revisions of this registry, whatever {@code --registry} names. */
   public Surroundings registry(Supplier<RevisionRegistry> other) {
+    requireNonNull(other, "other");
+    return registries(name -> other.get());
+  }
+
+  /** With revisions that are found so, by the name of their registry if one is given. */
+  public Surroundings registries(Function<Optional<String>, RevisionRegistry> other) {
     return new Surroundings(out, err, environment, directory, terminal, other, words);
   }
 
   /** With these variables instead of those of the process. */
   public Surroundings environment(Map<String, String> other) {
-    return new Surroundings(out, err, other, directory, terminal, registry, words);
+    return new Surroundings(out, err, other, directory, terminal, registries, words);
   }
 
   /** With this working directory. */
   public Surroundings directory(Path other) {
-    return new Surroundings(out, err, environment, other, terminal, registry, words);
+    return new Surroundings(out, err, environment, other, terminal, registries, words);
   }
 
   /** With or without a person who looks at it. */
   public Surroundings terminal(boolean other) {
-    return new Surroundings(out, err, environment, directory, other, registry, words);
+    return new Surroundings(out, err, environment, directory, other, registries, words);
   }
 
   /**
@@ -87,13 +96,17 @@ public record Surroundings(
    * texts in which commands are {@code retort upgrade heads}, and options {@code --url URL}.
    */
   public Surroundings words(UnaryOperator<String> other) {
-    return new Surroundings(out, err, environment, directory, terminal, registry, other);
+    return new Surroundings(out, err, environment, directory, terminal, registries, other);
   }
 
   /** Without the environment, which may hold secrets. */
   @Override
   public String toString() {
     return "Surroundings[directory=" + directory + ", terminal=" + terminal + "]";
+  }
+
+  private static RevisionRegistry registry(Optional<String> name, ClassLoader loader) {
+    return name.isPresent() ? Registries.named(name.get(), loader) : Registries.only(loader);
   }
 
   private static ClassLoader loaderOfThread() {

@@ -17,7 +17,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,6 +157,36 @@ class RetortCliTest {
         .startsWith("waiting for another process that is migrating, pid ")
         .hasLineCount(1);
     assertThat(first.get().changed()).isTrue();
+  }
+
+  @Test
+  void howLongIsWaitedCanBeSaid() throws Exception {
+    long key = 3618031944615695666L;
+    try (Connection other = database.connection();
+        Statement statement = other.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(" + key + ")");
+
+      ExitCode exit = run(Map.of(), false, "upgrade", "--lock-wait", "50ms");
+
+      assertThat(exit).isEqualTo(ExitCode.REFUSED);
+      assertThat(err.toString())
+          .contains("[RT506]", "longer than 50 ms", "for a longer wait give --lock-wait TIME");
+    }
+  }
+
+  @Test
+  void oneOfSeveralRegistriesIsChosen() {
+    Surroundings both =
+        surroundings(Map.of(), false)
+            .registries(name -> TestHistory.named(name.orElse("branches")));
+
+    assertThat(RetortCli.run(List.of("heads", "--registry", "line"), both))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(RetortCli.run(List.of("upgrade", "--registry=longer", "--dry-run"), both))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("b7d41e60c9f5 (head)", "9f00aa11bb22 Create parts");
+    assertThat(RetortCli.run(List.of("heads"), both)).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("d10000000000");
   }
 
   @Test

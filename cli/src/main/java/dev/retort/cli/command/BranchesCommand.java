@@ -15,8 +15,11 @@ final class BranchesCommand implements Action {
 
   @Mixin private Verbosity verbosity = new Verbosity();
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Override
-  public Result run(Context context) {
+  public Result run(Context around) {
+    Context context = registry.in(around);
     Revisions revisions = context.revisions(Optional.empty());
     RevisionViews views = new RevisionViews(revisions, List.of());
     List<Branched.Point> points =

@@ -15,12 +15,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = {
-      "Compares the entities with the migrations, and replays those; and where anything says where"
-          + " a",
-      "database is, compares that with what its revisions have made of it. Exits with 1 and tells"
-          + " the",
-      "differences unless all agree. Where entities and migrations differ, the database is not",
-      "looked at."
+      "Compares entities, migrations and the database.",
+      "Replays the migrations, and compares what they make with the entities; and where anything",
+      "says where a database is, compares that with what its revisions have made of it. Exits with 1",
+      "and tells the differences unless all agree. Where entities and migrations differ, the",
+      "database is not looked at."
     })
 final class CheckCommand implements Action {
 
@@ -38,10 +37,13 @@ final class CheckCommand implements Action {
 
   @Mixin private ProjectOptions project = new ProjectOptions();
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
+  public Result run(Context around) {
+    Context context = registry.in(around);
     if (noSources && noDatabase) {
       throw Usage.refused("--no-sources and --no-database exclude each other", "check");
     }
@@ -54,7 +56,22 @@ final class CheckCommand implements Action {
             ? Optional.of(connection.retort(context).check(ignored.toArray(String[]::new)))
             : Optional.empty();
     return new Checked(
-        sources, looksAtDatabase && differ, database, context.words("retort upgrade heads"));
+        sources,
+        skipped(looksAtDatabase, differ),
+        database,
+        database.flatMap(
+            check -> Finishing.of(check.unfinished(), connection.revisions(context), context)),
+        context.words("retort upgrade heads"));
+  }
+
+  private Optional<Checked.Skipped> skipped(boolean looksAtDatabase, boolean differ) {
+    if (noDatabase) {
+      return Optional.empty();
+    }
+    if (!looksAtDatabase) {
+      return Optional.of(Checked.Skipped.NOT_NAMED);
+    }
+    return differ ? Optional.of(Checked.Skipped.SOURCES_DIFFER) : Optional.empty();
   }
 
   private List<Message> differences(Context context) {

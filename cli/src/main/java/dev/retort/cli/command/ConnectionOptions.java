@@ -4,6 +4,7 @@ import dev.retort.Retort;
 import dev.retort.Revisions;
 import dev.retort.cli.connection.ConnectionRequest;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The options of every command that looks at the database. */
@@ -45,11 +46,8 @@ final class ConnectionOptions {
    * @param tag what the history is to hold beside what is done
    */
   Retort retort(Context context, Optional<String> tag) {
-    return checked(
-        () -> {
-          Retort retort = context.retort(request(), schema);
-          return tag.isPresent() ? retort.tag(tag.get()) : retort;
-        });
+    Retort retort = checked(() -> context.retort(request(), schema));
+    return tag.isPresent() ? tagged(tag.get(), retort::tag) : retort;
   }
 
   /** Whether anything says where a database is. */
@@ -70,6 +68,21 @@ final class ConnectionOptions {
     return checked(() -> context.revisions(schema));
   }
 
+  /** The revisions, whose scripts write a tag into the history. */
+  Revisions revisions(Context context, Optional<String> tag) {
+    Revisions revisions = revisions(context);
+    return tag.isPresent() ? tagged(tag.get(), revisions::tag) : revisions;
+  }
+
+  /** The runtime throws for a tag that says nothing, such as that of a variable that is not set. */
+  private static <T> T tagged(String tag, Function<String, T> tagging) {
+    try {
+      return tagging.apply(tag);
+    } catch (IllegalArgumentException e) {
+      throw Usage.refused("--tag is blank, or holds a NUL", Usage.ANY_COMMAND);
+    }
+  }
+
   private interface Making<T> {
     T make();
   }
@@ -82,7 +95,8 @@ final class ConnectionOptions {
       if (schema.isEmpty()) {
         throw e;
       }
-      throw Usage.refused("--schema " + schema.get() + ": " + e.getMessage(), Usage.ANY_COMMAND);
+      throw Usage.refused(
+          "--schema \"" + schema.get() + "\": " + e.getMessage(), Usage.ANY_COMMAND);
     }
   }
 }

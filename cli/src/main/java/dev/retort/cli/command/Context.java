@@ -11,7 +11,7 @@ import dev.retort.revision.RevisionRegistry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -20,13 +20,15 @@ import javax.sql.DataSource;
  * @param console where it prints
  * @param environment the environment's variables
  * @param directory the working directory
- * @param registry finds the application's revisions
+ * @param registries finds the application's revisions; those of one name where there are several
+ * @param chosen the name of the registry that was chosen; empty for the only one
  */
 public record Context(
     Console console,
     Map<String, String> environment,
     Path directory,
-    Supplier<RevisionRegistry> registry) {
+    Function<Optional<String>, RevisionRegistry> registries,
+    Optional<String> chosen) {
 
   public Context {
     environment = Map.copyOf(environment);
@@ -37,15 +39,24 @@ public record Context(
     return console.words().apply(text);
   }
 
+  /** The same, with the revisions of the registry of that name. */
+  Context choosing(String registry) {
+    return new Context(console, environment, directory, registries, Optional.of(registry));
+  }
+
+  private RevisionRegistry registry() {
+    return registries.apply(chosen);
+  }
+
   /** The application's revisions, for databases where they live in that schema. */
   Revisions revisions(Optional<String> schema) {
-    Revisions revisions = Revisions.of(registry.get());
+    Revisions revisions = Revisions.of(registry());
     return schema.isPresent() ? revisions.schema(schema.get()) : revisions;
   }
 
   /** The database's migrator; nothing is connected yet. */
   Retort retort(ConnectionRequest request, Optional<String> schema) {
-    return retortWithoutRevisions(request, schema).registry(registry.get());
+    return retortWithoutRevisions(request, schema).registry(registry());
   }
 
   /** The same for a project that has no revisions yet. */

@@ -6,8 +6,6 @@ import dev.retort.cli.output.Result;
 import dev.retort.cli.result.Current;
 import dev.retort.cli.result.RevisionViews;
 import dev.retort.migrate.AppliedHead;
-import dev.retort.migrate.Direction;
-import dev.retort.migrate.UnfinishedRevision;
 import dev.retort.revision.RevisionInfo;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -24,10 +22,13 @@ final class CurrentCommand implements Action {
       description = "Exit with 1 unless the database is at all heads.")
   private boolean checkHeads;
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
+  public Result run(Context around) {
+    Context context = registry.in(around);
     Revisions revisions = connection.revisions(context);
     Retort retort = connection.retort(context);
     List<String> recorded = retort.current().stream().map(AppliedHead::revision).toList();
@@ -38,21 +39,7 @@ final class CurrentCommand implements Action {
         verbosity.isVerbose(),
         checkHeads ? missing(revisions, recorded) : List.of(),
         context.words("retort upgrade heads"),
-        retort
-            .unfinished()
-            .map(each -> new Current.Begun(each, context.words(finish(revisions, each)))));
-  }
-
-  private static String finish(Revisions revisions, UnfinishedRevision begun) {
-    if (begun.direction() == Direction.UPGRADE) {
-      return "retort upgrade heads";
-    }
-    return "retort downgrade "
-        + revisions.all().stream()
-            .filter(each -> each.id().equals(begun.revision()))
-            .flatMap(each -> each.downRevisions().stream())
-            .findFirst()
-            .orElse("base");
+        Finishing.of(retort.unfinished(), revisions, context));
   }
 
   /** A head that another revision depends on is not recorded, but implied by that one. */

@@ -41,18 +41,24 @@ final class DowngradeCommand implements Action {
       description = "What the history is to hold beside each revision: a release, for example.")
   private Optional<String> tag = Optional.empty();
 
+  @Mixin private LockOption lock = new LockOption();
+
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
-    if (sql && (dryRun || tag.isPresent())) {
-      throw Usage.refused("--sql goes with neither --dry-run nor --tag", "downgrade");
+  public Result run(Context around) {
+    Context context = registry.in(around);
+    if (sql && dryRun) {
+      throw Usage.refused("--sql and --dry-run exclude each other", "downgrade");
     }
     if (sql) {
-      return new Script("downgrade", connection.revisions(context).downgradeSql(target));
+      Ranges.requireNoDatabase(target, "downgrade");
+      return new Script("downgrade", connection.revisions(context, tag).downgradeSql(target));
     }
     Ranges.refuse(target, "downgrade");
-    Retort retort = connection.retort(context, tag);
+    Retort retort = lock.on(connection.retort(context, tag));
     if (dryRun) {
       return new DryRunTold("downgrade", retort.dryRunDowngrade(target));
     }

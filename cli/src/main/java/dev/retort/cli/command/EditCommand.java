@@ -28,8 +28,11 @@ final class EditCommand implements Action {
 
   @Mixin private ProjectOptions projectOptions = new ProjectOptions();
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Override
-  public Result run(Context context) {
+  public Result run(Context around) {
+    Context context = registry.in(around);
     Project project = projectOptions.project(context);
     Map<String, Path> sources = Sources.ofRevisions(project);
     String id = id(sources, context);

@@ -11,11 +11,16 @@ import picocli.CommandLine.Mixin;
     description = "Creates Retort's own tables where they are missing, and applies nothing.")
 final class EnsureVersionCommand implements Action {
 
+  @Mixin private LockOption lock = new LockOption();
+
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
-    connection.retort(context).ensureVersion();
+  public Result run(Context around) {
+    Context context = registry.in(around);
+    lock.on(connection.retort(context)).ensureVersion();
     return new EnsuredVersion();
   }
 }

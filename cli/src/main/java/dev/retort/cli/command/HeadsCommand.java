@@ -23,8 +23,11 @@ final class HeadsCommand implements Action {
       description = "Leave out those that another revision depends on.")
   private boolean resolveDependencies;
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Override
-  public Result run(Context context) {
+  public Result run(Context around) {
+    Context context = registry.in(around);
     Revisions revisions = context.revisions(Optional.empty());
     Set<String> needed =
         resolveDependencies

@@ -35,10 +35,13 @@ final class HistoryCommand implements Action {
       description = "Look up and mark which of them the database is at.")
   private boolean indicateCurrent;
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
+  public Result run(Context around) {
+    Context context = registry.in(around);
     Revisions revisions = connection.revisions(context);
     List<String> current =
         indicateCurrent || COUNTED.matcher(range).find()
@@ -46,6 +49,11 @@ final class HistoryCommand implements Action {
             : List.of();
     RevisionViews views = new RevisionViews(revisions, indicateCurrent ? current : List.of());
     return new History(
-        views.of(revisions.at(current).history(range)), verbosity.isVerbose(), indicateCurrent);
+        views.of(revisions.at(current).history(range)),
+        verbosity.isVerbose(),
+        indicateCurrent,
+        indicateCurrent
+            ? current.stream().filter(id -> views.find(id).isEmpty()).toList()
+            : List.of());
   }
 }

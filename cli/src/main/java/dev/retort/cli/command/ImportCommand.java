@@ -12,9 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Goes on where another tool stopped: compares the database with what the revisions make and,",
-      "where it is that, records that it is there; touches no table. Exits with 1 and tells the",
-      "differences otherwise."
+      "Goes on where Flyway, Liquibase or Alembic stopped; touches no table.",
+      "Compares the database with what the revisions make and, where it is that, records that it is",
+      "there. Exits with 1 and tells the differences otherwise."
     })
 final class ImportCommand implements Action {
 
@@ -36,13 +36,18 @@ final class ImportCommand implements Action {
           "What the history is to hold beside it; by default what the other tool did last.")
   private Optional<String> tag = Optional.empty();
 
+  @Mixin private LockOption lock = new LockOption();
+
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
+  public Result run(Context around) {
+    Context context = registry.in(around);
     for (Predecessor each : Predecessor.values()) {
       if (each.word().equals(tool)) {
-        return new Imported(connection.retort(context, tag).importFrom(each, target));
+        return new Imported(lock.on(connection.retort(context, tag)).importFrom(each, target));
       }
     }
     throw Usage.refused("'" + tool + "' is none of flyway, liquibase and alembic", "import");

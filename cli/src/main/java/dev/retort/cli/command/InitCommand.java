@@ -81,6 +81,7 @@ final class InitCommand implements Action {
             id -> {
               throw Usage.refused("'" + id + "' cannot be the id of a revision", "init");
             });
+    NewRevision.requireSaid(Optional.of(message), "init");
     Project project = projectOptions.project(context);
     Baseline baseline = new Baseline(project);
     if (fromDatabase) {
@@ -105,6 +106,7 @@ final class InitCommand implements Action {
     return new Initialized(
         pom,
         apply,
+        context.words("--apply"),
         described,
         baseline.isFirst() || fromDatabase,
         written,

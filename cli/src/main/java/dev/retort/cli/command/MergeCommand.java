@@ -34,6 +34,7 @@ final class MergeCommand implements Action {
 
   @Override
   public Result run(Context context) {
+    NewRevision.requireSaid(message, "merge");
     Map<String, String> request = new LinkedHashMap<>(revision.request());
     request.put("retort.merge", String.join(",", revisions));
     message.ifPresent(text -> request.put("retort.message", text));

@@ -22,6 +22,13 @@ final class NewRevision {
       description = "Its id, instead of one that is made up.")
   private Optional<String> revisionId = Optional.empty();
 
+  /** Refuses a message that says nothing, such as that of a variable that is not set. */
+  static void requireSaid(Optional<String> message, String command) {
+    if (message.filter(String::isBlank).isPresent()) {
+      throw Usage.refused("--message is blank: say what the revision does, in a line", command);
+    }
+  }
+
   Map<String, String> request() {
     Map<String, String> request = new LinkedHashMap<>();
     if (!branchLabels.isEmpty()) {

@@ -1,9 +1,21 @@
 package dev.retort.cli.command;
 
-/** Ranges of revisions, where a target is wanted. */
+import java.util.regex.Pattern;
+
+/** Ranges of revisions, where a target is wanted or a range without a database. */
 final class Ranges {
 
+  private static final Pattern CURRENT = Pattern.compile("(?<![\\w@])current(?!\\w)");
+
   private Ranges() {}
+
+  /** Says that a script is made without asking a database where it is. */
+  static void requireNoDatabase(String range, String command) {
+    if (CURRENT.matcher(range).find()) {
+      throw Usage.refused(
+          "current is where a database is, and --sql asks none: name the revision", command);
+    }
+  }
 
   /** Says that only a script can begin elsewhere than where the database is. */
   static void refuse(String target, String command) {

@@ -13,10 +13,15 @@ import picocli.CommandLine.Mixin;
     })
 final class RepairCommand implements Action {
 
+  @Mixin private LockOption lock = new LockOption();
+
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
-    return new Repaired(connection.retort(context).repair());
+  public Result run(Context around) {
+    Context context = registry.in(around);
+    return new Repaired(lock.on(connection.retort(context)).repair());
   }
 }

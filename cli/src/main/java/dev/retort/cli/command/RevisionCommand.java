@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "revision",
     description = {
-      "Drafts a revision of what the entities have and the migrations have not; writes nothing",
-      "where they agree. Without a database."
+      "Drafts a revision of what the entities have and the migrations have not.",
+      "Writes nothing where they agree. Without a database."
     })
 final class RevisionCommand implements Action {
 
@@ -63,6 +63,7 @@ final class RevisionCommand implements Action {
     if (empty && autogenerate) {
       throw Usage.refused("--empty and --autogenerate exclude each other", "revision");
     }
+    NewRevision.requireSaid(Optional.of(message), "revision");
     Map<String, String> request = new LinkedHashMap<>(revision.request());
     request.put("retort.message", message);
     if (empty) {

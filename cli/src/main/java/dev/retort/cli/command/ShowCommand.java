@@ -7,6 +7,7 @@ import dev.retort.cli.result.RevisionViews;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "show", description = "Tells all that is known of a revision.")
@@ -17,8 +18,11 @@ final class ShowCommand implements Action {
       description = "The revision's id or the beginning of one, head, heads, LABEL@head.")
   private String target;
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Override
-  public Result run(Context context) {
+  public Result run(Context around) {
+    Context context = registry.in(around);
     Revisions revisions = context.revisions(Optional.empty());
     return new Listed(
         "show", new RevisionViews(revisions, List.of()).of(revisions.find(target)), true);

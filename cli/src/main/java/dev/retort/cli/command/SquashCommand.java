@@ -33,6 +33,7 @@ final class SquashCommand implements Action {
 
   @Override
   public Result run(Context context) {
+    NewRevision.requireSaid(message, "squash");
     Squashing.Outcome outcome = new Squashing(project.project(context)).squash(range, message);
     outcome.warnings().forEach(warning -> context.console().err().print(warning.shown() + "\n"));
     context.console().err().flush();

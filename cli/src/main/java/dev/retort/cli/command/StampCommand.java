@@ -35,11 +35,16 @@ final class StampCommand implements Action {
       description = "What the history is to hold beside it: a release, for example.")
   private Optional<String> tag = Optional.empty();
 
+  @Mixin private LockOption lock = new LockOption();
+
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
-    Retort retort = connection.retort(context, tag);
+  public Result run(Context around) {
+    Context context = registry.in(around);
+    Retort retort = lock.on(connection.retort(context, tag));
     List<String> before = recorded(retort);
     String target = String.join(" ", targets);
     if (purge) {

@@ -45,18 +45,24 @@ final class UpgradeCommand implements Action {
       description = "What the history is to hold beside each revision: a release, for example.")
   private Optional<String> tag = Optional.empty();
 
+  @Mixin private LockOption lock = new LockOption();
+
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Override
-  public Result run(Context context) {
-    if (sql && (dryRun || tag.isPresent())) {
-      throw Usage.refused("--sql goes with neither --dry-run nor --tag", "upgrade");
+  public Result run(Context around) {
+    Context context = registry.in(around);
+    if (sql && dryRun) {
+      throw Usage.refused("--sql and --dry-run exclude each other", "upgrade");
     }
     if (sql) {
-      return new Script("upgrade", connection.revisions(context).upgradeSql(target));
+      Ranges.requireNoDatabase(target, "upgrade");
+      return new Script("upgrade", connection.revisions(context, tag).upgradeSql(target));
     }
     Ranges.refuse(target, "upgrade");
-    Retort retort = connection.retort(context, tag);
+    Retort retort = lock.on(connection.retort(context, tag));
     if (dryRun) {
       return new DryRunTold("upgrade", retort.dryRunUpgrade(target));
     }

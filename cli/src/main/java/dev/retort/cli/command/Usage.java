@@ -4,6 +4,7 @@ import dev.retort.cli.output.UsageException;
 import dev.retort.problem.Problem;
 import dev.retort.problem.Sentence;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,7 +20,7 @@ public final class Usage {
   public static Problem problem(ParameterException refusal) {
     String command = refusal.getCommandLine().getCommandName();
     if (refusal instanceof UnmatchedArgumentException unmatched) {
-      return problem(unmatched(unmatched.getUnmatched(), command), command);
+      return problem(unmatched(unmatched.getUnmatched(), refusal.getCommandLine()), command);
     }
     return problem(refusal.getMessage(), command);
   }
@@ -34,16 +35,29 @@ public final class Usage {
     return "there is no option " + (equals < 0 ? argument : argument.substring(0, equals));
   }
 
-  private static String unmatched(List<String> arguments, String command) {
+  private static String unmatched(List<String> arguments, CommandLine at) {
+    String command = at.getCommandName();
     return arguments.stream()
         .filter(argument -> argument.startsWith("-"))
         .findFirst()
-        .map(Usage::unknownOption)
+        .map(
+            argument ->
+                isOptionOfACommand(argument, at) ? misplaced(argument) : unknownOption(argument))
         .orElseGet(
             () ->
                 command.equals(ROOT)
                     ? "there is no command '" + arguments.get(0) + "'"
                     : "'" + arguments.get(0) + "' is one argument too many");
+  }
+
+  private static boolean isOptionOfACommand(String argument, CommandLine tree) {
+    String name = argument.split("=", 2)[0];
+    return tree.getSubcommands().values().stream()
+        .anyMatch(each -> each.getCommandSpec().findOption(name) != null);
+  }
+
+  private static String misplaced(String argument) {
+    return "the option " + argument.split("=", 2)[0] + " belongs after the command's name";
   }
 
   private static Problem problem(String fact, String command) {

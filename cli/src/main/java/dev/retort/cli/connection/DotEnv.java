@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the variables of a {@code .env} file. */
 public final class DotEnv {
 
   private static final String NAME = ".env";
   private static final String EXPORT = "export ";
+
+  /** A quoted value with a note behind it. */
+  private static final Pattern NOTED = Pattern.compile("([\"'])([^\"']*)\\1\\s+#.*");
 
   private DotEnv() {}
 
@@ -39,7 +44,8 @@ public final class DotEnv {
 
   /**
    * Lines of {@code NAME=value}, perhaps with {@code export} before them; blank lines and those
-   * that begin with {@code #} say nothing. Quotes around a whole value are taken off.
+   * that begin with {@code #} say nothing. Quotes around a value are taken off, with a note that
+   * follows them.
    */
   static Map<String, String> parse(List<String> lines) {
     Map<String, String> variables = new HashMap<>();
@@ -60,6 +66,10 @@ public final class DotEnv {
   }
 
   private static String unquoted(String value) {
+    Matcher noted = NOTED.matcher(value);
+    if (noted.matches()) {
+      return noted.group(2);
+    }
     boolean quoted =
         value.length() >= 2
             && (value.startsWith("\"") || value.startsWith("'"))

@@ -25,7 +25,10 @@ public enum ExitCode {
   UNREACHABLE(4, "the database is not reachable, or refuses the login"),
 
   /** A revision was begun and could not be finished. */
-  FAILED(5, "a revision failed and was rolled back; those before it stay applied"),
+  FAILED(
+      5,
+      "a revision failed and was rolled back, as far as it runs in a transaction; those before it"
+          + " stay applied"),
 
   /** Retort's own fault: as sysexits' EX_SOFTWARE. */
   INTERNAL(70, "an internal error of Retort");

@@ -3,6 +3,7 @@ package dev.retort.cli.output;
 import dev.retort.migrate.AppliedRevision;
 import dev.retort.migrate.BackfillProgress;
 import dev.retort.migrate.Direction;
+import dev.retort.migrate.LockRetry;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.revision.RevisionInfo;
 import java.io.PrintWriter;
@@ -49,6 +50,20 @@ public final class Progress implements MigrationListener {
     if (console.terminal()) {
       print(CLEAR_LINE + line(direction, revision.id(), revision.message()) + " …");
     }
+  }
+
+  @Override
+  public void retrying(LockRetry retry) {
+    String text =
+        "revision "
+            + retry.revision().id()
+            + " is rolled back and tried again, attempt "
+            + (retry.attempt() + 1)
+            + " of "
+            + retry.attempts()
+            + ": "
+            + retry.reason();
+    print(console.terminal() ? CLEAR_LINE + text + "\n" : text + "\n");
   }
 
   @Override

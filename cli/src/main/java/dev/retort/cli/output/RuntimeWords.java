@@ -21,16 +21,27 @@ public final class RuntimeWords {
     say("--schema NAME, or Retort\\.on\\(dataSource\\)\\.schema\\(\"NAME\"\\)", "--schema NAME");
     say("with Retort\\.on\\(dataSource\\)\\.schema\\(\"NAME\"\\)", "with --schema NAME");
     say(
+        "No registry of revisions is on the class path: Retort's annotation processor did not run"
+            + " when the application was compiled\\.",
+        "No registry of revisions is on the class path that the command runs on: the application's"
+            + " classes are not on it, or Retort's annotation processor did not run when they were"
+            + " compiled.");
+    say(
+        "add this to maven-compiler-plugin's configuration and compile again:",
+        "put the application's classes and libraries on the class path; if they are there, add this"
+            + " to maven-compiler-plugin's configuration and compile again:");
+    say(
         "say which one belongs to this database, for example"
-            + " Retort\\.on\\(dataSource\\)\\.registry\\((.*)\\)\\.$",
-        "leave the one of this database on the class path alone; or run the command from Java, with"
-            + " RetortCli and Surroundings.of(out, err).registry(() -> $1).");
+            + " Retort\\.on\\(dataSource\\)\\.registry\\(new (.*)\\(\\)\\)\\.$",
+        "say which one belongs to this database, for example --registry $1.");
     say("retort upgrade, or Retort\\.on\\(dataSource\\)\\.upgrade\\(\\)", "retort upgrade");
     say(
         "retort stamp --purge TARGET, or Retort\\.on\\(dataSource\\)\\.purgeAndStamp\\(\"TARGET\"\\)",
         "retort stamp --purge TARGET");
     say("retort repair, or Retort\\.on\\(dataSource\\)\\.repair\\(\\)", "retort repair");
-    say("; a longer wait is Retort\\.on\\(dataSource\\)\\.lockWaitTimeout\\(Duration\\)", "");
+    say(
+        "; a longer wait is Retort\\.on\\(dataSource\\)\\.lockWaitTimeout\\(Duration\\)",
+        "; for a longer wait give --lock-wait TIME");
     say("Retort\\.on\\(dataSource\\)\\.purgeAndStamp\\(\"([^\"]*)\"\\)", "retort stamp --purge $1");
     say("record that with stamp\\(\"([^\"]*)\"\\)", "record that: retort stamp $1");
     say("write a revision that merges them, with downRevision = \\{[^}]*\\}", "retort merge heads");

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 public final class Drafting {
 
   private static final Pattern ID = Pattern.compile("\\brevision = \"(\\w+)\"");
+  private static final String EMPTY = "retort.empty";
   private static final Path SQL = Path.of("META-INF", "retort", "sql");
 
   private final Project project;
@@ -64,28 +67,59 @@ public final class Drafting {
    * Has a revision drafted.
    *
    * @param request the processor's options that ask for it
-   * @throws ProjectException if the project does not compile, or the processor refuses
+   * @throws ProjectException if the project does not compile, with the draft or without it, or the
+   *     processor refuses; then there is no draft
    */
   public Outcome draft(Map<String, String> request) {
     NavigableSet<Path> before = Sources.all(project);
+    boolean whole = false;
+    try {
+      Outcome outcome = draft(before, request);
+      whole = true;
+      return outcome;
+    } finally {
+      if (!whole) {
+        added(before).forEach(Drafting::delete);
+      }
+    }
+  }
+
+  private Outcome draft(NavigableSet<Path> before, Map<String, String> request) {
+    // What an empty one leaves undone is no reason to refuse it.
+    Map<String, String> options =
+        request.containsKey(EMPTY) ? Map.of("retort.drift", "warning") : Map.of();
+    Map<String, String> all = new LinkedHashMap<>(request);
+    all.putAll(options);
     List<Message> first;
+    NavigableSet<Path> added;
     try (Workplace output = new Workplace()) {
-      first = requireNoErrors(compiler.compile(before, request, output.directory()));
+      first = compiler.compile(before, all, output.directory());
+      added = added(before);
+      requireNoErrors(
+          first,
+          added.isEmpty() ? ProjectProblems::doesNotCompile : ProjectProblems::draftDoesNotCompile);
     }
-    NavigableSet<Path> after = Sources.all(project);
-    after.removeAll(before);
-    if (after.isEmpty()) {
-      return new Outcome(Optional.empty(), reason(first), warnings(first));
-    }
-    Path file = after.first();
+    return added.isEmpty()
+        ? new Outcome(Optional.empty(), reason(first), warnings(first))
+        : compiled(added.first(), options);
+  }
+
+  private NavigableSet<Path> added(NavigableSet<Path> before) {
+    NavigableSet<Path> added = Sources.all(project);
+    added.removeAll(before);
+    return added;
+  }
+
+  /** The draft as everybody will compile it from then on. */
+  private Outcome compiled(Path file, Map<String, String> options) {
     String source = Sources.text(project, file);
     Matcher id = ID.matcher(source);
     if (!id.find()) {
       throw new IllegalStateException("no id in " + file);
     }
     try (Workplace output = new Workplace()) {
-      List<Message> second =
-          requireNoErrors(compiler.compile(Sources.all(project), Map.of(), output.directory()));
+      List<Message> second = compiler.compile(Sources.all(project), options, output.directory());
+      requireNoErrors(second, ProjectProblems::draftDoesNotCompile);
       return new Outcome(
           Optional.of(
               new Draft(
@@ -132,8 +166,20 @@ public final class Drafting {
         .toList();
   }
 
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** One problem of Retort's that is about no place is told as what it is. */
   static List<Message> requireNoErrors(List<Message> said) {
+    return requireNoErrors(said, ProjectProblems::doesNotCompile);
+  }
+
+  private static List<Message> requireNoErrors(List<Message> said, IntFunction<Problem> ofErrors) {
     List<Message> errors = new ArrayList<>();
     said.stream().filter(message -> message.kind() == Message.Kind.ERROR).forEach(errors::add);
     if (errors.isEmpty()) {
@@ -143,7 +189,7 @@ public final class Drafting {
     if (only.isPresent() && errors.get(0).file().isEmpty()) {
       throw new ProjectException(only.get());
     }
-    throw new ProjectException(ProjectProblems.doesNotCompile(errors.size()), errors);
+    throw new ProjectException(ofErrors.apply(errors.size()), errors);
   }
 
   static String sql(Workplace output, String id, String direction) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record Message(Kind kind, String file, long line, long column, String text) {
 
   private static final Pattern PROBLEM =
-      Pattern.compile("\\[(RT\\d{3})\\] (.*?) Fix: (.*)", Pattern.DOTALL);
+      Pattern.compile("(?:[\\w.$]+: )?\\[(RT\\d{3})\\] (.*?) Fix: (.*)", Pattern.DOTALL);
 
   /** How bad a message is. */
   public enum Kind {
@@ -27,7 +27,7 @@ public record Message(Kind kind, String file, long line, long column, String tex
     NOTE
   }
 
-  /** What Retort said; empty where it was the compiler itself. */
+  /** What Retort said, at a class without a source too; empty where it was the compiler itself. */
   public Optional<Problem> problem() {
     Matcher said = PROBLEM.matcher(text);
     return said.matches()

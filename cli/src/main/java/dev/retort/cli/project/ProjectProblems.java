@@ -23,6 +23,16 @@ public final class ProjectProblems {
             + " need what those generate, draft with the build instead (-Aretort.message).");
   }
 
+  /** A draft that the other sources do not go with. */
+  static Problem draftDoesNotCompile(int errors) {
+    return new Problem(
+        "RT603",
+        "What was drafted does not compile with the other sources: "
+            + (errors == 1 ? "there is 1 error." : "there are " + errors + " errors.")
+            + " It was not kept.",
+        "correct what is told above, or ask for something else.");
+  }
+
   static Problem noSources(List<String> roots) {
     return new Problem(
         "RT604",

@@ -18,17 +18,39 @@ import java.util.Optional;
  *
  * @param sources what Retort said of each difference in the sources; empty if they were not looked
  *     at
- * @param databaseSkipped whether the database was not looked at because the sources differ: what is
- *     compiled may not be what they say
+ * @param skipped why no database was looked at, where that was not asked for
  * @param database how the database compares; empty if it was not looked at
+ * @param begun the revision that was begun on the database and has not ended, if there is one
  * @param upgrade the command that applies what is pending, as it is typed
  */
 public record Checked(
     Optional<List<Message>> sources,
-    boolean databaseSkipped,
+    Optional<Skipped> skipped,
     Optional<DatabaseCheck> database,
+    Optional<Begun> begun,
     String upgrade)
     implements Result {
+
+  /** Why no database was looked at. */
+  public enum Skipped {
+    /** What is compiled may not be what the sources say. */
+    SOURCES_DIFFER("The database was not compared: it will be, once they agree."),
+
+    /** Neither an option nor the environment names one. */
+    NOT_NAMED(
+        "No database was compared: nothing says where one is, in options, environment or .env.");
+
+    private final String text;
+
+    Skipped(String text) {
+      this.text = text;
+    }
+
+    /** What people are told, with commands as in a shell. */
+    public String text() {
+      return text;
+    }
+  }
 
   @Override
   public ExitCode exitCode() {
@@ -51,9 +73,7 @@ public record Checked(
                           + Text.count(differences.size(), "difference")
                           + "."));
         });
-    if (databaseSkipped) {
-      lines.add("The database was not compared: it will be, once they agree.");
-    }
+    skipped.ifPresent(reason -> lines.add(reason.text()));
     database.ifPresent(check -> tell(check, lines, style));
     return Text.lines(lines);
   }
@@ -68,6 +88,7 @@ public record Checked(
                   + Text.count(check.differences().size(), "difference")
                   + "."));
     }
+    begun.ifPresent(each -> lines.add(each.text(style)));
     if (!check.pending().isEmpty()) {
       lines.add(
           style.error(
@@ -91,22 +112,24 @@ public record Checked(
     sources.ifPresent(
         differences ->
             json.with("differences", Json.items(differences.stream().map(Checked::json))));
-    if (databaseSkipped) {
+    if (skipped.isPresent()) {
       json.with("databaseSkipped", new Json.Flag(true));
     }
-    database.ifPresent(check -> json.with("database", json(check)));
+    database.ifPresent(check -> json.with("database", json(check, begun)));
     return json.build();
   }
 
-  private static Json json(DatabaseCheck check) {
-    return MembersBuilder.members()
-        .with("heads", Json.texts(check.heads()))
-        .with("pending", Json.texts(check.pending().stream().map(RevisionInfo::id).toList()))
-        .with(
-            "differences",
-            Json.items(check.differences().stream().map(each -> Json.text(each.describe()))))
-        .with("beyond", Json.texts(check.beyond()))
-        .build();
+  private static Json json(DatabaseCheck check, Optional<Begun> begun) {
+    MembersBuilder json =
+        MembersBuilder.members()
+            .with("heads", Json.texts(check.heads()))
+            .with("pending", Json.texts(check.pending().stream().map(RevisionInfo::id).toList()))
+            .with(
+                "differences",
+                Json.items(check.differences().stream().map(each -> Json.text(each.describe()))))
+            .with("beyond", Json.texts(check.beyond()));
+    begun.ifPresent(each -> json.with("unfinished", each.json()));
+    return json.build();
   }
 
   private static Json json(Message message) {

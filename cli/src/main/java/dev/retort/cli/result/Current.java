@@ -5,10 +5,8 @@ import dev.retort.canonical.MembersBuilder;
 import dev.retort.cli.output.ExitCode;
 import dev.retort.cli.output.Result;
 import dev.retort.cli.output.Style;
-import dev.retort.migrate.UnfinishedRevision;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,40 +21,6 @@ import java.util.Optional;
 public record Current(
     List<At> at, boolean verbose, List<String> missingHeads, String upgrade, Optional<Begun> begun)
     implements Result {
-
-  /**
-   * A revision that was begun.
-   *
-   * @param recorded what is recorded of it
-   * @param finish the command that finishes it, as it is typed
-   */
-  public record Begun(UnfinishedRevision recorded, String finish) {
-
-    private String word() {
-      return recorded.direction().name().toLowerCase(Locale.ROOT);
-    }
-
-    private String text(Style style) {
-      return style.error(
-              "The "
-                  + word()
-                  + " of revision "
-                  + recorded.revision()
-                  + " has not ended: "
-                  + Text.count(recorded.done(), "operation")
-                  + " done.")
-          + " To finish it: "
-          + finish;
-    }
-
-    private Json json() {
-      return MembersBuilder.members()
-          .with("revision", recorded.revision())
-          .with("direction", word())
-          .with("operationsDone", Json.whole(recorded.done()))
-          .build();
-    }
-  }
 
   /**
    * A recorded revision.

@@ -16,12 +16,15 @@ import java.util.stream.Collectors;
  * @param newestFirst its revisions
  * @param verbose whether all that is known of each is told
  * @param currentKnown whether it was looked up which of them the database is at
+ * @param unknown the revisions that the database is at and the application does not have
  */
-public record History(List<RevisionView> newestFirst, boolean verbose, boolean currentKnown)
+public record History(
+    List<RevisionView> newestFirst, boolean verbose, boolean currentKnown, List<String> unknown)
     implements Result {
 
   public History {
     newestFirst = List.copyOf(newestFirst);
+    unknown = List.copyOf(unknown);
   }
 
   @Override
@@ -30,7 +33,13 @@ public record History(List<RevisionView> newestFirst, boolean verbose, boolean c
         newestFirst.stream().map(each -> each.info().id()).collect(Collectors.toSet());
     List<String> lines =
         HistoryGraph.draw(newestFirst.stream().map(each -> node(each, drawn, style)).toList());
-    return Text.lines(lines).stripTrailing() + (lines.isEmpty() ? "" : "\n");
+    List<String> told = new ArrayList<>();
+    unknown.forEach(
+        id ->
+            told.add(
+                style.error(
+                    "The database is at " + id + ", which this application does not have.")));
+    return Text.lines(told) + Text.lines(lines).stripTrailing() + (lines.isEmpty() ? "" : "\n");
   }
 
   private HistoryGraph.Node node(RevisionView view, Set<String> drawn, Style style) {
@@ -45,13 +54,17 @@ public record History(List<RevisionView> newestFirst, boolean verbose, boolean c
 
   @Override
   public Json json() {
-    return MembersBuilder.members()
-        .with("command", "history")
-        .with(
-            "revisions",
-            Json.items(
-                newestFirst.stream()
-                    .map(each -> currentKnown ? each.jsonWithCurrent() : each.json())))
-        .build();
+    MembersBuilder json =
+        MembersBuilder.members()
+            .with("command", "history")
+            .with(
+                "revisions",
+                Json.items(
+                    newestFirst.stream()
+                        .map(each -> currentKnown ? each.jsonWithCurrent() : each.json())));
+    if (!unknown.isEmpty()) {
+      json.with("unknown", Json.texts(unknown));
+    }
+    return json.build();
   }
 }

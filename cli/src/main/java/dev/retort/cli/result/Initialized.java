@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param pom its project file with Retort in it; empty if it has none
  * @param applied whether that is to be written
+ * @param apply the option that writes it, as it is typed
  * @param packageFile the file that describes the package of the migrations
  * @param first whether there is no revision yet, but for that of a database
  * @param baseline the revision that was drafted from a database; empty if none was asked for
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Initialized(
     Optional<Pom> pom,
     boolean applied,
+    String apply,
     String packageFile,
     boolean first,
     Optional<Baseline.Written> baseline,
@@ -46,7 +48,7 @@ public record Initialized(
       lines.add("Added Retort to " + pom.get().name() + ".");
     } else {
       lines.add(pom.get().difference());
-      lines.add(pom.get().name() + " was not changed: --apply writes this into it.");
+      lines.add(pom.get().name() + " was not changed: " + apply + " writes this into it.");
     }
     pom.ifPresent(file -> lines.addAll(file.remarks()));
     lines.add("The migrations belong into the package of " + packageFile + ".");

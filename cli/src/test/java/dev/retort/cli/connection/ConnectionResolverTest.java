@@ -220,7 +220,9 @@ class ConnectionResolverTest {
                     "C=\"quoted # text\"",
                     "D='it''s'",
                     "E=",
-                    "F=a=b#c")))
+                    "F=a=b#c",
+                    "G='x' # a note",
+                    "H=\"a\" # \"b\"")))
         .isEqualTo(
             Map.of(
                 "A",
@@ -234,7 +236,11 @@ class ConnectionResolverTest {
                 "E",
                 "",
                 "F",
-                "a=b#c"));
+                "a=b#c",
+                "G",
+                "x",
+                "H",
+                "a"));
     assertThatThrownBy(() -> DotEnv.parse(List.of("A=1", "secret")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("[RT602] Line 2 of .env is no setting.")
