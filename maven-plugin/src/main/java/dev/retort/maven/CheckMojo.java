@@ -36,6 +36,13 @@ public final class CheckMojo extends SourceMojo {
   @Parameter(property = "retort.schema")
   private String schema;
 
+  /**
+   * Whose revisions, where the class path has several registries: the name of the registry's class,
+   * or of its package.
+   */
+  @Parameter(property = "retort.registry")
+  private String registry;
+
   @Override
   String goal() {
     return "check";
@@ -47,7 +54,8 @@ public final class CheckMojo extends SourceMojo {
         Arguments.of("check")
             .flag("--no-sources", noSources)
             .flag("--no-database", noDatabase)
-            .options("--ignore", ignore);
+            .options("--ignore", ignore)
+            .option("--registry", registry);
     return connected(ofProject(check), user, schema);
   }
 }

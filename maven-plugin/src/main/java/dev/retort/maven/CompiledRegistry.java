@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
@@ -26,10 +27,15 @@ final class CompiledRegistry {
    * The registry, for a goal that does not compile by itself.
    *
    * @param goal the goal, for the message
+   * @param name the name of the registry, where one was chosen
    * @throws RegistryException if it is missing, or a source is newer
    */
   static RevisionRegistry fresh(
-      MavenProject project, List<Path> sourceRoots, String goal, ClassLoader loader) {
+      MavenProject project,
+      List<Path> sourceRoots,
+      String goal,
+      Optional<String> name,
+      ClassLoader loader) {
     Path registration = registration(project);
     try {
       if (!Files.exists(registration)) {
@@ -44,7 +50,7 @@ final class CompiledRegistry {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Registries.only(loader);
+    return name.isPresent() ? Registries.named(name.get(), loader) : Registries.only(loader);
   }
 
   private static FileTime newest(Path root, String ending) throws IOException {

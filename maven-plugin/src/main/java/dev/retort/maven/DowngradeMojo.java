@@ -10,9 +10,9 @@ public final class DowngradeMojo extends MigratingMojo {
 
   /**
    * <code>base</code>, <code>-N</code>, a revision's id or the beginning of one, <code>LABEL@base
-   * </code>. With <code>sql</code> also <code>FROM:TO</code>.
+   * </code>. With <code>sql</code> also <code>FROM:TO</code>. Required.
    */
-  @Parameter(property = "retort.target", required = true)
+  @Parameter(property = "retort.target")
   private String target;
 
   @Override

@@ -10,10 +10,17 @@ public final class EditMojo extends SourceMojo {
 
   /**
    * The revision's id or the beginning of one; else <code>head</code>, <code>LABEL@head</code> and
-   * the like, for which the revisions must be compiled.
+   * the like, for which the revisions must be compiled. Required.
    */
-  @Parameter(property = "retort.target", required = true)
+  @Parameter(property = "retort.target")
   private String target;
+
+  /**
+   * Whose revisions, where the class path has several registries: the name of the registry's class,
+   * or of its package.
+   */
+  @Parameter(property = "retort.registry")
+  private String registry;
 
   @Override
   String goal() {
@@ -22,6 +29,6 @@ public final class EditMojo extends SourceMojo {
 
   @Override
   Arguments arguments() {
-    return ofProject(Arguments.of("edit")).positional(target);
+    return ofProject(Arguments.of("edit").option("--registry", registry)).positional(target);
   }
 }

@@ -5,10 +5,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Creates Retort's own tables where they are missing, and applies nothing. */
 @Mojo(name = "ensure-version", requiresDependencyResolution = ResolutionScope.RUNTIME)
-public final class EnsureVersionMojo extends DatabaseMojo {
+public final class EnsureVersionMojo extends LockingMojo {
 
   @Override
   Arguments arguments() {
-    return connected(Arguments.of("ensure-version"));
+    return locking(Arguments.of("ensure-version"));
   }
 }

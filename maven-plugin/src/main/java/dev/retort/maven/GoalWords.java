@@ -21,7 +21,7 @@ final class GoalWords {
 
   /** What a text gives as a value: in quotes, as a place to fill in, or with a mark in it. */
   private static final String VALUE =
-      "\"[^\"]*\"|[A-Z]+(?![\\w:])|…|[\\w.@*/-]*[=:/][^\\s,;]*[^\\s,;.]|[\\w-]+@[\\w-]+";
+      "\"[^\"]*\"|(?:\\w+\\.){2,}\\w+|[A-Z]+(?![\\w:])|…|[\\w.@*/-]*[=:/][^\\s,;]*[^\\s,;.]|[\\w-]+@[\\w-]+";
 
   /** What a text gives as a target: those, the words for one, and an id. */
   private static final String TARGET =
@@ -39,6 +39,15 @@ final class GoalWords {
 
   static {
     say("The command line is not understood", "What the goal was given is not understood");
+    say("Missing required parameter: '(?:TARGET|REV|FROM:TO)'", "-Dretort.target is missing");
+    say("Missing required parameter: 'TOOL'", "-Dretort.tool is missing");
+    say("Missing required option: '--message=MESSAGE'", "-Dretort.message is missing");
+    say(
+        "class path that the command runs on: the application's classes are not on it, or ",
+        "class path: there are no revisions yet, or ");
+    say(
+        "put the application's classes and libraries on the class path; if they are there, add",
+        "draft a revision (mvn retort:revision); or add");
     say("run the command on", "run the goal on");
     say("or run the command from Java", "or run a command from Java");
     say(
@@ -74,9 +83,13 @@ final class GoalWords {
       String name = command.group(1);
       if (name.equals("help")) {
         Matcher about = Pattern.compile("\\G (\\S+)").matcher(text).region(end, text.length());
-        boolean one = about.find() && COMMANDS.containsKey(about.group(1));
-        said.append("mvn retort:help").append(one ? " -Ddetail=true -Dgoal=" + about.group(1) : "");
-        end = one ? about.end() : end;
+        String one = about.find() ? about.group(1) : "";
+        boolean any = one.equals("COMMAND");
+        boolean known = COMMANDS.containsKey(one);
+        said.append("mvn retort:help")
+            .append(any || known ? " -Ddetail=true" : "")
+            .append(known ? " -Dgoal=" + one : "");
+        end = any || known ? about.end() : end;
       } else if (COMMANDS.containsKey(name)) {
         end = appendGoal(name, text, end, said);
       } else {

@@ -10,10 +10,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * otherwise.
  */
 @Mojo(name = "import", requiresDependencyResolution = ResolutionScope.RUNTIME)
-public final class ImportMojo extends DatabaseMojo {
+public final class ImportMojo extends LockingMojo {
 
-  /** <code>flyway</code>, <code>liquibase</code> or <code>alembic</code>. */
-  @Parameter(property = "retort.tool", required = true)
+  /** <code>flyway</code>, <code>liquibase</code> or <code>alembic</code>. Required. */
+  @Parameter(property = "retort.tool")
   private String tool;
 
   /** The revisions that the database is compared with. */
@@ -26,8 +26,8 @@ public final class ImportMojo extends DatabaseMojo {
 
   @Override
   Arguments arguments() {
-    return connected(Arguments.of("import").option("--tag", tag))
-        .positional(tool)
-        .positional(target);
+    Arguments with = locking(Arguments.of("import").option("--tag", tag));
+    // Without a tool its place would be taken by the target.
+    return tool == null || tool.isEmpty() ? with : with.positional(tool).positional(target);
   }
 }

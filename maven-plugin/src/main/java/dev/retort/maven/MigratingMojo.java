@@ -3,7 +3,7 @@ package dev.retort.maven;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that runs revisions, or tells what it would run. */
-abstract class MigratingMojo extends DatabaseMojo {
+abstract class MigratingMojo extends LockingMojo {
 
   /** Print a script that psql runs in place of this goal; without a database. */
   @Parameter(property = "retort.sql", defaultValue = "false")
@@ -19,7 +19,7 @@ abstract class MigratingMojo extends DatabaseMojo {
 
   /** The command with its options, and a target. */
   final Arguments migrating(String command, String target) {
-    return connected(
+    return locking(
             Arguments.of(command).flag("--sql", sql).flag("--dry-run", dryRun).option("--tag", tag))
         .positional(target);
   }

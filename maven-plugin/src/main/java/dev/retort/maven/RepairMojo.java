@@ -8,10 +8,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * only where the database has what the change would give it; check tells.
  */
 @Mojo(name = "repair", requiresDependencyResolution = ResolutionScope.RUNTIME)
-public final class RepairMojo extends DatabaseMojo {
+public final class RepairMojo extends LockingMojo {
 
   @Override
   Arguments arguments() {
-    return connected(Arguments.of("repair"));
+    return locking(Arguments.of("repair"));
   }
 }

@@ -52,6 +52,11 @@ abstract class RetortMojo extends AbstractMojo {
     return true;
   }
 
+  /** With what every command of this kind is given. */
+  Arguments common(Arguments arguments) {
+    return arguments;
+  }
+
   /** What the command finds around it. */
   abstract Surroundings surroundings(Surroundings plain, ClassLoader loader);
 
@@ -108,9 +113,13 @@ abstract class RetortMojo extends AbstractMojo {
           Surroundings.of(StandardOutput.writer(), err)
               .directory(WorkingDirectory.of(project.getBasedir().toPath(), root()))
               .words(GoalWords::of);
-      exit = RetortCli.run(arguments().flag("--json", json).words(), surroundings(plain, loader));
+      exit =
+          RetortCli.run(
+              common(arguments()).flag("--json", json).words(), surroundings(plain, loader));
     }
     String problem = telling.problem();
+    // With -q the errors alone are seen, and they are what a failure is about.
+    telling.places().forEach(exit == ExitCode.DONE ? getLog()::warn : getLog()::error);
     if (exit == ExitCode.INTERNAL) {
       throw new MojoExecutionException(problem);
     }

@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(name = "revision", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
 public final class RevisionMojo extends SourceMojo {
 
-  /** What the revision does, in a line; its class is named after it. */
-  @Parameter(property = "retort.message", required = true)
+  /** What the revision does, in a line; its class is named after it. Required. */
+  @Parameter(property = "retort.message")
   private String message;
 
   /** A revision that does nothing yet, whatever the entities say. */

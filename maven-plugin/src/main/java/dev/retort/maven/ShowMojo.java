@@ -10,9 +10,9 @@ public final class ShowMojo extends CompiledMojo {
 
   /**
    * The revision's id or the beginning of one, <code>head</code>, <code>heads</code>, <code>
-   * LABEL@head</code>.
+   * LABEL@head</code>. Required.
    */
-  @Parameter(property = "retort.target", required = true)
+  @Parameter(property = "retort.target")
   private String target;
 
   @Override

@@ -43,7 +43,8 @@ abstract class SourceMojo extends RetortMojo {
 
   @Override
   final Surroundings surroundings(Surroundings plain, ClassLoader loader) {
-    return plain.registry(() -> CompiledRegistry.fresh(project(), writtenRoots(), goal(), loader));
+    return plain.registries(
+        name -> CompiledRegistry.fresh(project(), writtenRoots(), goal(), name, loader));
   }
 
   /** With what the build knows of the project. */

@@ -14,9 +14,9 @@ public final class SquashMojo extends SourceMojo {
 
   /**
    * The first and the last of them, both included, as in <code>FROM:TO</code>; <code>base</code>
-   * for the beginning.
+   * for the beginning. Required.
    */
-  @Parameter(property = "retort.target", required = true)
+  @Parameter(property = "retort.target")
   private String target;
 
   /** What the revision does, in a line; by default it says how many it squashes. */

@@ -6,13 +6,13 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Records that the database is at a target, without running anything. */
 @Mojo(name = "stamp", requiresDependencyResolution = ResolutionScope.RUNTIME)
-public final class StampMojo extends DatabaseMojo {
+public final class StampMojo extends LockingMojo {
 
   /**
    * <code>head</code>, <code>heads</code>, <code>base</code>, a revision's id or the beginning of
-   * one, a branch's label, <code>LABEL@head</code>; several are separated by commas.
+   * one, a branch's label, <code>LABEL@head</code>; several are separated by commas. Required.
    */
-  @Parameter(property = "retort.target", required = true)
+  @Parameter(property = "retort.target")
   private String target;
 
   /** Forget first whatever is recorded, also revisions that are not known. */
@@ -25,7 +25,7 @@ public final class StampMojo extends DatabaseMojo {
 
   @Override
   Arguments arguments() {
-    return connected(Arguments.of("stamp").flag("--purge", purge).option("--tag", tag))
+    return locking(Arguments.of("stamp").flag("--purge", purge).option("--tag", tag))
         .positionals(target);
   }
 }

@@ -137,6 +137,17 @@ class PluginTest {
     assertThat(refused.status()).isNotZero();
     assertThat(refused.output())
         .containsPattern("show \\(default-cli\\) on project shop: \\[RT5\\d\\d\\] ");
+
+    Outcome nothing = project.maven(Map.of(), "-q", "-pl", "shop", "retort:edit");
+    assertThat(nothing.status()).isNotZero();
+    assertThat(nothing.output()).contains("[RT600] ", ": -Dretort.target is missing.");
+
+    project.edit(PART, "Integer weight;", "Integer weight");
+    Outcome broken =
+        project.maven(Map.of(), "-q", "-pl", "shop", "retort:revision", "-Dretort.message=More");
+    assertThat(broken.status()).isNotZero();
+    assertThat(broken.output())
+        .contains("[ERROR] src/main/java/shop/Part.java:[", "expected", "[RT603] ");
   }
 
   /** A project that knows nothing of Retort, with a database that it has had for long. */
@@ -152,7 +163,8 @@ class PluginTest {
 
     Outcome printed = project.maven(Map.of(), "-pl", "shop", init);
     assertThat(printed.status()).as(printed.all()).isZero();
-    assertThat(printed.output()).contains("+++ b/pom.xml", "+      <artifactId>retort-runtime<");
+    assertThat(printed.output()).contains("+++ b/pom.xml", "+      <artifactId>retort-runtime<")
+        .contains("pom.xml was not changed: -Dretort.apply=true writes this into it.");
     assertThat(project.file("shop/pom.xml")).hasContent(before);
 
     database.execute("CREATE TABLE parts (number varchar(255) PRIMARY KEY)");
