@@ -163,7 +163,8 @@ class PluginTest {
 
     Outcome printed = project.maven(Map.of(), "-pl", "shop", init);
     assertThat(printed.status()).as(printed.all()).isZero();
-    assertThat(printed.output()).contains("+++ b/pom.xml", "+      <artifactId>retort-runtime<")
+    assertThat(printed.output())
+        .contains("+++ b/pom.xml", "+      <artifactId>retort-runtime<")
         .contains("pom.xml was not changed: -Dretort.apply=true writes this into it.");
     assertThat(project.file("shop/pom.xml")).hasContent(before);
 
