@@ -73,10 +73,9 @@ public final class RetortCli {
     } catch (ParameterException e) {
       return console.fail(command, Usage.problem(e), ExitCode.USAGE);
     } catch (ProjectException e) {
-      e.messages().stream()
-          .map(message -> message.in(surroundings.words()).shown() + "\n")
-          .forEach(surroundings.err()::print);
-      return console.fail(command, e.problem(), ExitCode.of(e));
+      List<String> told =
+          e.messages().stream().map(each -> each.in(surroundings.words()).shown()).toList();
+      return console.fail(command, e.problem(), ExitCode.of(e), told);
     } catch (RetortException e) {
       return console.fail(command, RuntimeWords.of(e.problem()), ExitCode.of(e));
     } catch (RuntimeException | Error e) {

@@ -4,6 +4,7 @@ import dev.retort.canonical.Json;
 import dev.retort.canonical.MembersBuilder;
 import dev.retort.problem.Problem;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,9 +43,19 @@ public record Console(
    * @param command the command that was typed; empty where that is what is wrong
    */
   public ExitCode fail(String command, Problem met, ExitCode exit) {
+    return fail(command, met, exit, List.of());
+  }
+
+  /**
+   * Prints what went wrong, with what else was said of it.
+   *
+   * @param told what the problem refers to as told above it
+   */
+  public ExitCode fail(String command, Problem met, ExitCode exit, List<String> told) {
+    told.forEach(each -> err.print(each + "\n"));
     Problem problem = new Problem(met.code(), words.apply(met.fact()), words.apply(met.fix()));
     if (json) {
-      out.print(document(command, problem, exit).write() + "\n");
+      out.print(document(command, problem, exit, told).write() + "\n");
       out.flush();
     }
     String code = "[" + problem.code() + "]";
@@ -53,16 +64,18 @@ public record Console(
     return exit;
   }
 
-  private static Json document(String command, Problem problem, ExitCode exit) {
+  private static Json document(String command, Problem problem, ExitCode exit, List<String> told) {
+    MembersBuilder error =
+        MembersBuilder.members()
+            .with("code", problem.code())
+            .with("fact", problem.fact())
+            .with("fix", problem.fix());
+    if (!told.isEmpty()) {
+      error.with("told", Json.texts(told));
+    }
     return MembersBuilder.members()
         .withUnlessEmpty("command", command)
-        .with(
-            "error",
-            MembersBuilder.members()
-                .with("code", problem.code())
-                .with("fact", problem.fact())
-                .with("fix", problem.fix())
-                .build())
+        .with("error", error.build())
         .with("exit", Json.whole(exit.code()))
         .build();
   }
