@@ -79,7 +79,8 @@ public final class Drafting {
       return outcome;
     } finally {
       if (!whole) {
-        added(before).forEach(Drafting::delete);
+        // Other sources may have come meanwhile, from an editor: those are not ours.
+        added(before).stream().filter(this::isRevision).forEach(Drafting::delete);
       }
     }
   }
@@ -108,6 +109,10 @@ public final class Drafting {
     NavigableSet<Path> added = Sources.all(project);
     added.removeAll(before);
     return added;
+  }
+
+  private boolean isRevision(Path file) {
+    return ID.matcher(Sources.text(project, file)).find();
   }
 
   /** The draft as everybody will compile it from then on. */
