@@ -1,6 +1,10 @@
 package dev.retort.processor.diagnostic;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.retort.problem.Problem;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,8 +70,13 @@ public final class EntityProblems {
             + ".");
   }
 
-  /** RT305: a column that a key, an index or a join column names, but no attribute maps. */
-  public static Problem unknownColumn(String place, String column, String table) {
+  /**
+   * RT305: a column that a key, an index or a join column names, but no attribute maps.
+   *
+   * @param columns what the table has
+   */
+  public static Problem unknownColumn(
+      String place, String column, String table, Collection<String> columns) {
     return new Problem(
         "RT305",
         place + " names the column " + column + ", which table " + table + " does not have.",
@@ -76,8 +85,25 @@ public final class EntityProblems {
                 + " Hibernate takes it for a name otherwise: "
                 + inParentheses(column)
                 + "."
-            : "write the column's name as it is in the database, or map an attribute to it.");
+            : columns.stream()
+                .filter(each -> plain(each).equals(plain(column)))
+                .findFirst()
+                .map(alike -> "write " + alike + ", as the column is called in the database.")
+                .orElseGet(() -> "map an attribute to it, or write one of " + listed(columns)));
   }
+
+  /** The name as any naming strategy would spell it. */
+  private static String plain(String column) {
+    return column.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String listed(Collection<String> columns) {
+    return columns.stream().limit(LISTED).collect(joining(", "))
+        + (columns.size() > LISTED ? " and " + (columns.size() - LISTED) + " more." : ".");
+  }
+
+  /** How many columns a message lists. */
+  private static final int LISTED = 12;
 
   /** What no plain name has in it. */
   private static final Pattern EXPRESSION = Pattern.compile("[\\s()|]");
@@ -194,6 +220,23 @@ public final class EntityProblems {
             + " out.",
         "assign the field in the enum's constructor and write the values as literals, or create"
             + " the constraint in a revision with op.execute.");
+  }
+
+  /** RT319: an attribute does not state how it is stored, and another of its Java type does. */
+  public static Problem storedOtherwiseElsewhere(String attribute, String other) {
+    return new Problem(
+        "RT319",
+        "The attribute "
+            + attribute
+            + " does not state how it is stored, and "
+            + other
+            + ", which is of the same Java type, is JSON or XML: Hibernate stores both so if it"
+            + " reads the class of "
+            + other
+            + " first.",
+        "write the same @JdbcTypeCode at "
+            + attribute
+            + ", or give one of them a type of its own (SqlTypes.ARRAY changes nothing).");
   }
 
   /** RT311: an identifier that refers to itself through its associations. */

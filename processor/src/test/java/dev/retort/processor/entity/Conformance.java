@@ -1,11 +1,15 @@
 package dev.retort.processor.entity;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
+import dev.retort.processor.generate.FirstRevision;
+import dev.retort.schema.Schema;
 import dev.retort.testing.CatalogFacts;
 import dev.retort.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +21,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One comparison of Hibernate's schema with the one that is read.
+ * One comparison of Hibernate's schema with that of the revision that is drafted.
  *
  * @param facts how many facts Hibernate's database states
  * @param differences what one database states and the other does not, marked by - and +
  * @param hibernate Hibernate, to validate with
- * @param database the database made from the schema that is read
+ * @param database the database made by the drafted revision
  */
 record Conformance(
     int facts, List<String> differences, HibernateOracle hibernate, TestDatabase database) {
@@ -72,8 +76,12 @@ record Conformance(
       actual.execute(statement);
     }
     hibernate.create(expected);
-    SchemaCreation.create(compilation.schema(options.naming()), actual);
-    Set<String> namespaces = SchemaCreation.namespaces(compilation.schema(options.naming()));
+    Schema schema = compilation.schema(options.naming());
+    try (Connection connection = actual.connection();
+        Statement statement = connection.createStatement()) {
+      FirstRevision.of(schema).upgrade(statement);
+    }
+    Set<String> namespaces = namespaces(schema);
     SortedSet<String> wanted = facts(expected, namespaces);
     List<String> differences = differences(wanted, facts(actual, namespaces));
     System.out.printf(
@@ -88,7 +96,13 @@ record Conformance(
     return new Conformance(wanted.size(), differences, hibernate, actual);
   }
 
-  /** Has Hibernate check the database made from the schema that is read; throws if it objects. */
+  private static Set<String> namespaces(Schema schema) {
+    return Stream.concat(schema.tables().keySet().stream(), schema.sequences().keySet().stream())
+        .flatMap(name -> name.namespace().stream())
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** Has Hibernate check the database made by the drafted revision; throws if it objects. */
   void validate() throws Exception {
     hibernate.validate(database);
   }

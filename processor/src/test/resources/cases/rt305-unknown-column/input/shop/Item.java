@@ -6,8 +6,9 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 
 @Entity
-@Table(indexes = @Index(name = "items_by_colour", columnList = "color"))
+@Table(indexes = {@Index(name = "by_colour", columnList = "color"), @Index(name = "by_no", columnList = "item_no")})
 public class Item {
   @Id private Long id;
   private String colour;
+  private int itemNo;
 }

@@ -176,7 +176,8 @@ final class BasicBinder {
     if (converter.isPresent()) {
       return converted(member.element(), type, converter.get(), facets.ofConverted());
     }
-    Optional<BasicType> basic = reading.basics.of(type, facets, spec.size());
+    Optional<BasicType> basic =
+        reading.basics.of(type, reading.formatted.of(member, type, facets), spec.size());
     basic
         .flatMap(BasicType::unknownValues)
         .ifPresent(

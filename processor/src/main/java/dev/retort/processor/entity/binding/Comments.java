@@ -130,6 +130,9 @@ final class Comments {
   private static Unmappable noTarget(AnnotationUse use, Element element, TableDraft table) {
     return new Unmappable(
         EntityProblems.unknownColumn(
-            "@Comment on " + Reading.describe(element), use.string("on"), table.name().text()));
+            "@Comment on " + Reading.describe(element),
+            use.string("on"),
+            table.name().text(),
+            table.columnNames()));
   }
 }

@@ -176,7 +176,8 @@ final class Joins {
                     EntityProblems.unknownColumn(
                         "The join column of " + Reading.describe(origin),
                         written,
-                        target.table().name().text())));
+                        target.table().name().text(),
+                        target.table().columnNames())));
   }
 
   /** Keys in the key's order; what is referred to beside the key becomes unique. */

@@ -94,6 +94,7 @@ public final class ModelBinder {
       }
     }
     reading.runPostponed();
+    reading.formatted.warn();
     for (EntityBinding entity : entities) {
       if (entity.hasTable() && !failed.contains(entity.root())) {
         reading.comments.ofAttributes(entity);

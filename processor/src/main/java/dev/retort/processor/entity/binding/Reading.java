@@ -40,6 +40,7 @@ final class Reading {
   final HibernateSettings settings;
   final Comments comments;
   final Map<String, GeneratorClass> generators;
+  final FormattedTypes formatted = new FormattedTypes(this);
   final MissingAnnotations missingAnnotations = new MissingAnnotations(this);
   final SchemaDraft schema = new SchemaDraft();
   final Map<String, EntityBinding> entities = new LinkedHashMap<>();

@@ -53,7 +53,7 @@ final class DivisionFinisher {
         own.add(
             Finding.error(
                 EntityProblems.unknownColumn(
-                    division.annotation(), column.text(), draft.name().text()),
+                    division.annotation(), column.text(), draft.name().text(), draft.columnNames()),
                 division.origin()));
       }
     }

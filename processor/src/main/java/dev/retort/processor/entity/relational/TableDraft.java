@@ -65,6 +65,11 @@ public final class TableDraft {
     return columns.values();
   }
 
+  /** The columns' names as they are stored. */
+  public List<String> columnNames() {
+    return columns().stream().map(column -> column.name().stored()).toList();
+  }
+
   public boolean has(ColumnDraft column) {
     return columns.containsValue(column);
   }

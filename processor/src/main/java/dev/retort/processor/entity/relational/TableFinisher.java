@@ -159,7 +159,9 @@ final class TableFinisher {
       if (draft.column(column).isEmpty()) {
         findings.add(
             Finding.error(
-                EntityProblems.unknownColumn(what, column.text(), draft.name().text()), origin));
+                EntityProblems.unknownColumn(
+                    what, column.text(), draft.name().text(), draft.columnNames()),
+                origin));
         all = false;
       }
     }

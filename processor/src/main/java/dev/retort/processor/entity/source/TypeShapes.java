@@ -39,6 +39,31 @@ public final class TypeShapes {
         : bound.toString();
   }
 
+  /** The name with its type arguments, such as {@code java.util.List<java.lang.String>}. */
+  public String genericNameOf(TypeMirror type) {
+    TypeMirror bound = bound(type);
+    if (bound instanceof ArrayType array) {
+      return genericNameOf(array.getComponentType()) + "[]";
+    }
+    List<String> arguments =
+        bound instanceof DeclaredType declared
+            ? declared.getTypeArguments().stream().map(this::argumentName).toList()
+            : List.of();
+    return nameOf(bound) + (arguments.isEmpty() ? "" : "<" + String.join(", ", arguments) + ">");
+  }
+
+  private String argumentName(TypeMirror argument) {
+    if (argument instanceof WildcardType wildcard) {
+      return wildcard.getSuperBound() != null
+          ? "? super " + genericNameOf(wildcard.getSuperBound())
+          : wildcard.getExtendsBound() != null
+              ? "? extends " + genericNameOf(wildcard.getExtendsBound())
+              : "?";
+    }
+    // A variable may be in its own bound.
+    return argument instanceof TypeVariable ? nameOf(argument) : genericNameOf(argument);
+  }
+
   /** A type variable's or wildcard's upper bound, any other type as it is. */
   public TypeMirror bound(TypeMirror type) {
     if (type instanceof TypeVariable variable) {

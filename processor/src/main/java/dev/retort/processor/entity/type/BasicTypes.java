@@ -108,6 +108,14 @@ public final class BasicTypes {
         : Optional.empty();
   }
 
+  /** Whether Hibernate has a type for it before it reads any attribute. */
+  public boolean isKnownBeforehand(TypeMirror type) {
+    boolean primitives =
+        type instanceof ArrayType array && array.getComponentType().getKind().isPrimitive();
+    return primitives
+        || JavaTypes.of(TypeShapes.unboxed(shapes.nameOf(type)), hibernate).isPresent();
+  }
+
   /** The storage of a value of which only the constant of {@code SqlTypes} is stated. */
   public static Optional<BasicType> ofCode(int code) {
     return JdbcTypeCodes.javaType(code)
