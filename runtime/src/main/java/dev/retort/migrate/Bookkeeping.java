@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -86,14 +90,8 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
             .distinct()
             .toList();
     List<String> statements = new ArrayList<>(delete(tables, forgotten));
-    if (!step.addedHeads().isEmpty()) {
-      statements.add(
-          "INSERT INTO "
-              + tables.version()
-              + " (revision, checksum) VALUES "
-              + values(step.addedHeads()));
-    }
-    statements.add(history(tables, step, before, tag));
+    insert(tables, step.addedHeads()).ifPresent(statements::add);
+    statements.add(history(tables, step.direction(), lines(step), before, tag));
     return new Bookkeeping(statements, forgotten.size(), guard(tables, forgotten));
   }
 
@@ -154,6 +152,32 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
     };
   }
 
+  /** Records steps of one direction that a transaction has brought to their end together. */
+  static Bookkeeping end(Tables tables, List<MigrationStep> steps, Optional<String> tag) {
+    Map<String, AppliedHead> added = new LinkedHashMap<>();
+    Set<String> forgotten = new LinkedHashSet<>();
+    for (MigrationStep step : steps) {
+      for (String head : step.removedHeads()) {
+        if (added.remove(head) == null) {
+          forgotten.add(head);
+        }
+      }
+      step.addedHeads().forEach(head -> added.put(head.revision(), head));
+    }
+    List<String> statements = new ArrayList<>(delete(tables, List.copyOf(forgotten)));
+    insert(tables, List.copyOf(added.values())).ifPresent(statements::add);
+    List<AppliedHead> lines = steps.stream().flatMap(step -> lines(step).stream()).toList();
+    statements.add(history(tables, steps.get(0).direction(), lines, Duration.ZERO, tag));
+    return new Bookkeeping(statements, forgotten.size(), guard(tables, List.copyOf(forgotten)));
+  }
+
+  private static Optional<String> insert(Tables tables, List<AppliedHead> heads) {
+    return heads.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "INSERT INTO " + tables.version() + " (revision, checksum) VALUES " + values(heads));
+  }
+
   private static List<String> delete(Tables tables, List<String> revisions) {
     return revisions.isEmpty()
         ? List.of()
@@ -166,14 +190,18 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
   }
 
   private static String history(
-      Tables tables, MigrationStep step, Duration before, Optional<String> tag) {
+      Tables tables,
+      Direction direction,
+      List<AppliedHead> lines,
+      Duration before,
+      Optional<String> tag) {
     String start =
         before.isZero() ? "now()" : "(now() - interval '" + before.toMillis() + " milliseconds')";
     return "INSERT INTO "
         + tables.history()
         + " (revision, direction, checksum, started_at, duration_ms, applied_by,"
         + " retort_version, tag) SELECT line.revision, "
-        + literal(step.direction().word())
+        + literal(direction.word())
         + ", line.checksum, "
         + start
         + ", (extract(epoch FROM clock_timestamp() - "
@@ -184,7 +212,7 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
         + ", "
         + orNull(tag)
         + " FROM (VALUES "
-        + values(lines(step))
+        + values(lines)
         + ") AS line (revision, checksum) WHERE pg_catalog.pg_backend_pid() = "
         + tables.serverProcess();
   }

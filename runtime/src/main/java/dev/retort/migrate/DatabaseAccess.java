@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param hasVersion whether retort_version is there
  * @param hasHistory whether retort_history is there
  * @param missing what the role lacks to create, read and write the two tables
+ * @param lockTable how many locks the server's table of locks has room for, whoever holds them
  */
 record DatabaseAccess(
     String database,
@@ -32,7 +33,8 @@ record DatabaseAccess(
     boolean hasSchema,
     boolean hasVersion,
     boolean hasHistory,
-    List<MissingPrivilege> missing) {
+    List<MissingPrivilege> missing,
+    int lockTable) {
 
   DatabaseAccess {
     missing = List.copyOf(missing);
@@ -63,7 +65,11 @@ record DatabaseAccess(
           CASE WHEN NOT pg_catalog.has_table_privilege(v.oid, 'DELETE') THEN 'DELETE' END),
         pg_catalog.concat_ws(',',
           CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'SELECT') THEN 'SELECT' END,
-          CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'INSERT') THEN 'INSERT' END)
+          CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'INSERT') THEN 'INSERT' END),
+        least(2147483647,
+          pg_catalog.current_setting('max_locks_per_transaction')::bigint
+          * (pg_catalog.current_setting('max_connections')::bigint
+            + pg_catalog.current_setting('max_prepared_transactions')::bigint))
       FROM (VALUES (1)) AS one
         LEFT JOIN pg_catalog.pg_namespace s ON s.nspname = %s
         LEFT JOIN pg_catalog.pg_class v ON v.relnamespace = s.oid AND v.relname = 'retort_version'
@@ -91,7 +97,8 @@ record DatabaseAccess(
           row.getBoolean(7),
           row.getBoolean(8),
           row.getBoolean(9),
-          missing);
+          missing,
+          row.getInt(14));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Runs one revision with its bookkeeping: in one transaction, or in several where some of its
@@ -63,7 +64,37 @@ final class Executor {
             !part.runsSteps(),
             batched ->
                 new RevisionTransaction(
-                    connection, settings, serverProcess, part, bookkeeping, batched));
+                    connection, settings, serverProcess, List.of(part), bookkeeping, batched));
+  }
+
+  /**
+   * Runs steps in one transaction.
+   *
+   * @return whether they are committed; if not, nothing of them is left, and each can be executed
+   *     by itself
+   */
+  boolean tryTogether(List<RecordedStep> lot) {
+    return attempts(lot.get(0)).once(batched -> together(lot, batched));
+  }
+
+  /**
+   * Runs steps in one transaction; on return it is committed.
+   *
+   * @throws MigrationFailedException if it is not, and nothing of any step is left
+   */
+  void executeTogether(List<RecordedStep> lot) {
+    attempts(lot.get(0))
+        .run(lot.stream().noneMatch(RecordedStep::runsSteps), batched -> together(lot, batched));
+  }
+
+  private RevisionTransaction together(List<RecordedStep> lot, boolean batched) {
+    return new RevisionTransaction(
+        connection,
+        settings,
+        serverProcess,
+        lot,
+        Bookkeeping.end(tables(), lot.stream().map(RecordedStep::step).toList(), settings.tag()),
+        batched);
   }
 
   Attempts attempts(RecordedStep whole) {

@@ -92,12 +92,12 @@ public final class Migrator {
     if (steps.isEmpty()) {
       return new MigrationOutcome(state.ids(), state.ids(), List.of());
     }
-    table.prepare(connection);
+    int lockTable = table.prepare(connection).lockTable();
     return run(
         new Executor(connection, table, settings, listener, lock.serverProcess()),
         connection,
         state,
-        steps);
+        Lots.of(steps, settings.transactions(), state.isEmpty(), lockTable));
   }
 
   /**
@@ -173,43 +173,61 @@ public final class Migrator {
   }
 
   private MigrationOutcome run(
-      Executor executor, Connection connection, RecordedState state, List<RecordedStep> steps)
+      Executor executor, Connection connection, RecordedState state, List<List<RecordedStep>> lots)
       throws SQLException {
     TreeSet<String> heads = new TreeSet<>(state.ids());
     List<AppliedRevision> done = new ArrayList<>();
-    if (!steps.isEmpty()) {
-      listener.planned(
-          steps.get(0).step().direction(),
-          steps.stream().map(each -> each.step().revision()).toList());
-    }
-    for (RecordedStep recorded : steps) {
-      MigrationStep step = recorded.step();
-      listener.started(step.direction(), step.revision());
+    listener.planned(
+        lots.get(0).get(0).step().direction(),
+        lots.stream().flatMap(List::stream).map(each -> each.step().revision()).toList());
+    for (List<RecordedStep> lot : lots) {
+      lot.forEach(each -> listener.started(each.step().direction(), each.step().revision()));
+      boolean together = lot.size() > 1;
       long start = System.nanoTime();
-      if (recorded.runsForeignCode()) {
-        // What a revision sets for the session must neither reach the next revision, which could
-        // also be run by itself, nor whoever has the connection from the pool next.
-        SessionSettings before = SessionSettings.of(connection);
-        try {
-          executor.execute(recorded);
-        } finally {
-          before.restoreQuietly(connection);
-        }
-      } else {
-        executor.execute(recorded);
+      if (together && settings.transactions() == Transactions.SINGLE) {
+        isolated(connection, lot, () -> executor.executeTogether(lot));
+      } else if (together) {
+        together = executor.tryTogether(lot);
       }
-      AppliedRevision applied =
-          new AppliedRevision(
-              step.revision().id(),
-              step.revision().message(),
-              Duration.ofNanos(System.nanoTime() - start));
-      heads.removeAll(step.removedHeads());
-      step.addedHeads().forEach(head -> heads.add(head.revision()));
-      done.add(applied);
-      log(step, applied);
-      listener.finished(step.direction(), applied);
+      Duration ofLot = Duration.ofNanos(System.nanoTime() - start);
+      for (RecordedStep recorded : lot) {
+        if (!together) {
+          start = System.nanoTime();
+          isolated(connection, List.of(recorded), () -> executor.execute(recorded));
+        }
+        MigrationStep step = recorded.step();
+        heads.removeAll(step.removedHeads());
+        step.addedHeads().forEach(head -> heads.add(head.revision()));
+        done.add(applied(step, together ? ofLot : Duration.ofNanos(System.nanoTime() - start)));
+      }
     }
     return new MigrationOutcome(state.ids(), List.copyOf(heads), done);
+  }
+
+  private AppliedRevision applied(MigrationStep step, Duration duration) {
+    AppliedRevision applied =
+        new AppliedRevision(step.revision().id(), step.revision().message(), duration);
+    log(step, applied);
+    listener.finished(step.direction(), applied);
+    return applied;
+  }
+
+  /**
+   * Runs steps so that what they set for the session reaches neither the next one, which could also
+   * be run by itself, nor whoever has the connection from the pool next.
+   */
+  private static void isolated(Connection connection, List<RecordedStep> steps, Runnable run)
+      throws SQLException {
+    if (steps.stream().noneMatch(RecordedStep::runsForeignCode)) {
+      run.run();
+      return;
+    }
+    SessionSettings before = SessionSettings.of(connection);
+    try {
+      run.run();
+    } finally {
+      before.restoreQuietly(connection);
+    }
   }
 
   private static void log(MigrationStep step, AppliedRevision revision) {

@@ -31,6 +31,11 @@ public record RecordedState(
     this(heads, history, Optional.empty());
   }
 
+  /** Whether no revision is recorded, not even one that was begun. */
+  boolean isEmpty() {
+    return heads.isEmpty() && unfinished.isEmpty();
+  }
+
   RecordedState withHistory(List<HistoryEntry> newHistory) {
     return new RecordedState(heads, newHistory, unfinished);
   }

@@ -124,13 +124,15 @@ final class VersionTable {
    * creates what is missing of the tables and their schema, all or nothing. What is there is not
    * created again: CREATE … IF NOT EXISTS demands the privilege even where it creates nothing.
    *
+   * @return what the session finds and may do
    * @throws MigrationRefusedException if the transaction can only read
    * @throws BookkeepingException if the role lacks a privilege on the tables or to create them
    */
-  void prepare(Connection connection) throws SQLException {
+  DatabaseAccess prepare(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
+    DatabaseAccess access;
     try (Statement statement = plain(connection)) {
-      DatabaseAccess access = DatabaseAccess.of(connection, schema);
+      access = DatabaseAccess.of(connection, schema);
       if (access.readOnly().isPresent()) {
         throw new MigrationRefusedException(AccessProblems.readOnly(access));
       }
@@ -147,6 +149,7 @@ final class VersionTable {
       throw e;
     }
     connection.setAutoCommit(true);
+    return access;
   }
 
   /** What fails here is less than what failed before; a lost connection rolls back by itself. */
