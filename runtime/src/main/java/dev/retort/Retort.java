@@ -280,7 +280,7 @@ public final class Retort {
   }
 
   private RevisionRegistry revisions() {
-    return registry.orElseGet(() -> Registries.only(Registries.applicationLoader()));
+    return registry.isPresent() ? registry.get() : Registries.only(Registries.applicationLoader());
   }
 
   private Migrator migrator() {

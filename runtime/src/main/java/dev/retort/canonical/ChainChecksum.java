@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.retort.operation.Operation;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -27,9 +29,15 @@ public final class ChainChecksum {
   public static String of(List<String> downChecksums, String id, List<Operation> upgrade) {
     MessageDigest digest = Sha256.digest();
     part(digest, String.valueOf(downChecksums.size()));
-    downChecksums.stream().sorted().forEach(checksum -> part(digest, checksum));
+    List<String> sorted = new ArrayList<>(downChecksums);
+    Collections.sort(sorted);
+    for (String checksum : sorted) {
+      part(digest, checksum);
+    }
     part(digest, id);
-    upgrade.forEach(operation -> part(digest, CanonicalForm.of(operation)));
+    for (Operation operation : upgrade) {
+      part(digest, CanonicalForm.of(operation));
+    }
     return CanonicalForm.VERSION + ":" + HexFormat.of().formatHex(digest.digest());
   }
 

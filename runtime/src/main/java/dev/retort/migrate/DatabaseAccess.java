@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param hasVersion whether retort_version is there
  * @param hasHistory whether retort_history is there
  * @param missing what the role lacks to create, read and write the two tables
+ * @param limited which of the timeouts are set that are not meant for migrations
  * @param lockTable how many locks the server's table of locks has room for, whoever holds them
  */
 record DatabaseAccess(
@@ -34,10 +35,12 @@ record DatabaseAccess(
     boolean hasVersion,
     boolean hasHistory,
     List<MissingPrivilege> missing,
+    List<String> limited,
     int lockTable) {
 
   DatabaseAccess {
     missing = List.copyOf(missing);
+    limited = List.copyOf(limited);
   }
 
   /**
@@ -66,6 +69,13 @@ record DatabaseAccess(
         pg_catalog.concat_ws(',',
           CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'SELECT') THEN 'SELECT' END,
           CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'INSERT') THEN 'INSERT' END),
+        pg_catalog.concat_ws(',',
+          CASE WHEN pg_catalog.current_setting('statement_timeout') <> '0'
+            THEN 'statement_timeout' END,
+          CASE WHEN pg_catalog.current_setting('idle_in_transaction_session_timeout') <> '0'
+            THEN 'idle_in_transaction_session_timeout' END,
+          CASE WHEN pg_catalog.current_setting('transaction_timeout', true) <> '0'
+            THEN 'transaction_timeout' END),
         least(2147483647,
           pg_catalog.current_setting('max_locks_per_transaction')::bigint
           * (pg_catalog.current_setting('max_connections')::bigint
@@ -98,7 +108,8 @@ record DatabaseAccess(
           row.getBoolean(8),
           row.getBoolean(9),
           missing,
-          row.getInt(14));
+          row.getString(14).isEmpty() ? List.of() : List.of(row.getString(14).split(",")),
+          row.getInt(15));
     }
   }
 

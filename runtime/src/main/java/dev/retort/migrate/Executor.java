@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,24 +16,28 @@ final class Executor {
   private final MigrationSettings settings;
   private final MigrationListener listener;
   private final int serverProcess;
+  private final List<String> limited;
 
   /**
    * An executor.
    *
    * @param listener is told how far long operations have come
    * @param serverProcess the server's process that holds the migration lock for the connection
+   * @param limited which of the session's timeouts are set
    */
   Executor(
       Connection connection,
       VersionTable table,
       MigrationSettings settings,
       MigrationListener listener,
-      int serverProcess) {
+      int serverProcess,
+      List<String> limited) {
     this.connection = connection;
     this.table = table;
     this.settings = settings;
     this.listener = listener;
     this.serverProcess = serverProcess;
+    this.limited = limited;
   }
 
   /**
@@ -64,7 +69,13 @@ final class Executor {
             !part.runsSteps(),
             batched ->
                 new RevisionTransaction(
-                    connection, settings, serverProcess, List.of(part), bookkeeping, batched));
+                    connection,
+                    settings,
+                    serverProcess,
+                    limited,
+                    List.of(part),
+                    bookkeeping,
+                    batched));
   }
 
   /**
@@ -88,12 +99,17 @@ final class Executor {
   }
 
   private RevisionTransaction together(List<RecordedStep> lot, boolean batched) {
+    List<MigrationStep> steps = new ArrayList<>();
+    for (RecordedStep recorded : lot) {
+      steps.add(recorded.step());
+    }
     return new RevisionTransaction(
         connection,
         settings,
         serverProcess,
+        limited,
         lot,
-        Bookkeeping.end(tables(), lot.stream().map(RecordedStep::step).toList(), settings.tag()),
+        Bookkeeping.end(tables(), steps, settings.tag()),
         batched);
   }
 

@@ -2,6 +2,8 @@ package dev.retort.migrate;
 
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RecordedOperation;
+import dev.retort.schema.Column;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,11 @@ final class Lots {
 
   /** About how many relations a step locks that no other step has locked. */
   private static int locks(RecordedStep step) {
-    return step.operations().stream().mapToInt(each -> locks(each.operation())).sum();
+    int locks = 0;
+    for (RecordedOperation each : step.operations()) {
+      locks += locks(each.operation());
+    }
+    return locks;
   }
 
   private static int locks(Operation operation) {
@@ -71,8 +77,10 @@ final class Lots {
 
   /** Indexes of keys, the tables that keys refer to, and sequences of identities. */
   private static int parts(Table table) {
-    long identities =
-        table.columns().stream().filter(column -> column.identity().isPresent()).count();
-    return table.constraints().size() + (int) identities;
+    int parts = table.constraints().size();
+    for (Column column : table.columns()) {
+      parts += column.identity().isPresent() ? 1 : 0;
+    }
+    return parts;
   }
 }

@@ -99,6 +99,21 @@ public record MigrationSettings(
     return statements;
   }
 
+  /**
+   * The same for one transaction.
+   *
+   * @param limited the timeouts of the session that are set, among those that are to be off
+   */
+  List<String> ofTransaction(List<String> limited) {
+    List<String> statements = new ArrayList<>();
+    statements.add("SET LOCAL lock_timeout = " + lockTimeout.toMillis());
+    for (String timeout : limited) {
+      statements.add("SET LOCAL " + timeout + " = 0");
+    }
+    statements.add("SET LOCAL search_path = " + searchPath());
+    return statements;
+  }
+
   private static void requireBounds(String name, Duration time) {
     if (time.isNegative() || time.compareTo(LONGEST_WAIT) > 0) {
       throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -92,12 +93,12 @@ public final class Migrator {
     if (steps.isEmpty()) {
       return new MigrationOutcome(state.ids(), state.ids(), List.of());
     }
-    int lockTable = table.prepare(connection).lockTable();
+    DatabaseAccess access = table.prepare(connection);
     return run(
-        new Executor(connection, table, settings, listener, lock.serverProcess()),
+        new Executor(connection, table, settings, listener, lock.serverProcess(), access.limited()),
         connection,
         state,
-        Lots.of(steps, settings.transactions(), state.isEmpty(), lockTable));
+        Lots.of(steps, settings.transactions(), state.isEmpty(), access.lockTable()));
   }
 
   /**
@@ -177,79 +178,131 @@ public final class Migrator {
       throws SQLException {
     TreeSet<String> heads = new TreeSet<>(state.ids());
     List<AppliedRevision> done = new ArrayList<>();
-    listener.planned(
-        lots.get(0).get(0).step().direction(),
-        lots.stream().flatMap(List::stream).map(each -> each.step().revision()).toList());
+    List<RevisionInfo> planned = new ArrayList<>();
     for (List<RecordedStep> lot : lots) {
-      lot.forEach(each -> listener.started(each.step().direction(), each.step().revision()));
-      boolean together = lot.size() > 1;
-      long start = System.nanoTime();
-      if (together && settings.transactions() == Transactions.SINGLE) {
-        isolated(connection, lot, () -> executor.executeTogether(lot));
-      } else if (together) {
-        together = executor.tryTogether(lot);
-      }
-      Duration ofLot = Duration.ofNanos(System.nanoTime() - start);
       for (RecordedStep recorded : lot) {
+        planned.add(recorded.step().revision());
+      }
+    }
+    listener.planned(lots.get(0).get(0).step().direction(), planned);
+    for (List<RecordedStep> lot : lots) {
+      for (RecordedStep recorded : lot) {
+        listener.started(recorded.step().direction(), recorded.step().revision());
+      }
+      long start = System.nanoTime();
+      boolean together = lot.size() > 1 && together(executor, connection, lot);
+      Duration duration = since(start);
+      if (together) {
+        log(lot, duration);
+      }
+      for (RecordedStep recorded : lot) {
+        MigrationStep step = recorded.step();
         if (!together) {
           start = System.nanoTime();
-          isolated(connection, List.of(recorded), () -> executor.execute(recorded));
+          alone(executor, connection, recorded);
+          duration = since(start);
+          log(step, duration);
         }
-        MigrationStep step = recorded.step();
         heads.removeAll(step.removedHeads());
-        step.addedHeads().forEach(head -> heads.add(head.revision()));
-        done.add(applied(step, together ? ofLot : Duration.ofNanos(System.nanoTime() - start)));
+        for (AppliedHead head : step.addedHeads()) {
+          heads.add(head.revision());
+        }
+        AppliedRevision applied =
+            new AppliedRevision(step.revision().id(), step.revision().message(), duration);
+        done.add(applied);
+        listener.finished(step.direction(), applied);
       }
     }
     return new MigrationOutcome(state.ids(), List.copyOf(heads), done);
   }
 
-  private AppliedRevision applied(MigrationStep step, Duration duration) {
-    AppliedRevision applied =
-        new AppliedRevision(step.revision().id(), step.revision().message(), duration);
-    log(step, applied);
-    listener.finished(step.direction(), applied);
-    return applied;
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /**
-   * Runs steps so that what they set for the session reaches neither the next one, which could also
-   * be run by itself, nor whoever has the connection from the pool next.
+   * Runs steps in one transaction.
+   *
+   * @return whether they are applied; if not, each is to be run by itself
    */
-  private static void isolated(Connection connection, List<RecordedStep> steps, Runnable run)
+  private boolean together(Executor executor, Connection connection, List<RecordedStep> lot)
       throws SQLException {
-    if (steps.stream().noneMatch(RecordedStep::runsForeignCode)) {
-      run.run();
-      return;
+    if (settings.transactions() != Transactions.SINGLE) {
+      return executor.tryTogether(lot);
     }
-    SessionSettings before = SessionSettings.of(connection);
+    Optional<SessionSettings> before = settingsBefore(connection, lot);
     try {
-      run.run();
+      executor.executeTogether(lot);
+      return true;
     } finally {
-      before.restoreQuietly(connection);
+      if (before.isPresent()) {
+        before.get().restoreQuietly(connection);
+      }
     }
   }
 
-  private static void log(MigrationStep step, AppliedRevision revision) {
-    String what =
-        switch (step.direction()) {
-          case UPGRADE -> "applied revision ";
-          case DOWNGRADE -> "took back revision ";
-          case STAMP -> "stamped the database with revision ";
-          case REPAIR -> "accepted the changed revision ";
-        };
+  private static void alone(Executor executor, Connection connection, RecordedStep recorded)
+      throws SQLException {
+    Optional<SessionSettings> before = settingsBefore(connection, List.of(recorded));
+    try {
+      executor.execute(recorded);
+    } finally {
+      if (before.isPresent()) {
+        before.get().restoreQuietly(connection);
+      }
+    }
+  }
+
+  /**
+   * What a revision sets for the session must neither reach the next revision, which could also be
+   * run by itself, nor whoever has the connection from the pool next.
+   */
+  private static Optional<SessionSettings> settingsBefore(
+      Connection connection, List<RecordedStep> steps) throws SQLException {
+    return RecordedStep.anyRunsForeignCode(steps)
+        ? Optional.of(SessionSettings.of(connection))
+        : Optional.empty();
+  }
+
+  private static void log(MigrationStep step, Duration duration) {
+    RevisionInfo revision = step.revision();
     Log.LOGGER.log(
         Level.INFO,
-        () ->
-            what
-                + revision.id()
-                + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
-                + " in "
-                + revision.duration().toMillis()
-                + " ms"
-                + (step.direction() == Direction.STAMP && !step.removedHeads().isEmpty()
-                    ? "; it was recorded as " + String.join(", ", step.removedHeads())
-                    : ""));
+        what(step.direction())
+            + " revision "
+            + revision.id()
+            + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
+            + " in "
+            + duration.toMillis()
+            + " ms"
+            + (step.direction() == Direction.STAMP && !step.removedHeads().isEmpty()
+                ? "; it was recorded as " + String.join(", ", step.removedHeads())
+                : ""));
+  }
+
+  private static void log(List<RecordedStep> lot, Duration duration) {
+    MigrationStep first = lot.get(0).step();
+    Log.LOGGER.log(
+        Level.INFO,
+        what(first.direction())
+            + " "
+            + lot.size()
+            + " revisions in one transaction, "
+            + first.revision().id()
+            + " to "
+            + lot.get(lot.size() - 1).step().revision().id()
+            + ", in "
+            + duration.toMillis()
+            + " ms");
+  }
+
+  private static String what(Direction direction) {
+    return switch (direction) {
+      case UPGRADE -> "applied";
+      case DOWNGRADE -> "took back";
+      case STAMP -> "stamped the database with";
+      case REPAIR -> "accepted the changed";
+    };
   }
 
   /** The end of the connection releases the lock too, so there is nothing to do if this fails. */

@@ -28,6 +28,7 @@ final class RevisionTransaction implements Attempts.Attempt {
   private final Connection connection;
   private final MigrationSettings settings;
   private final int serverProcess;
+  private final List<String> limited;
   private final List<RecordedStep> steps;
   private final Bookkeeping bookkeeping;
   private final boolean batched;
@@ -42,6 +43,7 @@ final class RevisionTransaction implements Attempts.Attempt {
    * An attempt.
    *
    * @param serverProcess the server's process that holds the migration lock
+   * @param limited which of the session's timeouts are set
    * @param steps what to run, one at least
    * @param bookkeeping what to record of it
    * @param batched whether to send statements together, which saves round trips and leaves open
@@ -51,12 +53,14 @@ final class RevisionTransaction implements Attempts.Attempt {
       Connection connection,
       MigrationSettings settings,
       int serverProcess,
+      List<String> limited,
       List<RecordedStep> steps,
       Bookkeeping bookkeeping,
       boolean batched) {
     this.connection = connection;
     this.settings = settings;
     this.serverProcess = serverProcess;
+    this.limited = limited;
     this.steps = steps;
     this.recorded = steps.get(0);
     this.bookkeeping = bookkeeping;
@@ -84,7 +88,7 @@ final class RevisionTransaction implements Attempts.Attempt {
     connection.setAutoCommit(false);
     boolean committed = false;
     try (Statement statement = VersionTable.plain(connection)) {
-      begin(statement, steps.stream().anyMatch(RecordedStep::runsForeignCode));
+      begin(statement, RecordedStep.anyRunsForeignCode(steps));
       for (RecordedStep step : steps) {
         recorded = step;
         run(statement);
@@ -122,7 +126,7 @@ final class RevisionTransaction implements Attempts.Attempt {
 
   /** Remembers the transaction's id where code of the revision's author could end it. */
   private void begin(Statement statement, boolean foreignCode) throws SQLException {
-    List<String> opening = new ArrayList<>(settings.ofSession(connection, "LOCAL "));
+    List<String> opening = new ArrayList<>(settings.ofTransaction(limited));
     if (foreignCode) {
       opening.add(
           "SELECT pg_catalog.txid_current(), pg_catalog.current_setting('session_authorization'),"
@@ -259,8 +263,7 @@ final class RevisionTransaction implements Attempts.Attempt {
       bookkeeping.run(statement, recorded);
       return;
     }
-    send(statement, bookkeeping.guard());
-    for (String sql : bookkeeping.statements()) {
+    for (String sql : bookkeeping.guarded()) {
       send(statement, sql);
     }
     send(statement, "COMMIT");

@@ -84,7 +84,9 @@ final class VersionTable {
         throw e;
       }
     }
-    heads.sort(Comparator.comparing(AppliedHead::revision));
+    if (heads.size() > 1) {
+      heads.sort(Comparator.comparing(AppliedHead::revision));
+    }
     return new RecordedState(heads, List.of(), unfinished);
   }
 
