@@ -147,8 +147,9 @@ final class VersionTable {
         throw new BookkeepingException(
             AccessProblems.missing(access, access.missing()), /* cause= */ null);
       }
-      for (String sql : creation(access)) {
-        statement.execute(sql);
+      List<String> missing = creation(access);
+      if (!missing.isEmpty()) {
+        statement.execute(String.join(";\n", missing));
       }
       connection.commit();
     } catch (SQLException | RuntimeException e) {
