@@ -50,7 +50,9 @@ public final class Registries {
   private static List<RevisionRegistry> all(ClassLoader loader) {
     List<RevisionRegistry> found = new ArrayList<>();
     try {
-      ServiceLoader.load(RevisionRegistry.class, loader).forEach(found::add);
+      for (RevisionRegistry each : ServiceLoader.load(RevisionRegistry.class, loader)) {
+        found.add(each);
+      }
     } catch (ServiceConfigurationError e) {
       throw new RegistryException(MigrationProblems.brokenRegistry(e), e);
     }

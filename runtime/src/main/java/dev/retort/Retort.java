@@ -14,6 +14,7 @@ import dev.retort.migrate.MigrationOutcome;
 import dev.retort.migrate.MigrationRequest;
 import dev.retort.migrate.MigrationSettings;
 import dev.retort.migrate.Migrator;
+import dev.retort.migrate.Transactions;
 import dev.retort.migrate.UnfinishedRevision;
 import dev.retort.predecessor.Predecessor;
 import dev.retort.revision.RevisionRegistry;
@@ -32,9 +33,11 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Any number of processes may do that at once: one applies, the others wait. Every revision is
- * one transaction. The lock that this needs belongs to a session, so the connection must stay with
- * one process of the server: a pooler in between must not be in transaction mode (PgBouncer's
- * {@code pool_mode = transaction}), or the revision is rolled back and refused with RT523.
+ * one transaction; on a database that has none yet, several share one ({@link
+ * #transactions(Transactions)}). The lock that this needs belongs to a session, so the connection
+ * must stay with one process of the server: a pooler in between must not be in transaction mode
+ * (PgBouncer's {@code pool_mode = transaction}), or the revision is rolled back and refused with
+ * RT523.
  *
  * <p>The role's or database's {@code statement_timeout} and the timeouts of idle or long
  * transactions do not hold for revisions. The search path is set anew after each statement or step
@@ -108,6 +111,14 @@ public final class Retort {
   /** What the history is to hold beside each revision that is run: the release, for example. */
   public Retort tag(String tag) {
     return with(settings.withTag(tag));
+  }
+
+  /**
+   * How the revisions of one migration are divided into transactions: {@link
+   * Transactions#AUTOMATIC} unless set.
+   */
+  public Retort transactions(Transactions mode) {
+    return with(settings.withTransactions(mode));
   }
 
   /** Takes the revisions from this registry instead of the one on the class path. */
@@ -270,7 +281,7 @@ public final class Retort {
   }
 
   private RevisionRegistry revisions() {
-    return registry.orElseGet(() -> Registries.only(Registries.applicationLoader()));
+    return registry.isPresent() ? registry.get() : Registries.only(Registries.applicationLoader());
   }
 
   private Migrator migrator() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.migrate.MigrationFailedException;
 import dev.retort.migrate.MigrationRefusedException;
+import dev.retort.migrate.Transactions;
 import dev.retort.testing.OneConnection;
 import dev.retort.testing.RoundTrips;
 import dev.retort.testing.TestDatabase;
@@ -69,7 +70,7 @@ class NothingToDoTest {
   void somethingToDoIsOneRoundTripForEachRevision() throws SQLException {
     int revisions = 20;
     try (OneConnection pool = countingConnection(true)) {
-      Retort.on(pool).registry(chain(revisions)).upgrade();
+      Retort.on(pool).registry(chain(revisions)).transactions(Transactions.PER_REVISION).upgrade();
 
       assertThat(RoundTrips.count()).isBetween(revisions, revisions + 10);
     }

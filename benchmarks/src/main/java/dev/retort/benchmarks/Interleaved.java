@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Times tasks in turn, so that what disturbs the machine disturbs all of them alike. */
-final class Interleaved {
+public final class Interleaved {
 
   private Interleaved() {}
 
@@ -50,7 +50,8 @@ final class Interleaved {
     return times;
   }
 
-  static double median(List<Double> values) {
+  /** The middle value, or what lies between the two middle ones. */
+  public static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1

@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.retort.operation.Operation;
-import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -25,16 +26,22 @@ public final class ChainChecksum {
    * @return the form's version, a colon, and a SHA-256 in lower-case hexadecimal digits
    */
   public static String of(List<String> downChecksums, String id, List<Operation> upgrade) {
-    MessageDigest digest = Sha256.digest();
+    Sha256 digest = new Sha256();
     part(digest, String.valueOf(downChecksums.size()));
-    downChecksums.stream().sorted().forEach(checksum -> part(digest, checksum));
+    List<String> sorted = new ArrayList<>(downChecksums);
+    Collections.sort(sorted);
+    for (String checksum : sorted) {
+      part(digest, checksum);
+    }
     part(digest, id);
-    upgrade.forEach(operation -> part(digest, CanonicalForm.of(operation)));
+    for (Operation operation : upgrade) {
+      part(digest, CanonicalForm.of(operation));
+    }
     return CanonicalForm.VERSION + ":" + HexFormat.of().formatHex(digest.digest());
   }
 
   /** Each part with its length before it, so that no two lists of parts read the same. */
-  private static void part(MessageDigest digest, String text) {
+  private static void part(Sha256 digest, String text) {
     byte[] bytes = text.getBytes(UTF_8);
     digest.update((bytes.length + ":").getBytes(US_ASCII));
     digest.update(bytes);

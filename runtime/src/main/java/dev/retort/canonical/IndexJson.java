@@ -5,6 +5,8 @@ import static dev.retort.canonical.MembersBuilder.members;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullsOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Indexes as JSON, and back. */
@@ -15,12 +17,15 @@ public final class IndexJson {
   private IndexJson() {}
 
   public static Json write(Index index) {
+    List<Json> keys = new ArrayList<>(index.keys().size());
+    for (IndexKey key : index.keys()) {
+      keys.add(write(key));
+    }
     return members()
         .with("name", index.name())
-        .withOptional(
-            "method", Optional.of(index.method()).filter(name -> !name.equals(DEFAULT_METHOD)))
-        .with("keys", Json.items(index.keys().stream().map(IndexJson::write)))
-        .withUnlessEmpty("include", index.included(), Json::text)
+        .withUnlessEmpty("method", index.method().equals(DEFAULT_METHOD) ? "" : index.method())
+        .with("keys", new Json.Items(keys))
+        .withTextsUnlessEmpty("include", index.included())
         .withFlag("unique", index.unique())
         .withFlag("nullsNotDistinct", !index.nullsDistinct())
         .withOptional("where", index.predicate())

@@ -2,6 +2,7 @@ package dev.retort.canonical;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,11 @@ public sealed interface Json {
   }
 
   static Json texts(List<String> values) {
-    return items(values.stream().map(Json::text));
+    List<Json> texts = new ArrayList<>(values.size());
+    for (String value : values) {
+      texts.add(text(value));
+    }
+    return new Items(texts);
   }
 
   static Json items(Stream<Json> values) {

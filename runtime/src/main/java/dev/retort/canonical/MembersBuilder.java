@@ -25,13 +25,22 @@ public final class MembersBuilder {
   }
 
   public MembersBuilder withOptional(String name, Optional<String> value) {
-    value.ifPresent(text -> with(name, text));
-    return this;
+    return value.isPresent() ? with(name, value.get()) : this;
   }
 
   /** Leaves an empty text out. */
   public MembersBuilder withUnlessEmpty(String name, String value) {
-    return withOptional(name, Optional.of(value).filter(text -> !text.isEmpty()));
+    return value.isEmpty() ? this : with(name, value);
+  }
+
+  /** Leaves an empty list out. */
+  MembersBuilder withTextsUnlessEmpty(String name, List<String> values) {
+    return values.isEmpty() ? this : with(name, Json.texts(values));
+  }
+
+  /** Leaves an empty list out. */
+  MembersBuilder withItemsUnlessEmpty(String name, List<Json> items) {
+    return items.isEmpty() ? this : with(name, new Json.Items(items));
   }
 
   /** Leaves an empty list out. */

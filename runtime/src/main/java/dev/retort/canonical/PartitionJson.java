@@ -70,8 +70,12 @@ final class PartitionJson {
       MembersBuilder members,
       Optional<Partitioning> partitioning,
       Optional<Hypertable> hypertable) {
-    partitioning.ifPresent(each -> members.with("partitioned", write(each)));
-    hypertable.ifPresent(each -> members.with("hypertable", write(each)));
+    if (partitioning.isPresent()) {
+      members.with("partitioned", write(partitioning.get()));
+    }
+    if (hypertable.isPresent()) {
+      members.with("hypertable", write(hypertable.get()));
+    }
     return members;
   }
 }

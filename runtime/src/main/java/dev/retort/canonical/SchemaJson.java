@@ -4,6 +4,7 @@ import static dev.retort.canonical.MembersBuilder.members;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -83,13 +84,23 @@ public final class SchemaJson {
   }
 
   public static Json write(Table table) {
+    List<Json> columns = new ArrayList<>(table.columns().size());
+    for (Column column : table.columns()) {
+      columns.add(write(column));
+    }
+    List<Json> constraints = new ArrayList<>(table.constraints().size());
+    for (Constraint constraint : table.constraints()) {
+      constraints.add(ConstraintJson.write(constraint));
+    }
     MembersBuilder members =
         members()
             .with("name", write(table.name()))
-            .withUnlessEmpty("columns", table.columns(), SchemaJson::write)
-            .withUnlessEmpty("constraints", table.constraints(), ConstraintJson::write)
-            .withUnlessEmpty("indexes", table.indexes(), IndexJson::write)
-            .withOptional("comment", table.comment());
+            .withItemsUnlessEmpty("columns", columns)
+            .withItemsUnlessEmpty("constraints", constraints);
+    if (!table.indexes().isEmpty()) {
+      members.withUnlessEmpty("indexes", table.indexes(), IndexJson::write);
+    }
+    members.withOptional("comment", table.comment());
     return PartitionJson.with(members, table.partitioning(), table.hypertable()).build();
   }
 
@@ -111,7 +122,8 @@ public final class SchemaJson {
         .with("type", write(column.type()))
         .withFlag("notNull", !column.nullable())
         .withOptional("default", column.defaultExpression())
-        .withOptional("identity", column.identity().map(Words::of))
+        .withUnlessEmpty(
+            "identity", column.identity().isPresent() ? Words.of(column.identity().get()) : "")
         .withOptional("generatedAs", column.generation())
         .withOptional("comment", column.comment())
         .build();
@@ -134,15 +146,16 @@ public final class SchemaJson {
     if (type.modifiers().isEmpty() && type.arrayDimensions() == 0 && type.arguments().isEmpty()) {
       return Json.text(type.name());
     }
+    List<Json> modifiers = new ArrayList<>(type.modifiers().size());
+    for (int number : type.modifiers()) {
+      modifiers.add(Json.whole(number));
+    }
     MembersBuilder members =
-        members()
-            .with("name", type.name())
-            .withUnlessEmpty("modifiers", type.modifiers(), number -> Json.whole(number));
+        members().with("name", type.name()).withItemsUnlessEmpty("modifiers", modifiers);
     if (type.arrayDimensions() > 0) {
       members.with("array", Json.whole(type.arrayDimensions()));
     }
-    type.arguments().ifPresent(text -> members.with("arguments", text));
-    return members.build();
+    return members.withOptional("arguments", type.arguments()).build();
   }
 
   public static SqlType readType(Json json) {
@@ -175,9 +188,9 @@ public final class SchemaJson {
 
   /** The local name alone, or an array of namespace and local name. */
   public static Json write(QualifiedName name) {
-    return name.namespace()
-        .map(namespace -> Json.texts(List.of(namespace, name.local())))
-        .orElse(Json.text(name.local()));
+    return name.namespace().isPresent()
+        ? Json.texts(List.of(name.namespace().get(), name.local()))
+        : Json.text(name.local());
   }
 
   public static QualifiedName readName(Json json) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class AdvisoryLock {
 
   /** PostgreSQL's advisory locks are numbers; one for each schema of a database. */
   static long key(String schema) {
-    byte[] digest = Sha256.digest().digest(("retort:" + schema).getBytes(UTF_8));
+    byte[] digest = Sha256.of(("retort:" + schema).getBytes(UTF_8));
     return ByteBuffer.wrap(digest).getLong();
   }
 
@@ -94,13 +95,11 @@ final class AdvisoryLock {
   }
 
   private boolean call(String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, key);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        serverProcess = row.getInt(2);
-        return row.getBoolean(1);
-      }
+    try (Statement statement = VersionTable.plain(connection);
+        ResultSet row = statement.executeQuery(sql.replace("?", String.valueOf(key)))) {
+      row.next();
+      serverProcess = row.getInt(2);
+      return row.getBoolean(1);
     }
   }
 

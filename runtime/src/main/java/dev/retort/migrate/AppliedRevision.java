@@ -9,7 +9,8 @@ import java.time.Duration;
  *
  * @param id the revision's id
  * @param message what it does, in a line; may be empty
- * @param duration how long it took, its commit and any waiting for locks included
+ * @param duration how long it took, its commit and any waiting for locks included; together with
+ *     the other revisions of its transaction where several share one
  */
 public record AppliedRevision(String id, String message, Duration duration) {
 

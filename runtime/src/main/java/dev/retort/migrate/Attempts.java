@@ -50,6 +50,11 @@ final class Attempts {
 
     /** The operation that failed; empty if none did, or if that is not known. */
     Optional<RecordedOperation> at();
+
+    /** The step that it had come to, where it runs several. */
+    default Optional<RecordedStep> in() {
+      return Optional.empty();
+    }
   }
 
   /** Makes an attempt, which may send statements together or must send them one by one. */
@@ -64,7 +69,6 @@ final class Attempts {
    * @throws MigrationFailedException if it cannot be done
    */
   void run(boolean mayBatch, Way way) {
-    MigrationStep step = recorded.step();
     boolean batched = mayBatch;
     Optional<Throwable> first = Optional.empty();
     for (int number = 1; ; number++) {
@@ -73,25 +77,28 @@ final class Attempts {
         attempt.run();
         return;
       } catch (WrongTransactionException e) {
-        throw failure(e.problem(), e.getCause(), first);
+        throw failure(attempt.in().orElse(recorded), e.problem(), e.getCause(), first);
       } catch (Throwable e) {
         // An Error too: a step's AssertionError says as much of the revision as an exception.
+        RecordedStep in = attempt.in().orElse(recorded);
         if (Session.isLost(connection, e)) {
-          throw failure(RevisionProblems.connectionLost(recorded, attempt.at(), e), e, first);
+          throw failure(in, RevisionProblems.connectionLost(in, attempt.at(), e), e, first);
         }
         boolean busy = SqlStates.isBusy(e);
         if (busy && number >= settings.lockAttempts()) {
           throw failure(
-              RevisionProblems.busy(recorded, attempt.at(), number, settings.lockTimeout(), e),
+              in,
+              RevisionProblems.busy(in, attempt.at(), number, settings.lockTimeout(), e),
               e,
               first);
         }
         if (!busy && (!batched || attempt.at().isPresent())) {
-          throw failure(problem(attempt.at(), e), e, first);
+          throw failure(in, problem(in, attempt.at(), e), e, first);
         }
         if (busy) {
-          tellRetry(number, e);
-          Pauses.sleep(pause(number), "locks that revision " + step.revision().id() + " needs");
+          tellRetry(in, number, e);
+          Pauses.sleep(
+              pause(number), "locks that revision " + in.step().revision().id() + " needs");
         } else {
           first = Optional.of(e);
         }
@@ -102,10 +109,10 @@ final class Attempts {
     }
   }
 
-  private void tellRetry(int attempt, Throwable cause) {
+  private void tellRetry(RecordedStep in, int attempt, Throwable cause) {
     LockRetry retry =
         new LockRetry(
-            recorded.step().revision(),
+            in.step().revision(),
             attempt,
             settings.lockAttempts(),
             MigrationProblems.said(cause));
@@ -123,20 +130,42 @@ final class Attempts {
     listener.retrying(retry);
   }
 
+  /**
+   * Makes one attempt that sends statements together.
+   *
+   * @return whether it succeeded; if not, nothing is left of it, and it may be tried otherwise
+   * @throws MigrationFailedException if the connection is lost
+   */
+  boolean once(Way way) {
+    Attempt attempt = way.attempt(/* batched= */ true);
+    try {
+      attempt.run();
+      return true;
+    } catch (SQLException | RuntimeException e) {
+      if (Session.isLost(connection, e)) {
+        throw failure(
+            recorded,
+            RevisionProblems.connectionLost(recorded, attempt.at(), e),
+            e,
+            Optional.empty());
+      }
+      return false;
+    }
+  }
+
   /** What is wrong with a revision that PostgreSQL refuses; what it is not let do first. */
-  private Problem problem(Optional<RecordedOperation> at, Throwable failure) {
+  private Problem problem(RecordedStep in, Optional<RecordedOperation> at, Throwable failure) {
     boolean readOnly = SqlStates.isReadOnly(failure);
     if (!readOnly && !SqlStates.isNoPrivilege(failure)) {
-      return RevisionProblems.failed(recorded, at, failure);
+      return RevisionProblems.failed(in, at, failure);
     }
     Optional<DatabaseAccess> access = Session.access(connection, settings.schema(), failure);
     if (readOnly) {
-      return AccessProblems.readOnly(recorded, at, failure, access);
+      return AccessProblems.readOnly(in, at, failure, access);
     }
     return access
-        .map(
-            known -> AccessProblems.missing(recorded, at, failure, known.role(), onSchema(failure)))
-        .orElseGet(() -> RevisionProblems.failed(recorded, at, failure));
+        .map(known -> AccessProblems.missing(in, at, failure, known.role(), onSchema(failure)))
+        .orElseGet(() -> RevisionProblems.failed(in, at, failure));
   }
 
   private List<MissingPrivilege> onSchema(Throwable refusal) {
@@ -155,10 +184,10 @@ final class Attempts {
 
   /** A batch that failed otherwise when it was run again keeps what it failed with at first. */
   private MigrationFailedException failure(
-      Problem problem, Throwable cause, Optional<Throwable> first) {
+      RecordedStep in, Problem problem, Throwable cause, Optional<Throwable> first) {
     MigrationFailedException failure =
         new MigrationFailedException(
-            problem, recorded.step().revision().id(), cause == null ? null : Secrets.strip(cause));
+            problem, in.step().revision().id(), cause == null ? null : Secrets.strip(cause));
     first
         .filter(earlier -> !SqlStates.of(earlier).equals(SqlStates.of(cause)))
         .ifPresent(earlier -> failure.addSuppressed(Secrets.strip(earlier)));

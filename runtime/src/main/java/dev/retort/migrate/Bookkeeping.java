@@ -3,13 +3,17 @@ package dev.retort.migrate;
 import static dev.retort.postgres.Identifiers.literal;
 import static java.util.stream.Collectors.joining;
 
-import dev.retort.postgres.Identifiers;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
@@ -19,17 +23,20 @@ import java.util.stream.Stream;
  *     another server process than the one that is to run it
  * @param forgotten how many rows the first of them deletes, if nobody else has changed them; zero
  *     where none of them does
- * @param guard a statement that fails where {@link #require} would
+ * @param guarded statements that do the same and fail where {@link #require} would
  */
-record Bookkeeping(List<String> statements, int forgotten, String guard) {
+record Bookkeeping(List<String> statements, int forgotten, List<String> guarded) {
 
   /** The codes that the guard fails with. */
   private static final String OTHER_PROCESS = "RT523";
 
   private static final String OTHER_HEADS = "RT526";
 
+  private static final String NOT_A_TRUTH_VALUE = "22P02";
+
   Bookkeeping {
     statements = List.copyOf(statements);
+    guarded = List.copyOf(guarded);
   }
 
   /**
@@ -79,22 +86,15 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
    */
   static Bookkeeping end(
       Tables tables, MigrationStep step, boolean begun, Duration before, Optional<String> tag) {
-    List<String> forgotten =
-        Stream.concat(
-                step.removedHeads().stream(),
-                begun ? Stream.of(step.revision().id()) : Stream.empty())
-            .distinct()
-            .toList();
-    List<String> statements = new ArrayList<>(delete(tables, forgotten));
-    if (!step.addedHeads().isEmpty()) {
-      statements.add(
-          "INSERT INTO "
-              + tables.version()
-              + " (revision, checksum) VALUES "
-              + values(step.addedHeads()));
+    Set<String> forgotten = new LinkedHashSet<>(step.removedHeads());
+    if (begun) {
+      forgotten.add(step.revision().id());
     }
-    statements.add(history(tables, step, before, tag));
-    return new Bookkeeping(statements, forgotten.size(), guard(tables, forgotten));
+    return end(
+        tables,
+        List.copyOf(forgotten),
+        step.addedHeads(),
+        history(tables, step.direction(), lines(step), before, tag));
   }
 
   /**
@@ -119,7 +119,7 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
                 .collect(joining(", "))
             + " WHERE pg_catalog.pg_backend_pid() = "
             + tables.serverProcess());
-    return new Bookkeeping(statements, forgotten.size(), guard(tables, forgotten));
+    return new Bookkeeping(statements, forgotten.size(), guarded(tables, forgotten, statements));
   }
 
   private static String guard(Tables tables, List<String> forgotten) {
@@ -138,14 +138,15 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
             tables.serverProcess(),
             OTHER_PROCESS,
             tables.version(),
-            forgotten.stream().map(Identifiers::literal).collect(joining(", ")),
+            literals(forgotten),
             forgotten.size(),
             OTHER_HEADS);
   }
 
   /** What a failure of the guard means; any other stays as it is. */
   static SQLException explained(SQLException failure, RecordedStep recorded) {
-    return switch (SqlStates.of(failure).orElse("")) {
+    String state = SqlStates.of(failure).orElse("");
+    return switch (state.equals(NOT_A_TRUTH_VALUE) ? castOf(failure) : state) {
       case OTHER_PROCESS ->
           new WrongTransactionException(RevisionProblems.serverProcessChanged(recorded), null);
       case OTHER_HEADS ->
@@ -154,26 +155,131 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
     };
   }
 
+  /** Records steps of one direction that a transaction has brought to their end together. */
+  static Bookkeeping end(Tables tables, List<MigrationStep> steps, Optional<String> tag) {
+    Map<String, AppliedHead> added = new LinkedHashMap<>();
+    Set<String> forgotten = new LinkedHashSet<>();
+    for (MigrationStep step : steps) {
+      for (String head : step.removedHeads()) {
+        if (added.remove(head) == null) {
+          forgotten.add(head);
+        }
+      }
+      for (AppliedHead head : step.addedHeads()) {
+        added.put(head.revision(), head);
+      }
+    }
+    List<AppliedHead> lines = new ArrayList<>();
+    for (MigrationStep step : steps) {
+      lines.addAll(lines(step));
+    }
+    return end(
+        tables,
+        List.copyOf(forgotten),
+        List.copyOf(added.values()),
+        history(tables, steps.get(0).direction(), lines, Duration.ZERO, tag));
+  }
+
+  private static Bookkeeping end(
+      Tables tables, List<String> forgotten, List<AppliedHead> added, String history) {
+    String condition = " WHERE pg_catalog.pg_backend_pid() = " + tables.serverProcess();
+    List<String> statements = new ArrayList<>(delete(tables, forgotten));
+    if (!added.isEmpty()) {
+      statements.add(insert(tables, added));
+    }
+    statements.add(history + condition);
+    return new Bookkeeping(
+        statements,
+        forgotten.size(),
+        isReplaced(forgotten, added)
+            ? guarded(tables, forgotten, statements)
+            : List.of(together(tables, forgotten, added, history)));
+  }
+
+  /** Whether a row is deleted and inserted again, which takes two statements. */
+  private static boolean isReplaced(List<String> forgotten, List<AppliedHead> added) {
+    for (AppliedHead head : added) {
+      if (forgotten.contains(head.revision())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * All in one statement, which saves the server the planning of the others. It fails by a cast of
+   * what is not a truth value.
+   */
+  private static String together(
+      Tables tables, List<String> forgotten, List<AppliedHead> added, String history) {
+    StringJoiner parts = new StringJoiner(", ", "WITH ", " ").setEmptyValue("");
+    String deleted = "";
+    for (String delete : delete(tables, forgotten)) {
+      parts.add("gone AS (" + delete + " RETURNING 1)");
+      deleted =
+          " WHEN (SELECT count(*) FROM gone) <> "
+              + forgotten.size()
+              + " THEN '"
+              + OTHER_HEADS
+              + "'";
+    }
+    if (!added.isEmpty()) {
+      parts.add("head AS (" + insert(tables, added) + ")");
+    }
+    return parts
+        + history
+        + " WHERE (CASE WHEN pg_catalog.pg_backend_pid() <> "
+        + tables.serverProcess()
+        + " THEN '"
+        + OTHER_PROCESS
+        + "'"
+        + deleted
+        + " ELSE 'true' END)::pg_catalog.bool";
+  }
+
+  private static String insert(Tables tables, List<AppliedHead> heads) {
+    return "INSERT INTO " + tables.version() + " (revision, checksum) VALUES " + values(heads);
+  }
+
+  private static List<String> guarded(
+      Tables tables, List<String> forgotten, List<String> statements) {
+    List<String> guarded = new ArrayList<>();
+    guarded.add(guard(tables, forgotten));
+    guarded.addAll(statements);
+    return guarded;
+  }
+
+  /** Which of the codes it was that is not a truth value; the server quotes it, in any language. */
+  private static String castOf(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    for (String code : List.of(OTHER_PROCESS, OTHER_HEADS)) {
+      if (message.contains("\"" + code + "\"")) {
+        return code;
+      }
+    }
+    return "";
+  }
+
   private static List<String> delete(Tables tables, List<String> revisions) {
     return revisions.isEmpty()
         ? List.of()
         : List.of(
-            "DELETE FROM "
-                + tables.version()
-                + " WHERE revision IN ("
-                + revisions.stream().map(Identifiers::literal).collect(joining(", "))
-                + ")");
+            "DELETE FROM " + tables.version() + " WHERE revision IN (" + literals(revisions) + ")");
   }
 
   private static String history(
-      Tables tables, MigrationStep step, Duration before, Optional<String> tag) {
+      Tables tables,
+      Direction direction,
+      List<AppliedHead> lines,
+      Duration before,
+      Optional<String> tag) {
     String start =
         before.isZero() ? "now()" : "(now() - interval '" + before.toMillis() + " milliseconds')";
     return "INSERT INTO "
         + tables.history()
         + " (revision, direction, checksum, started_at, duration_ms, applied_by,"
         + " retort_version, tag) SELECT line.revision, "
-        + literal(step.direction().word())
+        + literal(direction.word())
         + ", line.checksum, "
         + start
         + ", (extract(epoch FROM clock_timestamp() - "
@@ -184,13 +290,20 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
         + ", "
         + orNull(tag)
         + " FROM (VALUES "
-        + values(lines(step))
-        + ") AS line (revision, checksum) WHERE pg_catalog.pg_backend_pid() = "
-        + tables.serverProcess();
+        + values(lines)
+        + ") AS line (revision, checksum)";
   }
 
   private static String orNull(Optional<String> text) {
-    return text.map(Identifiers::literal).orElse("NULL");
+    return text.isPresent() ? literal(text.get()) : "NULL";
+  }
+
+  private static String literals(List<String> texts) {
+    StringJoiner literals = new StringJoiner(", ");
+    for (String text : texts) {
+      literals.add(literal(text));
+    }
+    return literals.toString();
   }
 
   /** One line of the history for each revision; stamping can mean several. */
@@ -201,8 +314,10 @@ record Bookkeeping(List<String> statements, int forgotten, String guard) {
   }
 
   private static String values(List<AppliedHead> heads) {
-    return heads.stream()
-        .map(head -> "(" + literal(head.revision()) + ", " + literal(head.checksum()) + ")")
-        .collect(joining(", "));
+    StringJoiner values = new StringJoiner(", ");
+    for (AppliedHead head : heads) {
+      values.add("(" + literal(head.revision()) + ", " + literal(head.checksum()) + ")");
+    }
+    return values.toString();
   }
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param hasVersion whether retort_version is there
  * @param hasHistory whether retort_history is there
  * @param missing what the role lacks to create, read and write the two tables
+ * @param limited which of the timeouts are set that are not meant for migrations
+ * @param lockTable how many locks the server's table of locks has room for, whoever holds them
  */
 record DatabaseAccess(
     String database,
@@ -32,10 +34,13 @@ record DatabaseAccess(
     boolean hasSchema,
     boolean hasVersion,
     boolean hasHistory,
-    List<MissingPrivilege> missing) {
+    List<MissingPrivilege> missing,
+    List<String> limited,
+    int lockTable) {
 
   DatabaseAccess {
     missing = List.copyOf(missing);
+    limited = List.copyOf(limited);
   }
 
   /**
@@ -63,7 +68,18 @@ record DatabaseAccess(
           CASE WHEN NOT pg_catalog.has_table_privilege(v.oid, 'DELETE') THEN 'DELETE' END),
         pg_catalog.concat_ws(',',
           CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'SELECT') THEN 'SELECT' END,
-          CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'INSERT') THEN 'INSERT' END)
+          CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'INSERT') THEN 'INSERT' END),
+        pg_catalog.concat_ws(',',
+          CASE WHEN pg_catalog.current_setting('statement_timeout') <> '0'
+            THEN 'statement_timeout' END,
+          CASE WHEN pg_catalog.current_setting('idle_in_transaction_session_timeout') <> '0'
+            THEN 'idle_in_transaction_session_timeout' END,
+          CASE WHEN pg_catalog.current_setting('transaction_timeout', true) <> '0'
+            THEN 'transaction_timeout' END),
+        least(2147483647,
+          pg_catalog.current_setting('max_locks_per_transaction')::bigint
+          * (pg_catalog.current_setting('max_connections')::bigint
+            + pg_catalog.current_setting('max_prepared_transactions')::bigint))
       FROM (VALUES (1)) AS one
         LEFT JOIN pg_catalog.pg_namespace s ON s.nspname = %s
         LEFT JOIN pg_catalog.pg_class v ON v.relnamespace = s.oid AND v.relname = 'retort_version'
@@ -91,7 +107,9 @@ record DatabaseAccess(
           row.getBoolean(7),
           row.getBoolean(8),
           row.getBoolean(9),
-          missing);
+          missing,
+          row.getString(14).isEmpty() ? List.of() : List.of(row.getString(14).split(",")),
+          row.getInt(15));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.retort.migrate;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Runs one revision with its bookkeeping: in one transaction, or in several where some of its
@@ -14,24 +16,28 @@ final class Executor {
   private final MigrationSettings settings;
   private final MigrationListener listener;
   private final int serverProcess;
+  private final List<String> limited;
 
   /**
    * An executor.
    *
    * @param listener is told how far long operations have come
    * @param serverProcess the server's process that holds the migration lock for the connection
+   * @param limited which of the session's timeouts are set
    */
   Executor(
       Connection connection,
       VersionTable table,
       MigrationSettings settings,
       MigrationListener listener,
-      int serverProcess) {
+      int serverProcess,
+      List<String> limited) {
     this.connection = connection;
     this.table = table;
     this.settings = settings;
     this.listener = listener;
     this.serverProcess = serverProcess;
+    this.limited = limited;
   }
 
   /**
@@ -63,7 +69,48 @@ final class Executor {
             !part.runsSteps(),
             batched ->
                 new RevisionTransaction(
-                    connection, settings, serverProcess, part, bookkeeping, batched));
+                    connection,
+                    settings,
+                    serverProcess,
+                    limited,
+                    List.of(part),
+                    bookkeeping,
+                    batched));
+  }
+
+  /**
+   * Runs steps in one transaction.
+   *
+   * @return whether they are committed; if not, nothing of them is left, and each can be executed
+   *     by itself
+   */
+  boolean tryTogether(List<RecordedStep> lot) {
+    return attempts(lot.get(0)).once(batched -> together(lot, batched));
+  }
+
+  /**
+   * Runs steps in one transaction; on return it is committed.
+   *
+   * @throws MigrationFailedException if it is not, and nothing of any step is left
+   */
+  void executeTogether(List<RecordedStep> lot) {
+    attempts(lot.get(0))
+        .run(lot.stream().noneMatch(RecordedStep::runsSteps), batched -> together(lot, batched));
+  }
+
+  private RevisionTransaction together(List<RecordedStep> lot, boolean batched) {
+    List<MigrationStep> steps = new ArrayList<>();
+    for (RecordedStep recorded : lot) {
+      steps.add(recorded.step());
+    }
+    return new RevisionTransaction(
+        connection,
+        settings,
+        serverProcess,
+        limited,
+        lot,
+        Bookkeeping.end(tables(), steps, settings.tag()),
+        batched);
   }
 
   Attempts attempts(RecordedStep whole) {

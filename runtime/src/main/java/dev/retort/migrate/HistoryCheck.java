@@ -42,10 +42,13 @@ final class HistoryCheck {
   }
 
   private List<String> differingHeads() {
-    return state.heads().stream()
-        .filter(head -> !graph.get(head.revision()).isRecordedAs(head.checksum()))
-        .map(AppliedHead::revision)
-        .toList();
+    List<String> differing = new ArrayList<>();
+    for (AppliedHead head : state.heads()) {
+      if (!graph.get(head.revision()).isRecordedAs(head.checksum())) {
+        differing.add(head.revision());
+      }
+    }
+    return List.copyOf(differing);
   }
 
   private Problem nameEdited(List<String> differing) {

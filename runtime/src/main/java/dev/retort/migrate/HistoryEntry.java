@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param direction what was done with it
  * @param checksum the revision's chain checksum then
  * @param startedAt when its transaction began, by the server's clock
- * @param duration how long its statements took, by the server's clock
+ * @param duration how long its statements took, by the server's clock; those of all revisions in
+ *     its transaction where several share one
  * @param appliedBy the database user and the address that it came from
  * @param retortVersion the version of Retort that did it
  * @param tag what it was tagged with, such as a release

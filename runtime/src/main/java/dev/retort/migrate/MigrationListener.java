@@ -26,7 +26,7 @@ public interface MigrationListener {
    */
   default void planned(Direction direction, List<RevisionInfo> revisions) {}
 
-  /** A revision is about to run. */
+  /** A revision is about to run; those that share a transaction are told one after the other. */
   default void started(Direction direction, RevisionInfo revision) {}
 
   /** A revision met locks, was rolled back, and is about to be tried again; told each time. */
@@ -35,6 +35,9 @@ public interface MigrationListener {
   /** A backfill has committed another lot. */
   default void progressed(BackfillProgress progress) {}
 
-  /** A revision has been run and committed. */
+  /**
+   * A revision has been run and committed. Those that share a transaction are told in order after
+   * its commit, so that an exception at one of them takes none of them back.
+   */
   default void finished(Direction direction, AppliedRevision revision) {}
 }

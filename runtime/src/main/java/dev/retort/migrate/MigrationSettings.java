@@ -21,20 +21,27 @@ import java.util.Optional;
  *     millisecond to {@link #LONGEST_WAIT}
  * @param lockAttempts how often a revision is tried when it meets locks or deadlocks; at least 1
  * @param tag what the history is to hold beside each revision that is run, such as a release
+ * @param transactions how the revisions are divided into transactions
  */
 public record MigrationSettings(
     String schema,
     Duration lockWait,
     Duration lockTimeout,
     int lockAttempts,
-    Optional<String> tag) {
+    Optional<String> tag,
+    Transactions transactions) {
 
   /** PostgreSQL's limit: its timeouts are 32-bit numbers of milliseconds, some 24 days. */
   public static final Duration LONGEST_WAIT = Duration.ofMillis(Integer.MAX_VALUE);
 
   public static final MigrationSettings DEFAULT =
       new MigrationSettings(
-          "public", Duration.ofMinutes(5), Duration.ofSeconds(5), 10, Optional.empty());
+          "public",
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(5),
+          10,
+          Optional.empty(),
+          Transactions.AUTOMATIC);
 
   /**
    * Checks the settings.
@@ -44,6 +51,7 @@ public record MigrationSettings(
   public MigrationSettings {
     requireNonNull(lockWait, "lockWait");
     requireNonNull(lockTimeout, "lockTimeout");
+    requireNonNull(transactions, "transactions");
     if (schema.isEmpty() || schema.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("not a schema's name: '" + schema + "'");
     }
@@ -91,6 +99,21 @@ public record MigrationSettings(
     return statements;
   }
 
+  /**
+   * The same for one transaction.
+   *
+   * @param limited the timeouts of the session that are set, among those that are to be off
+   */
+  List<String> ofTransaction(List<String> limited) {
+    List<String> statements = new ArrayList<>();
+    statements.add("SET LOCAL lock_timeout = " + lockTimeout.toMillis());
+    for (String timeout : limited) {
+      statements.add("SET LOCAL " + timeout + " = 0");
+    }
+    statements.add("SET LOCAL search_path = " + searchPath());
+    return statements;
+  }
+
   private static void requireBounds(String name, Duration time) {
     if (time.isNegative() || time.compareTo(LONGEST_WAIT) > 0) {
       throw new IllegalArgumentException(
@@ -99,22 +122,27 @@ public record MigrationSettings(
   }
 
   public MigrationSettings withSchema(String newSchema) {
-    return new MigrationSettings(newSchema, lockWait, lockTimeout, lockAttempts, tag);
+    return new MigrationSettings(newSchema, lockWait, lockTimeout, lockAttempts, tag, transactions);
   }
 
   public MigrationSettings withLockWait(Duration wait) {
-    return new MigrationSettings(schema, wait, lockTimeout, lockAttempts, tag);
+    return new MigrationSettings(schema, wait, lockTimeout, lockAttempts, tag, transactions);
   }
 
   public MigrationSettings withLockTimeout(Duration timeout) {
-    return new MigrationSettings(schema, lockWait, timeout, lockAttempts, tag);
+    return new MigrationSettings(schema, lockWait, timeout, lockAttempts, tag, transactions);
   }
 
   public MigrationSettings withLockAttempts(int attempts) {
-    return new MigrationSettings(schema, lockWait, lockTimeout, attempts, tag);
+    return new MigrationSettings(schema, lockWait, lockTimeout, attempts, tag, transactions);
   }
 
   public MigrationSettings withTag(String newTag) {
-    return new MigrationSettings(schema, lockWait, lockTimeout, lockAttempts, Optional.of(newTag));
+    return new MigrationSettings(
+        schema, lockWait, lockTimeout, lockAttempts, Optional.of(newTag), transactions);
+  }
+
+  public MigrationSettings withTransactions(Transactions mode) {
+    return new MigrationSettings(schema, lockWait, lockTimeout, lockAttempts, tag, mode);
   }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -92,12 +93,12 @@ public final class Migrator {
     if (steps.isEmpty()) {
       return new MigrationOutcome(state.ids(), state.ids(), List.of());
     }
-    table.prepare(connection);
+    DatabaseAccess access = table.prepare(connection);
     return run(
-        new Executor(connection, table, settings, listener, lock.serverProcess()),
+        new Executor(connection, table, settings, listener, lock.serverProcess(), access.limited()),
         connection,
         state,
-        steps);
+        Lots.of(steps, settings.transactions(), state.isEmpty(), access.lockTable()));
   }
 
   /**
@@ -173,65 +174,135 @@ public final class Migrator {
   }
 
   private MigrationOutcome run(
-      Executor executor, Connection connection, RecordedState state, List<RecordedStep> steps)
+      Executor executor, Connection connection, RecordedState state, List<List<RecordedStep>> lots)
       throws SQLException {
     TreeSet<String> heads = new TreeSet<>(state.ids());
     List<AppliedRevision> done = new ArrayList<>();
-    if (!steps.isEmpty()) {
-      listener.planned(
-          steps.get(0).step().direction(),
-          steps.stream().map(each -> each.step().revision()).toList());
-    }
-    for (RecordedStep recorded : steps) {
-      MigrationStep step = recorded.step();
-      listener.started(step.direction(), step.revision());
-      long start = System.nanoTime();
-      if (recorded.runsForeignCode()) {
-        // What a revision sets for the session must neither reach the next revision, which could
-        // also be run by itself, nor whoever has the connection from the pool next.
-        SessionSettings before = SessionSettings.of(connection);
-        try {
-          executor.execute(recorded);
-        } finally {
-          before.restoreQuietly(connection);
-        }
-      } else {
-        executor.execute(recorded);
+    List<RevisionInfo> planned = new ArrayList<>();
+    for (List<RecordedStep> lot : lots) {
+      for (RecordedStep recorded : lot) {
+        planned.add(recorded.step().revision());
       }
-      AppliedRevision applied =
-          new AppliedRevision(
-              step.revision().id(),
-              step.revision().message(),
-              Duration.ofNanos(System.nanoTime() - start));
-      heads.removeAll(step.removedHeads());
-      step.addedHeads().forEach(head -> heads.add(head.revision()));
-      done.add(applied);
-      log(step, applied);
-      listener.finished(step.direction(), applied);
+    }
+    listener.planned(lots.get(0).get(0).step().direction(), planned);
+    for (List<RecordedStep> lot : lots) {
+      for (RecordedStep recorded : lot) {
+        listener.started(recorded.step().direction(), recorded.step().revision());
+      }
+      long start = System.nanoTime();
+      boolean together = lot.size() > 1 && together(executor, connection, lot);
+      Duration duration = since(start);
+      if (together) {
+        log(lot, duration);
+      }
+      for (RecordedStep recorded : lot) {
+        MigrationStep step = recorded.step();
+        if (!together) {
+          start = System.nanoTime();
+          alone(executor, connection, recorded);
+          duration = since(start);
+          log(step, duration);
+        }
+        heads.removeAll(step.removedHeads());
+        for (AppliedHead head : step.addedHeads()) {
+          heads.add(head.revision());
+        }
+        AppliedRevision applied =
+            new AppliedRevision(step.revision().id(), step.revision().message(), duration);
+        done.add(applied);
+        listener.finished(step.direction(), applied);
+      }
     }
     return new MigrationOutcome(state.ids(), List.copyOf(heads), done);
   }
 
-  private static void log(MigrationStep step, AppliedRevision revision) {
-    String what =
-        switch (step.direction()) {
-          case UPGRADE -> "applied revision ";
-          case DOWNGRADE -> "took back revision ";
-          case STAMP -> "stamped the database with revision ";
-          case REPAIR -> "accepted the changed revision ";
-        };
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /**
+   * Runs steps in one transaction.
+   *
+   * @return whether they are applied; if not, each is to be run by itself
+   */
+  private boolean together(Executor executor, Connection connection, List<RecordedStep> lot)
+      throws SQLException {
+    if (settings.transactions() != Transactions.SINGLE) {
+      return executor.tryTogether(lot);
+    }
+    Optional<SessionSettings> before = settingsBefore(connection, lot);
+    try {
+      executor.executeTogether(lot);
+      return true;
+    } finally {
+      if (before.isPresent()) {
+        before.get().restoreQuietly(connection);
+      }
+    }
+  }
+
+  private static void alone(Executor executor, Connection connection, RecordedStep recorded)
+      throws SQLException {
+    Optional<SessionSettings> before = settingsBefore(connection, List.of(recorded));
+    try {
+      executor.execute(recorded);
+    } finally {
+      if (before.isPresent()) {
+        before.get().restoreQuietly(connection);
+      }
+    }
+  }
+
+  /**
+   * What a revision sets for the session must neither reach the next revision, which could also be
+   * run by itself, nor whoever has the connection from the pool next.
+   */
+  private static Optional<SessionSettings> settingsBefore(
+      Connection connection, List<RecordedStep> steps) throws SQLException {
+    return RecordedStep.anyRunsForeignCode(steps)
+        ? Optional.of(SessionSettings.of(connection))
+        : Optional.empty();
+  }
+
+  private static void log(MigrationStep step, Duration duration) {
+    RevisionInfo revision = step.revision();
     Log.LOGGER.log(
         Level.INFO,
-        () ->
-            what
-                + revision.id()
-                + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
-                + " in "
-                + revision.duration().toMillis()
-                + " ms"
-                + (step.direction() == Direction.STAMP && !step.removedHeads().isEmpty()
-                    ? "; it was recorded as " + String.join(", ", step.removedHeads())
-                    : ""));
+        what(step.direction())
+            + " revision "
+            + revision.id()
+            + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
+            + " in "
+            + duration.toMillis()
+            + " ms"
+            + (step.direction() == Direction.STAMP && !step.removedHeads().isEmpty()
+                ? "; it was recorded as " + String.join(", ", step.removedHeads())
+                : ""));
+  }
+
+  private static void log(List<RecordedStep> lot, Duration duration) {
+    MigrationStep first = lot.get(0).step();
+    Log.LOGGER.log(
+        Level.INFO,
+        what(first.direction())
+            + " "
+            + lot.size()
+            + " revisions in one transaction, "
+            + first.revision().id()
+            + " to "
+            + lot.get(lot.size() - 1).step().revision().id()
+            + ", in "
+            + duration.toMillis()
+            + " ms");
+  }
+
+  private static String what(Direction direction) {
+    return switch (direction) {
+      case UPGRADE -> "applied";
+      case DOWNGRADE -> "took back";
+      case STAMP -> "stamped the database with";
+      case REPAIR -> "accepted the changed";
+    };
   }
 
   /** The end of the connection releases the lock too, so there is nothing to do if this fails. */

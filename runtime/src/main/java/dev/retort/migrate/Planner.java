@@ -100,10 +100,10 @@ public final class Planner {
 
   /** The revision whose upgrade, or downgrade, was begun and has not ended. */
   private Optional<String> begun(Direction direction) {
-    return state
-        .unfinished()
-        .filter(each -> each.direction() == direction)
-        .map(UnfinishedRevision::revision);
+    Optional<UnfinishedRevision> unfinished = state.unfinished();
+    return unfinished.isPresent() && unfinished.get().direction() == direction
+        ? Optional.of(unfinished.get().revision())
+        : Optional.empty();
   }
 
   /** What was begun the one way comes to its end before the other way is taken. */
@@ -134,13 +134,14 @@ public final class Planner {
   }
 
   private void requireKnown(Function<String, Problem> problem) throws ProblemException {
-    Optional<String> unknown =
-        Stream.concat(
-                state.ids().stream(), state.unfinished().map(UnfinishedRevision::revision).stream())
-            .filter(id -> !graph.contains(id))
-            .findFirst();
-    if (unknown.isPresent()) {
-      throw new ProblemException(problem.apply(unknown.get()));
+    List<String> recorded = new ArrayList<>(state.ids());
+    if (state.unfinished().isPresent()) {
+      recorded.add(state.unfinished().get().revision());
+    }
+    for (String id : recorded) {
+      if (!graph.contains(id)) {
+        throw new ProblemException(problem.apply(id));
+      }
     }
   }
 
@@ -158,13 +159,19 @@ public final class Planner {
   private List<MigrationStep> upgrade(Target target, String written) throws ProblemException {
     Set<String> applied = graph.withAncestors(state.ids());
     Optional<String> begun = begun(UPGRADE);
-    List<String> missing =
-        Stream.concat(begun.stream(), graph.chain().stream().map(RevisionInfo::id))
-            .filter(id -> !applied.contains(id))
-            .distinct()
-            .toList();
+    Set<String> inOrder = new LinkedHashSet<>();
+    if (begun.isPresent()) {
+      inOrder.add(begun.get());
+    }
+    for (RevisionInfo revision : graph.chain()) {
+      inOrder.add(revision.id());
+    }
+    inOrder.removeAll(applied);
+    List<String> missing = List.copyOf(inOrder);
     Set<String> needed = graph.withAncestors(wanted(target, written, missing));
-    begun.ifPresent(needed::add);
+    if (begun.isPresent()) {
+      needed.add(begun.get());
+    }
     Set<String> heads = new TreeSet<>(state.ids());
     List<MigrationStep> steps = new ArrayList<>();
     for (String id : missing) {
@@ -180,9 +187,9 @@ public final class Planner {
 
   private MigrationStep upgradeStep(String id, Set<String> heads) {
     RevisionInfo revision = graph.get(id);
-    List<String> removed =
-        revision.prerequisites().stream().filter(heads::contains).distinct().toList();
-    return new MigrationStep(revision, UPGRADE, removed, List.of(head(id)));
+    Set<String> removed = new LinkedHashSet<>(revision.prerequisites());
+    removed.retainAll(heads);
+    return new MigrationStep(revision, UPGRADE, List.copyOf(removed), List.of(head(id)));
   }
 
   private List<String> wanted(Target target, String written, List<String> missing)

@@ -1,13 +1,13 @@
 package dev.retort.migrate;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.retort.revision.RevisionInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a database says of itself.
@@ -31,23 +31,31 @@ public record RecordedState(
     this(heads, history, Optional.empty());
   }
 
+  /** Whether no revision is recorded, not even one that was begun. */
+  boolean isEmpty() {
+    return heads.isEmpty() && unfinished.isEmpty();
+  }
+
   RecordedState withHistory(List<HistoryEntry> newHistory) {
     return new RecordedState(heads, newHistory, unfinished);
   }
 
   /** The ids of the heads. */
   public List<String> ids() {
-    return heads.stream().map(AppliedHead::revision).toList();
+    List<String> ids = new ArrayList<>();
+    for (AppliedHead head : heads) {
+      ids.add(head.revision());
+    }
+    return List.copyOf(ids);
   }
 
   /** The ids of the heads, and of the revision that a downgrade has begun to leave. */
   List<String> withBegunDowngrade() {
-    return Stream.concat(
-            ids().stream(),
-            unfinished.stream()
-                .filter(each -> each.direction() == Direction.DOWNGRADE)
-                .map(UnfinishedRevision::revision))
-        .toList();
+    List<String> ids = new ArrayList<>(ids());
+    if (unfinished.isPresent() && unfinished.get().direction() == Direction.DOWNGRADE) {
+      ids.add(unfinished.get().revision());
+    }
+    return List.copyOf(ids);
   }
 
   /**
@@ -57,28 +65,32 @@ public record RecordedState(
    * @param former other checksums under which some of them may be recorded, by their ids
    */
   public boolean isAt(Map<String, String> checksums, Map<String, List<String>> former) {
-    return unfinished.isEmpty()
-        && heads.size() == checksums.size()
-        && heads.stream()
-            .allMatch(
-                head ->
-                    head.checksum().equals(checksums.get(head.revision()))
-                        || former
-                            .getOrDefault(head.revision(), List.of())
-                            .contains(head.checksum()));
+    boolean same = unfinished.isEmpty() && heads.size() == checksums.size();
+    for (AppliedHead head : heads) {
+      same =
+          same
+              && (head.checksum().equals(checksums.get(head.revision()))
+                  || former.getOrDefault(head.revision(), List.of()).contains(head.checksum()));
+    }
+    return same;
   }
 
   /** Whether every head is a revision of the code, with a checksum that the code has or had. */
   public boolean agreesWith(List<RevisionInfo> revisions) {
-    Map<String, RevisionInfo> known =
-        revisions.stream()
-            .collect(
-                // Two of the same id are for the planner to refuse.
-                toUnmodifiableMap(RevisionInfo::id, each -> each, (one, other) -> one));
-    return heads.stream()
-        .allMatch(
-            head ->
-                known.containsKey(head.revision())
-                    && known.get(head.revision()).isRecordedAs(head.checksum()));
+    if (heads.isEmpty()) {
+      return true;
+    }
+    Map<String, RevisionInfo> known = new HashMap<>();
+    for (RevisionInfo revision : revisions) {
+      // Two of the same id are for the planner to refuse.
+      known.putIfAbsent(revision.id(), revision);
+    }
+    for (AppliedHead head : heads) {
+      RevisionInfo revision = known.get(head.revision());
+      if (revision == null || !revision.isRecordedAs(head.checksum())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

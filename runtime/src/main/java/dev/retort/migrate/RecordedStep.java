@@ -25,7 +25,7 @@ record RecordedStep(
 
   /** How many of the operations have been done. */
   int done() {
-    return begun.map(UnfinishedRevision::done).orElse(0);
+    return begun.isPresent() ? begun.get().done() : 0;
   }
 
   /** The operations that have not been done. */
@@ -40,17 +40,38 @@ record RecordedStep(
 
   /** Whether it takes several transactions, as some operations run outside any. */
   boolean inParts() {
-    return begun.isPresent()
-        || operations.stream().anyMatch(each -> each.operation().runsOutsideTransaction());
+    boolean inParts = begun.isPresent();
+    for (RecordedOperation each : operations) {
+      inParts = inParts || each.operation().runsOutsideTransaction();
+    }
+    return inParts;
   }
 
   /** Whether SQL or code of the revision's author is run, which may do anything to the session. */
   boolean runsForeignCode() {
-    return runsSteps()
-        || operations.stream().anyMatch(each -> each.operation() instanceof ExecuteSql);
+    for (RecordedOperation each : operations) {
+      if (each.operation() instanceof ExecuteSql) {
+        return true;
+      }
+    }
+    return runsSteps();
+  }
+
+  static boolean anyRunsForeignCode(List<RecordedStep> steps) {
+    for (RecordedStep step : steps) {
+      if (step.runsForeignCode()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean runsSteps() {
-    return operations.stream().anyMatch(each -> each.operation() instanceof RunStep);
+    for (RecordedOperation each : operations) {
+      if (each.operation() instanceof RunStep) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -19,15 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One attempt at running a revision, or a part of one: its transaction from beginning to end. */
+/**
+ * One attempt at running a revision, a part of one, or several: its transaction from beginning to
+ * end.
+ */
 final class RevisionTransaction implements Attempts.Attempt {
 
   private final Connection connection;
   private final MigrationSettings settings;
   private final int serverProcess;
-  private final RecordedStep recorded;
+  private final List<String> limited;
+  private final List<RecordedStep> steps;
   private final Bookkeeping bookkeeping;
   private final boolean batched;
+  private RecordedStep recorded;
   private Optional<RecordedOperation> at = Optional.empty();
   private int waiting;
   private long transactionId;
@@ -38,7 +43,8 @@ final class RevisionTransaction implements Attempts.Attempt {
    * An attempt.
    *
    * @param serverProcess the server's process that holds the migration lock
-   * @param recorded what to run
+   * @param limited which of the session's timeouts are set
+   * @param steps what to run, one at least
    * @param bookkeeping what to record of it
    * @param batched whether to send statements together, which saves round trips and leaves open
    *     which of them failed
@@ -47,13 +53,16 @@ final class RevisionTransaction implements Attempts.Attempt {
       Connection connection,
       MigrationSettings settings,
       int serverProcess,
-      RecordedStep recorded,
+      List<String> limited,
+      List<RecordedStep> steps,
       Bookkeeping bookkeeping,
       boolean batched) {
     this.connection = connection;
     this.settings = settings;
     this.serverProcess = serverProcess;
-    this.recorded = recorded;
+    this.limited = limited;
+    this.steps = steps;
+    this.recorded = steps.get(0);
     this.bookkeeping = bookkeeping;
     this.batched = batched;
   }
@@ -61,6 +70,11 @@ final class RevisionTransaction implements Attempts.Attempt {
   @Override
   public Optional<RecordedOperation> at() {
     return at;
+  }
+
+  @Override
+  public Optional<RecordedStep> in() {
+    return steps.size() == 1 ? Optional.empty() : Optional.of(recorded);
   }
 
   /**
@@ -74,13 +88,10 @@ final class RevisionTransaction implements Attempts.Attempt {
     connection.setAutoCommit(false);
     boolean committed = false;
     try (Statement statement = VersionTable.plain(connection)) {
-      begin(statement, recorded.runsForeignCode());
-      for (RecordedOperation operation : recorded.operations()) {
-        run(statement, recorded.step(), operation);
-      }
-      if (recorded.runsForeignCode()) {
-        flush(statement);
-        regain(statement);
+      begin(statement, RecordedStep.anyRunsForeignCode(steps));
+      for (RecordedStep step : steps) {
+        recorded = step;
+        run(statement);
       }
       at = Optional.empty();
       record(statement);
@@ -91,9 +102,31 @@ final class RevisionTransaction implements Attempts.Attempt {
     }
   }
 
+  private void run(Statement statement) throws SQLException {
+    if (!recorded.runsForeignCode()) {
+      for (RecordedOperation operation : recorded.operations()) {
+        run(statement, recorded.step(), operation);
+      }
+      return;
+    }
+    Optional<SessionSettings> before = Optional.empty();
+    if (steps.size() > 1) {
+      flush(statement);
+      before = Optional.of(SessionSettings.of(connection));
+    }
+    for (RecordedOperation operation : recorded.operations()) {
+      run(statement, recorded.step(), operation);
+    }
+    flush(statement);
+    regain(statement);
+    if (before.isPresent()) {
+      before.get().restore(connection);
+    }
+  }
+
   /** Remembers the transaction's id where code of the revision's author could end it. */
   private void begin(Statement statement, boolean foreignCode) throws SQLException {
-    List<String> opening = new ArrayList<>(settings.ofSession(connection, "LOCAL "));
+    List<String> opening = new ArrayList<>(settings.ofTransaction(limited));
     if (foreignCode) {
       opening.add(
           "SELECT pg_catalog.txid_current(), pg_catalog.current_setting('session_authorization'),"
@@ -230,8 +263,7 @@ final class RevisionTransaction implements Attempts.Attempt {
       bookkeeping.run(statement, recorded);
       return;
     }
-    send(statement, bookkeeping.guard());
-    for (String sql : bookkeeping.statements()) {
+    for (String sql : bookkeeping.guarded()) {
       send(statement, sql);
     }
     send(statement, "COMMIT");

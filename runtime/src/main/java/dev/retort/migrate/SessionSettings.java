@@ -37,7 +37,7 @@ final class SessionSettings {
     this.values = values;
   }
 
-  /** The settings as they are; the connection must be in autocommit mode. */
+  /** The settings as they are; a transaction that is open must not have failed. */
   static SessionSettings of(Connection connection) throws SQLException {
     Map<String, String> values = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
@@ -60,7 +60,10 @@ final class SessionSettings {
     }
   }
 
-  /** Sets again what is no longer as it was; the connection must be in autocommit mode. */
+  /**
+   * Sets again what is no longer as it was; in a transaction also what holds for it alone, which
+   * then outlasts it.
+   */
   void restore(Connection connection) throws SQLException {
     Map<String, String> changed = new LinkedHashMap<>(values);
     changed.entrySet().removeAll(of(connection).values.entrySet());

@@ -29,7 +29,8 @@ final class SqlStates {
 
   /** The first code in the chain of causes: a pool wraps the driver's exception in its own. */
   static Optional<String> of(Throwable thrown) {
-    return origin(thrown).map(SQLException::getSQLState);
+    Optional<SQLException> origin = origin(thrown);
+    return origin.isPresent() ? Optional.ofNullable(origin.get().getSQLState()) : Optional.empty();
   }
 
   /** The exception that has the first code in the chain of causes. */
@@ -43,7 +44,7 @@ final class SqlStates {
   }
 
   static boolean isNoTable(Throwable thrown) {
-    return of(thrown).filter(NO_TABLE::contains).isPresent();
+    return NO_TABLE.contains(of(thrown).orElse(""));
   }
 
   /**

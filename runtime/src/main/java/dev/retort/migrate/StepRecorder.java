@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import dev.retort.canonical.ChainChecksum;
 import dev.retort.operation.Backfill;
+import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
@@ -25,7 +26,9 @@ final class StepRecorder {
 
   StepRecorder(RevisionRegistry registry, List<RevisionInfo> revisions) {
     this.registry = registry;
-    revisions.forEach(revision -> checksums.put(revision.id(), revision.checksum()));
+    for (RevisionInfo revision : revisions) {
+      checksums.put(revision.id(), revision.checksum());
+    }
   }
 
   /**
@@ -42,7 +45,9 @@ final class StepRecorder {
       Optional<UnfinishedRevision> begun =
           recorded.isEmpty() && step.direction().runs() ? unfinished : Optional.empty();
       List<RecordedOperation> operations = operations(step);
-      begun.ifPresent(each -> requireSame(step, operations, each));
+      if (begun.isPresent()) {
+        requireSame(step, operations, begun.get());
+      }
       recorded.add(new RecordedStep(step, operations, begun));
     }
     return recorded;
@@ -72,11 +77,15 @@ final class StepRecorder {
   private List<RecordedOperation> upgrade(MigrationStep step) {
     List<RecordedOperation> operations = record(step, Direction.UPGRADE);
     RevisionInfo revision = step.revision();
-    String checksum =
-        ChainChecksum.of(
-            revision.prerequisites().stream().map(checksums::get).toList(),
-            revision.id(),
-            operations.stream().map(RecordedOperation::operation).toList());
+    List<String> before = new ArrayList<>();
+    for (String id : revision.prerequisites()) {
+      before.add(checksums.get(id));
+    }
+    List<Operation> bare = new ArrayList<>(operations.size());
+    for (RecordedOperation each : operations) {
+      bare.add(each.operation());
+    }
+    String checksum = ChainChecksum.of(before, revision.id(), bare);
     if (!checksum.equals(revision.checksum())) {
       throw new MigrationRefusedException(RevisionProblems.recordsOtherwise(step, operations));
     }

@@ -2,7 +2,6 @@ package dev.retort.migrate;
 
 import static dev.retort.postgres.Identifiers.quote;
 
-import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,8 +49,14 @@ final class VersionTable {
 
   VersionTable(String schema) {
     this.schema = schema;
-    this.version = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(0)));
-    this.history = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(1)));
+    this.version = inSchema(schema, "retort_version");
+    this.history = inSchema(schema, "retort_history");
+  }
+
+  /** Most are in the default schema, whose boot is spared what knows of quotes and keywords. */
+  private static String inSchema(String schema, String table) {
+    String quoted = schema.equals(MigrationSettings.DEFAULT.schema()) ? schema : quote(schema);
+    return quoted + "." + table;
   }
 
   /**
@@ -84,7 +89,9 @@ final class VersionTable {
         throw e;
       }
     }
-    heads.sort(Comparator.comparing(AppliedHead::revision));
+    if (heads.size() > 1) {
+      heads.sort(Comparator.comparing(AppliedHead::revision));
+    }
     return new RecordedState(heads, List.of(), unfinished);
   }
 
@@ -124,13 +131,15 @@ final class VersionTable {
    * creates what is missing of the tables and their schema, all or nothing. What is there is not
    * created again: CREATE … IF NOT EXISTS demands the privilege even where it creates nothing.
    *
+   * @return what the session finds and may do
    * @throws MigrationRefusedException if the transaction can only read
    * @throws BookkeepingException if the role lacks a privilege on the tables or to create them
    */
-  void prepare(Connection connection) throws SQLException {
+  DatabaseAccess prepare(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
+    DatabaseAccess access;
     try (Statement statement = plain(connection)) {
-      DatabaseAccess access = DatabaseAccess.of(connection, schema);
+      access = DatabaseAccess.of(connection, schema);
       if (access.readOnly().isPresent()) {
         throw new MigrationRefusedException(AccessProblems.readOnly(access));
       }
@@ -138,8 +147,9 @@ final class VersionTable {
         throw new BookkeepingException(
             AccessProblems.missing(access, access.missing()), /* cause= */ null);
       }
-      for (String sql : creation(access)) {
-        statement.execute(sql);
+      List<String> missing = creation(access);
+      if (!missing.isEmpty()) {
+        statement.execute(String.join(";\n", missing));
       }
       connection.commit();
     } catch (SQLException | RuntimeException e) {
@@ -147,6 +157,7 @@ final class VersionTable {
       throw e;
     }
     connection.setAutoCommit(true);
+    return access;
   }
 
   /** What fails here is less than what failed before; a lost connection rolls back by itself. */

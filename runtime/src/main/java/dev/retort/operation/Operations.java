@@ -24,11 +24,14 @@ import dev.retort.schema.TableElement;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The recorder that a revision writes to. It only collects: nothing here touches a database, so a
@@ -39,6 +42,7 @@ import java.util.function.Consumer;
 public final class Operations {
 
   private static final StackWalker STACK = StackWalker.getInstance();
+  private static final Caller CALLER = new Caller();
 
   private final List<RecordedOperation> recorded;
   private final Optional<String> namespace;
@@ -668,12 +672,23 @@ public final class Operations {
   }
 
   private static SourceLine caller() {
-    return STACK.walk(
-        frames ->
-            frames
-                .filter(frame -> !frame.getClassName().equals(Operations.class.getName()))
-                .findFirst()
-                .map(frame -> SourceLine.of(frame.toStackTraceElement()))
-                .orElse(new SourceLine("", "", 0)));
+    return STACK.walk(CALLER);
+  }
+
+  /** No lambda: linking one costs a boot more than finding the line does. */
+  private static final class Caller
+      implements Function<Stream<StackWalker.StackFrame>, SourceLine> {
+
+    @Override
+    public SourceLine apply(Stream<StackWalker.StackFrame> frames) {
+      Iterator<StackWalker.StackFrame> all = frames.iterator();
+      while (all.hasNext()) {
+        StackWalker.StackFrame frame = all.next();
+        if (!frame.getClassName().equals(Operations.class.getName())) {
+          return SourceLine.of(frame.toStackTraceElement());
+        }
+      }
+      return new SourceLine("", "", 0);
+    }
   }
 }

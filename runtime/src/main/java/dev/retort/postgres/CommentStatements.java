@@ -5,8 +5,9 @@ import static dev.retort.postgres.Identifiers.quote;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The statements that say something about tables and columns. */
 final class CommentStatements {
@@ -14,15 +15,22 @@ final class CommentStatements {
   private CommentStatements() {}
 
   /** What is said about a new table and its columns. */
-  static Stream<String> of(Table table) {
-    return Stream.concat(
-        table.comment().stream().map(text -> onTable(table.name(), Optional.of(text))),
-        table.columns().stream().flatMap(column -> of(table.name(), column)));
+  static List<String> of(Table table) {
+    List<String> statements = new ArrayList<>();
+    if (table.comment().isPresent()) {
+      statements.add(onTable(table.name(), table.comment()));
+    }
+    for (Column column : table.columns()) {
+      statements.addAll(of(table.name(), column));
+    }
+    return statements;
   }
 
   /** What is said about a new column. */
-  static Stream<String> of(QualifiedName table, Column column) {
-    return column.comment().stream().map(text -> onColumn(table, column.name(), Optional.of(text)));
+  static List<String> of(QualifiedName table, Column column) {
+    return column.comment().isEmpty()
+        ? List.of()
+        : List.of(onColumn(table, column.name(), column.comment()));
   }
 
   static String onTable(QualifiedName table, Optional<String> comment) {

@@ -58,16 +58,18 @@ final class Fragments {
   private Fragments() {}
 
   static String column(Column column) {
-    return quote(column.name())
-        + " "
-        + TypeNames.render(column.type())
-        + column.identity().map(identity -> " " + identity(identity)).orElse("")
-        + column.defaultExpression().map(expression -> " DEFAULT " + expression).orElse("")
-        + column
-            .generation()
-            .map(expression -> " GENERATED ALWAYS AS (" + expression + ") STORED")
-            .orElse("")
-        + (column.nullable() ? "" : " NOT NULL");
+    StringBuilder sql = new StringBuilder(quote(column.name()));
+    sql.append(' ').append(TypeNames.render(column.type()));
+    if (column.identity().isPresent()) {
+      sql.append(' ').append(identity(column.identity().get()));
+    }
+    if (column.defaultExpression().isPresent()) {
+      sql.append(" DEFAULT ").append(column.defaultExpression().get());
+    }
+    if (column.generation().isPresent()) {
+      sql.append(" GENERATED ALWAYS AS (").append(column.generation().get()).append(") STORED");
+    }
+    return sql.append(column.nullable() ? "" : " NOT NULL").toString();
   }
 
   static String identity(Identity identity) {

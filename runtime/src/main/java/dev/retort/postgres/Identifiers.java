@@ -1,10 +1,9 @@
 package dev.retort.postgres;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlName;
 import java.util.Collection;
+import java.util.StringJoiner;
 
 /** Names and texts as SQL spells them, whatever is in them. */
 public final class Identifiers {
@@ -18,13 +17,17 @@ public final class Identifiers {
 
   /** The name with its namespace, if it has one, each quoted where needed. */
   public static String quote(QualifiedName name) {
-    return name.namespace().map(namespace -> quote(namespace) + ".").orElse("")
-        + quote(name.local());
+    String local = quote(name.local());
+    return name.namespace().isPresent() ? quote(name.namespace().get()) + "." + local : local;
   }
 
   /** The names, quoted where needed, separated by commas. */
   public static String list(Collection<String> names) {
-    return names.stream().map(Identifiers::quote).collect(joining(", "));
+    StringJoiner list = new StringJoiner(", ");
+    for (String name : names) {
+      list.add(quote(name));
+    }
+    return list.toString();
   }
 
   /** The text as a string constant, whatever the server's settings: {@code quote_literal}. */

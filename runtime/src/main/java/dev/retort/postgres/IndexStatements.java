@@ -2,11 +2,11 @@ package dev.retort.postgres;
 
 import static dev.retort.postgres.Identifiers.list;
 import static dev.retort.postgres.Identifiers.quote;
-import static java.util.stream.Collectors.joining;
 
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
+import java.util.StringJoiner;
 
 /** The statements on indexes. */
 public final class IndexStatements {
@@ -25,10 +25,10 @@ public final class IndexStatements {
         + " ON "
         + quote(table)
         + (index.isBtree() ? " " : " USING " + quote(index.method()) + " ")
-        + index.keys().stream().map(IndexStatements::key).collect(joining(", ", "(", ")"))
+        + keys(index)
         + (index.included().isEmpty() ? "" : " INCLUDE (" + list(index.included()) + ")")
         + (index.nullsDistinct() ? "" : " NULLS NOT DISTINCT")
-        + index.predicate().map(condition -> " WHERE " + condition).orElse("");
+        + (index.predicate().isPresent() ? " WHERE " + index.predicate().get() : "");
   }
 
   /** The statement that drops an index, which is named in the namespace of its table. */
@@ -40,12 +40,19 @@ public final class IndexStatements {
     return concurrently ? "CONCURRENTLY " : "";
   }
 
+  private static String keys(Index index) {
+    StringJoiner keys = new StringJoiner(", ", "(", ")");
+    for (IndexKey key : index.keys()) {
+      keys.add(key(key));
+    }
+    return keys.toString();
+  }
+
   private static String key(IndexKey key) {
-    return key.column()
-            .map(Identifiers::quote)
-            .or(() -> key.expression().map(expression -> "(" + expression + ")"))
-            .orElseThrow()
-        + key.operatorClass().map(name -> " " + quote(name)).orElse("")
+    return (key.column().isPresent()
+            ? quote(key.column().get())
+            : "(" + key.expression().orElseThrow() + ")")
+        + (key.operatorClass().isPresent() ? " " + quote(key.operatorClass().get()) : "")
         + (key.descending() ? " DESC" : "")
         + (key.hasDefaultNulls() ? "" : " NULLS " + key.nulls().name());
   }

@@ -22,7 +22,7 @@ public final class PartitionStatements {
 
   /** What follows the elements of a {@code CREATE TABLE}; empty for an ordinary table. */
   static String partitionBy(Table table) {
-    return table.partitioning().map(each -> " " + partitionBy(each)).orElse("");
+    return table.partitioning().isPresent() ? " " + partitionBy(table.partitioning().get()) : "";
   }
 
   /** {@code PARTITION BY} with the key. */

@@ -2,7 +2,6 @@ package dev.retort.postgres;
 
 import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
-import static java.util.stream.Collectors.joining;
 
 import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
@@ -62,17 +61,19 @@ import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RunStep;
 import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Identity;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Operations as PostgreSQL's statements, without a semicolon at their end. A name without a
@@ -98,25 +99,26 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   public List<String> visit(CreateTable operation) {
     Table table = operation.table();
     List<Constraint> later = notInside(table);
-    String elements =
-        Stream.concat(
-                table.columns().stream().map(Fragments::column),
-                table.constraints().stream()
-                    .filter(constraint -> !later.contains(constraint))
-                    .map(Fragments::constraint))
-            .map(element -> "\n    " + element)
-            .collect(joining(","));
-    String body = elements.isEmpty() ? "()" : "(" + elements + "\n)";
+    StringJoiner elements = new StringJoiner(",\n    ", "(\n    ", "\n)").setEmptyValue("()");
+    for (Column column : table.columns()) {
+      elements.add(Fragments.column(column));
+    }
+    for (Constraint constraint : table.constraints()) {
+      if (later.isEmpty() || !later.contains(constraint)) {
+        elements.add(Fragments.constraint(constraint));
+      }
+    }
     String division = PartitionStatements.partitionBy(table);
-    return Stream.of(
-            Stream.of("CREATE TABLE " + quote(table.name()) + " " + body + division),
-            later.stream()
-                .map(key -> new AddConstraint(table.name(), key))
-                .flatMap(add -> visit(add).stream()),
-            CommentStatements.of(table),
-            HypertableStatements.of(table))
-        .flatMap(statements -> statements)
-        .toList();
+    List<String> statements = new ArrayList<>();
+    statements.add("CREATE TABLE " + quote(table.name()) + " " + elements + division);
+    for (Constraint key : later) {
+      statements.addAll(visit(new AddConstraint(table.name(), key)));
+    }
+    statements.addAll(CommentStatements.of(table));
+    if (table.hypertable().isPresent()) {
+      statements.addAll(HypertableStatements.of(table).toList());
+    }
+    return statements;
   }
 
   /**
@@ -126,20 +128,23 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
    * no rows.
    */
   private static List<Constraint> notInside(Table table) {
-    Set<Constraint> keys = new HashSet<>();
-    table
-        .primaryKey()
-        .ifPresent(
-            key ->
-                keys.add(
-                    new UniqueConstraint("", key.columns())
-                        .withDeferrability(key.deferrability())));
-    return table.constraints().stream()
-        .filter(
-            each ->
-                !each.isValidated()
-                    || (each instanceof UniqueConstraint && !keys.add(each.named(""))))
-        .toList();
+    List<Constraint> keys = new ArrayList<>();
+    Optional<PrimaryKey> primary = table.primaryKey();
+    if (primary.isPresent()) {
+      keys.add(
+          new UniqueConstraint("", primary.get().columns())
+              .withDeferrability(primary.get().deferrability()));
+    }
+    List<Constraint> notInside = new ArrayList<>();
+    for (Constraint each : table.constraints()) {
+      Constraint unnamed = each instanceof UniqueConstraint ? each.named("") : each;
+      if (!each.isValidated() || (each != unnamed && keys.contains(unnamed))) {
+        notInside.add(each);
+      } else if (each != unnamed) {
+        keys.add(unnamed);
+      }
+    }
+    return notInside;
   }
 
   @Override
@@ -165,10 +170,9 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
   @Override
   public List<String> visit(AddColumn operation) {
     String action = "ADD COLUMN " + Fragments.column(operation.column());
-    return Stream.concat(
-            alterTable(operation.table(), action).stream(),
-            CommentStatements.of(operation.table(), operation.column()))
-        .toList();
+    List<String> statements = new ArrayList<>(alterTable(operation.table(), action));
+    statements.addAll(CommentStatements.of(operation.table(), operation.column()));
+    return statements;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.retort.revision;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The order of revisions: a directed graph without circles, each revision pointing at those that it
@@ -75,7 +72,11 @@ public final class RevisionGraph<N extends RevisionNode> {
       }
     }
     problems.addAll(labels(byId));
-    if (problems.stream().noneMatch(RevisionGraph::breaksOrder)) {
+    boolean inOrder = true;
+    for (GraphProblem problem : problems) {
+      inOrder = inOrder && !breaksOrder(problem);
+    }
+    if (inOrder) {
       problems.addAll(cycles(byId));
     }
     return problems;
@@ -92,9 +93,13 @@ public final class RevisionGraph<N extends RevisionNode> {
       throw new IllegalArgumentException("not a revision graph: " + problems);
     }
     Map<String, N> nodes = new LinkedHashMap<>();
-    revisions.forEach(revision -> nodes.put(revision.id(), revision));
-    Map<String, List<String>> followers = reversed(nodes, RevisionNode::downRevisions);
-    Map<String, List<String>> dependents = reversed(nodes, RevisionNode::prerequisites);
+    boolean depending = false;
+    for (N revision : revisions) {
+      nodes.put(revision.id(), revision);
+      depending = depending || !revision.dependsOn().isEmpty();
+    }
+    Map<String, List<String>> followers = reversed(nodes, /* withDependencies= */ false);
+    Map<String, List<String>> dependents = depending ? reversed(nodes, true) : followers;
     return new RevisionGraph<>(nodes, followers, dependents, sorted(nodes, dependents));
   }
 
@@ -108,7 +113,13 @@ public final class RevisionGraph<N extends RevisionNode> {
 
   /** The given ids in the order of the chain. */
   public List<String> inOrder(Collection<String> ids) {
-    return chain.stream().map(RevisionNode::id).filter(ids::contains).toList();
+    List<String> inOrder = new ArrayList<>();
+    for (N node : chain) {
+      if (ids.contains(node.id())) {
+        inOrder.add(node.id());
+      }
+    }
+    return List.copyOf(inOrder);
   }
 
   /** The given ids against the order of the chain. */
@@ -120,7 +131,14 @@ public final class RevisionGraph<N extends RevisionNode> {
 
   /** The ids that no revision follows, sorted: the ends of the branches. */
   public List<String> heads() {
-    return nodes.keySet().stream().filter(id -> followers.get(id).isEmpty()).sorted().toList();
+    List<String> heads = new ArrayList<>();
+    for (String id : nodes.keySet()) {
+      if (followers.get(id).isEmpty()) {
+        heads.add(id);
+      }
+    }
+    Collections.sort(heads);
+    return List.copyOf(heads);
   }
 
   /**
@@ -254,12 +272,12 @@ public final class RevisionGraph<N extends RevisionNode> {
         givers.computeIfAbsent(label, any -> new ArrayList<>()).add(revision.id());
       }
     }
-    givers.forEach(
-        (label, ids) -> {
-          if (ids.size() > 1) {
-            problems.add(new GraphProblem.DuplicateLabel(label, List.copyOf(ids)));
-          }
-        });
+    for (Map.Entry<String, List<String>> given : givers.entrySet()) {
+      if (given.getValue().size() > 1) {
+        problems.add(
+            new GraphProblem.DuplicateLabel(given.getKey(), List.copyOf(given.getValue())));
+      }
+    }
     return problems;
   }
 
@@ -281,33 +299,46 @@ public final class RevisionGraph<N extends RevisionNode> {
 
   /** For each revision those that point at it, sorted. */
   private static <N extends RevisionNode> Map<String, List<String>> reversed(
-      Map<String, N> nodes, Function<RevisionNode, List<String>> pointers) {
+      Map<String, N> nodes, boolean withDependencies) {
     Map<String, List<String>> pointing = new HashMap<>();
-    nodes.keySet().forEach(id -> pointing.put(id, new ArrayList<>()));
-    nodes.values().stream()
-        .map(RevisionNode::id)
-        .sorted()
-        .forEach(id -> pointers.apply(nodes.get(id)).forEach(to -> pointing.get(to).add(id)));
-    pointing.replaceAll((id, list) -> List.copyOf(list));
+    List<String> ids = new ArrayList<>(nodes.keySet());
+    Collections.sort(ids);
+    for (String id : ids) {
+      pointing.put(id, new ArrayList<>(1));
+    }
+    for (String id : ids) {
+      N node = nodes.get(id);
+      for (String to : withDependencies ? node.prerequisites() : node.downRevisions()) {
+        pointing.get(to).add(id);
+      }
+    }
+    for (Map.Entry<String, List<String>> entry : pointing.entrySet()) {
+      entry.setValue(List.copyOf(entry.getValue()));
+    }
     return pointing;
   }
 
   private static <N extends RevisionNode> List<N> sorted(
       Map<String, N> nodes, Map<String, List<String>> dependents) {
     Map<String, Integer> waitingFor = new HashMap<>();
-    nodes.values().forEach(node -> waitingFor.put(node.id(), node.prerequisites().size()));
-    Deque<String> ready =
-        nodes.keySet().stream()
-            .filter(id -> waitingFor.get(id) == 0)
-            .sorted()
-            .collect(toCollection(ArrayDeque::new));
+    List<String> first = new ArrayList<>();
+    for (N node : nodes.values()) {
+      waitingFor.put(node.id(), node.prerequisites().size());
+      if (node.prerequisites().isEmpty()) {
+        first.add(node.id());
+      }
+    }
+    Collections.sort(first);
+    Deque<String> ready = new ArrayDeque<>(first);
     List<N> order = new ArrayList<>();
     while (!ready.isEmpty()) {
       String id = ready.pop();
       order.add(nodes.get(id));
       List<String> next = dependents.get(id);
       for (int i = next.size() - 1; i >= 0; i--) {
-        if (waitingFor.merge(next.get(i), -1, Integer::sum) == 0) {
+        int others = waitingFor.get(next.get(i)) - 1;
+        waitingFor.put(next.get(i), others);
+        if (others == 0) {
           ready.push(next.get(i));
         }
       }
@@ -318,8 +349,9 @@ public final class RevisionGraph<N extends RevisionNode> {
   /** Each circle once: what cannot be sorted is in a circle or follows one, so walk it down. */
   private static List<GraphProblem> cycles(Map<String, RevisionNode> byId) {
     Set<String> left = new TreeSet<>(byId.keySet());
-    sorted(byId, reversed(byId, RevisionNode::prerequisites))
-        .forEach(node -> left.remove(node.id()));
+    for (RevisionNode node : sorted(byId, reversed(byId, /* withDependencies= */ true))) {
+      left.remove(node.id());
+    }
     List<GraphProblem> cycles = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String start : left) {

@@ -1,12 +1,11 @@
 package dev.retort.revision;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The form of revision ids and of branch labels. */
 public final class RevisionId {
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_]{1,40}");
+  private static final int LONGEST = 40;
 
   /** Words that mean a place in the history wherever an id may stand. */
   private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
@@ -15,7 +14,17 @@ public final class RevisionId {
 
   /** Whether the text can be an id: 1 to 40 letters, digits or underscores, not a reserved word. */
   public static boolean isWellFormed(String id) {
-    return FORM.matcher(id).matches() && !RESERVED.contains(id);
+    if (id.isEmpty() || id.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && c != '_') {
+        return false;
+      }
+    }
+    return !RESERVED.contains(id);
   }
 
   /**

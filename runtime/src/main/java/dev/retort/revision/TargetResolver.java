@@ -82,12 +82,14 @@ public final class TargetResolver {
       return List.of(named(target.name(), branch, written));
     }
     Collection<String> places = target.anchor() == Anchor.CURRENT ? current : graph.heads();
-    List<String> inBranch =
-        places.stream().filter(id -> branch.map(ids -> ids.contains(id)).orElse(true)).toList();
+    List<String> inBranch = new ArrayList<>(places);
+    if (branch.isPresent()) {
+      inBranch.retainAll(branch.get());
+    }
     if (target.anchor() == Anchor.HEAD && inBranch.size() > 1) {
       throw new ProblemException(TargetProblems.severalHeads(written, inBranch, graph));
     }
-    return inBranch;
+    return List.copyOf(inBranch);
   }
 
   private String named(String name, Optional<Set<String>> branch, String written)

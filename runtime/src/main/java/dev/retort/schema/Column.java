@@ -31,10 +31,12 @@ public record Column(
     requireNonNull(type, "type");
     requireNonNull(defaultExpression, "defaultExpression");
     requireNonNull(identity, "identity");
-    if (generation.filter(String::isBlank).isPresent()) {
+    if (generation.isPresent() && generation.get().isBlank()) {
       throw new IllegalArgumentException("a generated column needs an expression");
     }
-    comment.ifPresent(Comment::requireText);
+    if (comment.isPresent()) {
+      Comment.requireText(comment.get());
+    }
   }
 
   /** A nullable column without a default. */

@@ -36,7 +36,9 @@ public record Index(
     Names.requireName(method);
     keys = List.copyOf(keys);
     included = List.copyOf(included);
-    included.forEach(Names::requireName);
+    for (String column : included) {
+      Names.requireName(column);
+    }
     requireNonNull(predicate, "predicate");
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("an index needs at least one column");
@@ -45,7 +47,11 @@ public record Index(
 
   /** An ascending B-tree index on the given columns. */
   public static Index index(String name, String... columns) {
-    return index(name, Stream.of(columns).map(IndexKey::asc).toArray(IndexKey[]::new));
+    IndexKey[] keys = new IndexKey[columns.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = IndexKey.asc(columns[i]);
+    }
+    return index(name, keys);
   }
 
   /** A B-tree index of the given keys. */

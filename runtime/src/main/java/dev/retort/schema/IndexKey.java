@@ -23,13 +23,15 @@ public record IndexKey(
     Optional<QualifiedName> operatorClass) {
 
   public IndexKey {
-    column.ifPresent(Names::requireName);
+    if (column.isPresent()) {
+      Names.requireName(column.get());
+    }
     requireNonNull(nulls, "nulls");
     requireNonNull(operatorClass, "operatorClass");
     if (column.isPresent() == expression.isPresent()) {
       throw new IllegalArgumentException("an index key is either a column or an expression");
     }
-    if (expression.filter(String::isBlank).isPresent()) {
+    if (expression.isPresent() && expression.get().isBlank()) {
       throw new IllegalArgumentException("an index key needs an expression that is not empty");
     }
   }

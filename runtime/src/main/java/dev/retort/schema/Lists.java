@@ -15,7 +15,11 @@ final class Lists {
   }
 
   static <T> List<T> mapped(List<T> list, UnaryOperator<T> change) {
-    return list.stream().map(change).toList();
+    List<T> mapped = new ArrayList<>(list.size());
+    for (T item : list) {
+      mapped.add(change.apply(item));
+    }
+    return List.copyOf(mapped);
   }
 
   static <T> List<T> appended(List<T> list, T item) {

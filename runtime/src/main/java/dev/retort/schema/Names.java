@@ -55,7 +55,9 @@ final class Names {
     if (columns.isEmpty()) {
       throw new IllegalArgumentException(what + " needs at least one column");
     }
-    columns.forEach(Names::requireName);
+    for (String column : columns) {
+      requireName(column);
+    }
     return List.copyOf(columns);
   }
 }

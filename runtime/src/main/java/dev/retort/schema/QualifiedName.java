@@ -2,7 +2,6 @@ package dev.retort.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -20,14 +19,12 @@ public record QualifiedName(Optional<String> namespace, String local)
   /** What the namespace that migrations run in is called in PostgreSQL, unless it is another. */
   public static final String DEFAULT_NAMESPACE = "public";
 
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing((QualifiedName name) -> name.namespace().orElse(""))
-          .thenComparing(QualifiedName::local);
-
   public QualifiedName {
     requireNonNull(namespace, "namespace");
     Names.requireName(local);
-    namespace.ifPresent(Names::requireName);
+    if (namespace.isPresent()) {
+      Names.requireName(namespace.get());
+    }
   }
 
   /** A name in the namespace that migrations run in. */
@@ -52,7 +49,8 @@ public record QualifiedName(Optional<String> namespace, String local)
 
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    int order = namespace.orElse("").compareTo(other.namespace.orElse(""));
+    return order != 0 ? order : local.compareTo(other.local);
   }
 
   /**
@@ -68,6 +66,6 @@ public record QualifiedName(Optional<String> namespace, String local)
   /** The name as people write it, {@code namespace.local}; unquoted, so not for SQL. */
   @Override
   public String toString() {
-    return namespace.map(n -> n + "." + local).orElse(local);
+    return namespace.isPresent() ? namespace.get() + "." + local : local;
   }
 }

@@ -19,10 +19,10 @@ final class RowDivision {
 
   private static List<String> key(
       Optional<Partitioning> partitioning, Optional<Hypertable> hypertable) {
-    return partitioning
-        .map(Partitioning::columns)
-        .or(() -> hypertable.map(chunks -> List.of(chunks.timeColumn())))
-        .orElse(List.of());
+    if (partitioning.isPresent()) {
+      return partitioning.get().columns();
+    }
+    return hypertable.isPresent() ? List.of(hypertable.get().timeColumn()) : List.of();
   }
 
   static void requireConsistent(
@@ -120,11 +120,11 @@ final class RowDivision {
 
   /** The columns, those that a hypertable goes by NOT NULL, as TimescaleDB makes them. */
   static List<Column> withTimeNotNull(List<Column> columns, Optional<Hypertable> hypertable) {
-    return hypertable
-        .map(
-            chunks ->
-                Lists.mapped(columns, c -> c.name().equals(chunks.timeColumn()) ? c.notNull() : c))
-        .orElse(columns);
+    if (hypertable.isEmpty()) {
+      return columns;
+    }
+    String time = hypertable.get().timeColumn();
+    return Lists.mapped(columns, c -> c.name().equals(time) ? c.notNull() : c);
   }
 
   /** A partition is a table, and so gives its name to a type. */

@@ -1,20 +1,18 @@
 package dev.retort.schema;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /** How a name is written in SQL. */
 public final class SqlName {
-
-  /** What PostgreSQL reads back unchanged without quotes, unless it is a keyword. */
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
   /**
    * The keywords of PostgreSQL 13 to 18 that cannot be a name everywhere: those of {@code
    * pg_get_keywords()} that are not of category U. PostgreSQL 18 has all of the older versions'.
    */
   private static final Set<String> KEYWORDS =
-      Set.of(
+      words(
           """
           all analyse analyze and any array as asc asymmetric authorization between bigint
           binary bit boolean both case cast char character check coalesce collate collation
@@ -32,17 +30,36 @@ public final class SqlName {
           timestamp to trailing treat trim true union unique user using values varchar
           variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists
           xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   private SqlName() {}
 
   /** The name, in double quotes where needed: PostgreSQL's {@code quote_ident}. */
   public static String quoted(String name) {
-    if (PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)) {
+    if (isPlain(name) && !KEYWORDS.contains(name)) {
       return name;
     }
     return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** What PostgreSQL reads back unchanged without quotes, unless it is a keyword. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean starts = (c >= 'a' && c <= 'z') || c == '_';
+      if (!starts && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    StringTokenizer tokens = new StringTokenizer(text);
+    while (tokens.hasMoreTokens()) {
+      words.add(tokens.nextToken());
+    }
+    return words;
   }
 }

@@ -47,10 +47,14 @@ public record SqlType(
           Map.entry("timetz", "time with time zone"),
           Map.entry("varbit", "bit varying"));
 
-  private static final Pattern SPELLING =
-      Pattern.compile(
-          "(?<head>[^()\\[\\]]+?)\\s*(?:\\((?<modifiers>[\\d\\s,]+)\\))?"
-              + "(?<tail>\\s+[^()\\[\\]]+?)?\\s*(?<array>(?:\\[\\d*]\\s*)*)");
+  /** Not made where no spelling is read. */
+  private static final class Spelling {
+
+    private static final Pattern FORM =
+        Pattern.compile(
+            "(?<head>[^()\\[\\]]+?)\\s*(?:\\((?<modifiers>[\\d\\s,]+)\\))?"
+                + "(?<tail>\\s+[^()\\[\\]]+?)?\\s*(?<array>(?:\\[\\d*]\\s*)*)");
+  }
 
   public SqlType {
     if (name == null || name.isBlank() || name.indexOf('\0') >= 0) {
@@ -80,7 +84,7 @@ public record SqlType(
    */
   public static SqlType type(String spelling) {
     requireNonNull(spelling, "spelling");
-    Matcher matcher = SPELLING.matcher(spelling.strip());
+    Matcher matcher = Spelling.FORM.matcher(spelling.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not a type: '" + spelling + "'");
     }
@@ -170,6 +174,22 @@ public record SqlType(
       return new SqlType(name, List.of(1), arrayDimensions);
     }
     return this;
+  }
+
+  /** As a record's; written out because linking the generated one costs a boot milliseconds. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SqlType type
+        && name.equals(type.name)
+        && modifiers.equals(type.modifiers)
+        && arrayDimensions == type.arrayDimensions
+        && arguments.equals(type.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * name.hashCode() + modifiers.hashCode();
+    return 31 * (31 * hash + arrayDimensions) + arguments.hashCode();
   }
 
   public static SqlType bool() {

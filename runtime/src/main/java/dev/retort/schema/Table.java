@@ -1,7 +1,6 @@
 package dev.retort.schema;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +56,9 @@ public record Table(
     constraints = withNames(name, columns, constraints);
     columns = RowDivision.withTimeNotNull(withKeyNotNull(columns, constraints), hypertable);
     indexes = List.copyOf(indexes);
-    comment.ifPresent(Comment::requireText);
+    if (comment.isPresent()) {
+      Comment.requireText(comment.get());
+    }
     requireConsistent(name, columns, constraints, indexes);
     RowDivision.requireConsistent(name, columns, constraints, indexes, partitioning, hypertable);
   }
@@ -118,10 +119,12 @@ public record Table(
   }
 
   public Optional<PrimaryKey> primaryKey() {
-    return constraints.stream()
-        .filter(PrimaryKey.class::isInstance)
-        .map(PrimaryKey.class::cast)
-        .findFirst();
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof PrimaryKey key) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The foreign keys of this table. Every operation of a replay asks every table: no streams. */
@@ -390,10 +393,11 @@ public record Table(
 
   private static List<Constraint> withNames(
       QualifiedName table, List<Column> columns, List<Constraint> constraints) {
-    Set<String> columnNames =
-        columns.stream().map(Column::name).collect(toCollection(LinkedHashSet::new));
+    Set<String> columnNames = new LinkedHashSet<>(names(columns));
     Set<String> taken = new HashSet<>();
-    constraints.forEach(c -> taken.add(c.name()));
+    for (Constraint constraint : constraints) {
+      taken.add(constraint.name());
+    }
     List<Constraint> named = new ArrayList<>();
     for (Constraint constraint : constraints) {
       if (constraint.name().isEmpty()) {
@@ -414,14 +418,28 @@ public record Table(
         key.addAll(primaryKey.columns());
       }
     }
-    return Lists.mapped(columns, c -> key.contains(c.name()) ? c.notNull() : c);
+    List<Column> notNull = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      notNull.add(key.contains(column.name()) ? column.notNull() : column);
+    }
+    return List.copyOf(notNull);
+  }
+
+  private static List<String> names(List<Column> columns) {
+    List<String> names = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      names.add(column.name());
+    }
+    return names;
   }
 
   private static void requireConsistent(
       QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
-    columns.forEach(column -> requirePossible(name, column));
+    for (Column column : columns) {
+      requirePossible(name, column);
+    }
     GeneratedColumns.requireConsistent(name, columns, constraints);
-    List<String> existing = columns.stream().map(Column::name).toList();
+    List<String> existing = names(columns);
     Set<String> known = new HashSet<>(existing);
     Set<String> names = new HashSet<>();
     Set<String> relations = new HashSet<>();

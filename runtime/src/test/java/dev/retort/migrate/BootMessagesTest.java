@@ -337,6 +337,6 @@ class BootMessagesTest {
   private static DatabaseAccess access(
       Optional<ReadOnlyReason> readOnly, List<MissingPrivilege> missing) {
     return new DatabaseAccess(
-        "aurum", "aurum-app", "aurum-app", readOnly, true, true, true, missing);
+        "aurum", "aurum-app", "aurum-app", readOnly, true, true, true, missing, List.of(), 6400);
   }
 }
