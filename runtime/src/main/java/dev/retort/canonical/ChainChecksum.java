@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.retort.operation.Operation;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -26,7 +27,7 @@ public final class ChainChecksum {
    * @return the form's version, a colon, and a SHA-256 in lower-case hexadecimal digits
    */
   public static String of(List<String> downChecksums, String id, List<Operation> upgrade) {
-    Sha256 digest = new Sha256();
+    MessageDigest digest = Sha256.digest();
     part(digest, String.valueOf(downChecksums.size()));
     List<String> sorted = new ArrayList<>(downChecksums);
     Collections.sort(sorted);
@@ -41,7 +42,7 @@ public final class ChainChecksum {
   }
 
   /** Each part with its length before it, so that no two lists of parts read the same. */
-  private static void part(Sha256 digest, String text) {
+  private static void part(MessageDigest digest, String text) {
     byte[] bytes = text.getBytes(UTF_8);
     digest.update((bytes.length + ":").getBytes(US_ASCII));
     digest.update(bytes);

@@ -77,7 +77,7 @@ final class AdvisoryLock {
 
   /** PostgreSQL's advisory locks are numbers; one for each schema of a database. */
   static long key(String schema) {
-    byte[] digest = Sha256.of(("retort:" + schema).getBytes(UTF_8));
+    byte[] digest = Sha256.digest().digest(("retort:" + schema).getBytes(UTF_8));
     return ByteBuffer.wrap(digest).getLong();
   }
 

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import static dev.retort.postgres.Identifiers.quote;
 
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,14 +50,8 @@ final class VersionTable {
 
   VersionTable(String schema) {
     this.schema = schema;
-    this.version = inSchema(schema, "retort_version");
-    this.history = inSchema(schema, "retort_history");
-  }
-
-  /** Most are in the default schema, whose boot is spared what knows of quotes and keywords. */
-  private static String inSchema(String schema, String table) {
-    String quoted = schema.equals(MigrationSettings.DEFAULT.schema()) ? schema : quote(schema);
-    return quoted + "." + table;
+    this.version = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(0)));
+    this.history = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(1)));
   }
 
   /**

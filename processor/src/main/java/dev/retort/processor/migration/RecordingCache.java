@@ -132,6 +132,6 @@ public final class RecordingCache {
   }
 
   private static String hash(String text) {
-    return HexFormat.of().formatHex(Sha256.of(text.getBytes(UTF_8)));
+    return HexFormat.of().formatHex(Sha256.digest().digest(text.getBytes(UTF_8)));
   }
 }
