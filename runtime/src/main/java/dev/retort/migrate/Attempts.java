@@ -112,10 +112,7 @@ final class Attempts {
   private void tellRetry(RecordedStep in, int attempt, Throwable cause) {
     LockRetry retry =
         new LockRetry(
-            in.step().revision(),
-            attempt,
-            settings.lockAttempts(),
-            MigrationProblems.said(cause));
+            in.step().revision(), attempt, settings.lockAttempts(), MigrationProblems.said(cause));
     Log.LOGGER.log(
         Level.INFO,
         () ->
