@@ -1,16 +1,11 @@
 package dev.retort.benchmarks;
 
 import dev.retort.benchmarks.Interleaved.Task;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What the processor adds to a compilation: the same sources through {@code javac}, a new process
@@ -28,11 +23,10 @@ public final class ModelReading {
   private static final String RETORT = "Retort's processor";
   private static final String AGAIN = "Retort's, built before";
 
-  private final Path work;
-  private final String classPath = System.getProperty("java.class.path");
+  private final Compilation compilation;
 
   private ModelReading(Path work) {
-    this.work = work;
+    this.compilation = new Compilation(work);
   }
 
   /**
@@ -46,10 +40,10 @@ public final class ModelReading {
   }
 
   private void run(int entities, int rounds) throws Exception {
-    delete(work);
-    GeneratedModel.write(work.resolve("src"), entities);
-    compile("draft", retort("-Aretort.message=Create the tables"));
-    compile("again", retort());
+    compilation.delete("");
+    GeneratedModel.write(compilation.sources(), entities);
+    compilation.run("draft", Compilation.retort("-Aretort.message=Create the tables"));
+    compilation.run("again", Compilation.retort());
 
     Map<String, List<Double>> times =
         Interleaved.measure(
@@ -57,8 +51,8 @@ public final class ModelReading {
                 fresh(PLAIN, List.of("-proc:none")),
                 fresh(
                     HIBERNATE, List.of("-processor", "org.hibernate.processor.HibernateProcessor")),
-                fresh(RETORT, retort()),
-                new Task(AGAIN, () -> {}, () -> compile("again", retort()))),
+                fresh(RETORT, Compilation.retort()),
+                new Task(AGAIN, () -> {}, () -> compilation.run("again", Compilation.retort()))),
             rounds);
 
     System.out.printf("%d entities, %d rounds, milliseconds%n", entities, rounds);
@@ -89,55 +83,7 @@ public final class ModelReading {
   }
 
   private Task fresh(String name, List<String> options) {
-    return new Task(name, () -> delete(work.resolve("fresh")), () -> compile("fresh", options));
-  }
-
-  private static List<String> retort(String... options) {
-    List<String> all =
-        new ArrayList<>(List.of("-processor", "dev.retort.processor.RetortProcessor"));
-    all.addAll(List.of(options));
-    return all;
-  }
-
-  private void compile(String output, List<String> options)
-      throws IOException, InterruptedException {
-    Path classes = Files.createDirectories(work.resolve(output));
-    Path files = work.resolve("sources.txt");
-    try (Stream<Path> sources = Files.walk(work.resolve("src"))) {
-      Files.write(
-          files, sources.map(Path::toString).filter(name -> name.endsWith(".java")).toList());
-    }
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
-                "-d",
-                classes.toString(),
-                "-cp",
-                classPath + File.pathSeparator + classes,
-                "-processorpath",
-                classPath,
-                "-nowarn",
-                "-encoding",
-                "UTF-8"));
-    command.addAll(options);
-    command.add("@" + files);
-    Path log = work.resolve("javac.log");
-    Process javac =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (javac.waitFor() != 0) {
-      throw new IllegalStateException("javac failed:\n" + Files.readString(log));
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    return new Task(
+        name, () -> compilation.delete("fresh"), () -> compilation.run("fresh", options));
   }
 }
