@@ -31,9 +31,8 @@ public final class FirstRevision {
     Schema empty = Schema.empty();
     Set<String> namespaces = new TreeSet<>(schema.namespacesInUse());
     namespaces.remove(QualifiedName.DEFAULT_NAMESPACE);
-    List<Operation> missing =
-        SchemaDiffer.diff(
-            empty, schema.withPrerequisites(schema.prerequisites().withNamespaces(namespaces)));
+    Schema reached = schema.withPrerequisites(schema.prerequisites().withNamespaces(namespaces));
+    List<Operation> missing = SchemaDiffer.diff(empty, reached);
     RevisionDraft draft =
         SingleBranch.draft(
             "app.migrations",
@@ -43,7 +42,7 @@ public final class FirstRevision {
             "Create all",
             Instant.EPOCH,
             DraftedOperations.ofUpgrade(missing, empty),
-            DraftedOperations.ofDowngrade(Inverses.of(missing, empty).orElseThrow(), schema));
+            DraftedOperations.ofDowngrade(Inverses.of(missing, empty).orElseThrow(), reached));
     return new FirstRevision(
         Compiled.of(Map.of(draft.qualifiedName(), RevisionSource.of(draft)))
             .create(Revision.class, draft.qualifiedName()));
