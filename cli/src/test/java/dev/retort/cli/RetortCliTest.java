@@ -50,10 +50,10 @@ class RetortCliTest {
         .isEqualTo(
             "\r"
                 + "\u001b[2Kupgrade 1 of 2: \u001b[33m698c22942be3\u001b[0m Create machines …\r"
+                + "\u001b[2Kupgrade 2 of 2: \u001b[33m3f2a9c1b04de\u001b[0m Create sensors …\r"
                 + "\u001b[2Kupgrade 1 of 2: \u001b[33m698c22942be3\u001b[0m Create machines (N"
                 + " ms)\n"
                 + "\r"
-                + "\u001b[2Kupgrade 2 of 2: \u001b[33m3f2a9c1b04de\u001b[0m Create sensors …\r"
                 + "\u001b[2Kupgrade 2 of 2: \u001b[33m3f2a9c1b04de\u001b[0m Create sensors (N"
                 + " ms)\n");
     assertThat(out.toString()).isEqualTo("Upgraded from base to 3f2a9c1b04de: 2 revisions.\n");

@@ -24,6 +24,7 @@ public final class Progress implements MigrationListener {
   private final Console console;
   private int total;
   private int begun;
+  private int ended;
   private Direction direction = Direction.UPGRADE;
   private long told;
 
@@ -48,7 +49,7 @@ public final class Progress implements MigrationListener {
     this.direction = direction;
     told = System.nanoTime();
     if (console.terminal()) {
-      print(CLEAR_LINE + line(direction, revision.id(), revision.message()) + " …");
+      print(CLEAR_LINE + line(begun, revision.id(), revision.message()) + " …");
     }
   }
 
@@ -71,7 +72,7 @@ public final class Progress implements MigrationListener {
     String rows = progress.table() + ", " + progress.rows() + " rows";
     if (console.terminal()) {
       RevisionInfo revision = progress.revision();
-      print(CLEAR_LINE + line(direction, revision.id(), revision.message()) + ": " + rows + " …");
+      print(CLEAR_LINE + line(begun, revision.id(), revision.message()) + ": " + rows + " …");
     } else if (System.nanoTime() - told > BETWEEN_LINES.toNanos()) {
       told = System.nanoTime();
       print(rows + "\n");
@@ -80,8 +81,10 @@ public final class Progress implements MigrationListener {
 
   @Override
   public void finished(Direction direction, AppliedRevision revision) {
+    // Those that share a transaction are all begun before the first of them is finished.
+    ended++;
     String done =
-        line(direction, revision.id(), revision.message())
+        line(ended, revision.id(), revision.message())
             + " ("
             + revision.duration().toMillis()
             + " ms)";
@@ -95,8 +98,8 @@ public final class Progress implements MigrationListener {
     }
   }
 
-  private String line(Direction direction, String id, String message) {
-    String count = begun + " of " + total;
+  private String line(int number, String id, String message) {
+    String count = number + " of " + total;
     String what =
         switch (direction) {
           case UPGRADE -> "upgrade ";
