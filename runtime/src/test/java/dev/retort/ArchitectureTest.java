@@ -33,7 +33,7 @@ class ArchitectureTest {
           Map.entry("revision", Set.of("problem", "operation")),
           Map.entry("canonical", Set.of("schema", "operation")),
           Map.entry("diff", Set.of("schema", "operation")),
-          Map.entry("postgres", Set.of("schema", "operation")),
+          Map.entry("postgres", Set.of("schema", "operation", "revision")),
           Map.entry(
               "migrate",
               Set.of("problem", "schema", "operation", "revision", "canonical", "postgres")),

@@ -137,7 +137,7 @@ class MigrationFailureTest {
     Retort retort =
         boot(
             op -> {
-              op.createTable("u");
+              op.execute("CREATE TABLE u ()");
               if (calls[0]++ > 0) {
                 throw new IllegalStateException("no clock here");
               }

@@ -36,6 +36,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Which revisions share a transaction, and what is left when one of them fails. */
@@ -43,13 +44,16 @@ class TransactionsTest {
 
   private final TestDatabase database = TestDatabase.create();
 
-  @Test
-  void aFreshDatabaseIsOneTransactionInAFewRoundTrips() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFreshDatabaseIsOneTransactionInAFewRoundTrips(boolean compiled) throws SQLException {
     PGSimpleDataSource source = database.dataSource();
     source.setSocketFactory(RoundTrips.class.getName());
+    TestRegistry registry = chain(tables(20));
     try (OneConnection pool = new OneConnection(source.getConnection())) {
       RoundTrips.reset();
-      UpgradeResult result = Retort.on(pool).registry(chain(tables(20))).upgrade();
+      UpgradeResult result =
+          Retort.on(pool).registry(compiled ? registry : registry.withoutStatements()).upgrade();
 
       assertThat(RoundTrips.count()).isLessThanOrEqualTo(10);
       assertThat(result.to()).containsExactly("r19");
@@ -64,6 +68,32 @@ class TransactionsTest {
         .extracting(AppliedHead::revision)
         .containsExactly("r19");
     assertThat(retort(tables(20)).upgrade().changed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transactions.class)
+  void noRevisionIsAskedForWhereItsStatementsAreKnown(Transactions mode) throws SQLException {
+    TestRegistry registry = chain(tables(3));
+
+    Retort.on(database.dataSource()).registry(registry).transactions(mode).upgrade();
+
+    assertThat(registry.creations()).isZero();
+    assertThat(relations()).containsExactly("t0", "t1", "t2");
+  }
+
+  @Test
+  void onlyTheRevisionsAreAskedForWhoseStatementsAreNotKnown() throws SQLException {
+    List<Consumer<Operations>> revisions = new ArrayList<>(tables(2));
+    revisions.add(op -> op.bulkInsert("t0", columns("id").row(1)));
+    revisions.add(op -> op.execute("INSERT INTO t0 VALUES (2)"));
+    revisions.addAll(tables(6).subList(4, 6));
+    TestRegistry registry = chain(revisions);
+
+    Retort.on(database.dataSource()).registry(registry).upgrade();
+
+    assertThat(registry.creations()).isEqualTo(2);
+    assertThat(revisionsOfTransactions()).containsExactly(3, 1, 2);
+    assertThat(database.text("SELECT sum(id) FROM t0")).isEqualTo("3");
   }
 
   @Test

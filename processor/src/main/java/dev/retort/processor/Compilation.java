@@ -1,5 +1,6 @@
 package dev.retort.processor;
 
+import dev.retort.postgres.UpgradeCompiler;
 import dev.retort.problem.Problem;
 import dev.retort.problem.ProblemException;
 import dev.retort.processor.diagnostic.DraftProblems;
@@ -389,7 +390,8 @@ final class Compilation {
     return new RegistryEntry(
         revision.info(),
         packageName,
-        packageName.isEmpty() ? name : name.substring(packageName.length() + 1));
+        packageName.isEmpty() ? name : name.substring(packageName.length() + 1),
+        UpgradeCompiler.compile(revision.upgrade()));
   }
 
   private static String headId(Chain sound) {

@@ -13,6 +13,7 @@ final class Executor {
 
   private final Connection connection;
   private final VersionTable table;
+  private final StepRecorder recorder;
   private final MigrationSettings settings;
   private final MigrationListener listener;
   private final int serverProcess;
@@ -21,6 +22,7 @@ final class Executor {
   /**
    * An executor.
    *
+   * @param recorder is asked for the operations of a compiled step whose statements failed
    * @param listener is told how far long operations have come
    * @param serverProcess the server's process that holds the migration lock for the connection
    * @param limited which of the session's timeouts are set
@@ -28,12 +30,14 @@ final class Executor {
   Executor(
       Connection connection,
       VersionTable table,
+      StepRecorder recorder,
       MigrationSettings settings,
       MigrationListener listener,
       int serverProcess,
       List<String> limited) {
     this.connection = connection;
     this.table = table;
+    this.recorder = recorder;
     this.settings = settings;
     this.listener = listener;
     this.serverProcess = serverProcess;
@@ -65,17 +69,7 @@ final class Executor {
    */
   void commit(RecordedStep whole, RecordedStep part, Bookkeeping bookkeeping) {
     attempts(whole)
-        .run(
-            !part.runsSteps(),
-            batched ->
-                new RevisionTransaction(
-                    connection,
-                    settings,
-                    serverProcess,
-                    limited,
-                    List.of(part),
-                    bookkeeping,
-                    batched));
+        .run(!part.runsSteps(), batched -> transaction(List.of(part), bookkeeping, batched));
   }
 
   /**
@@ -103,14 +97,21 @@ final class Executor {
     for (RecordedStep recorded : lot) {
       steps.add(recorded.step());
     }
+    return transaction(lot, Bookkeeping.end(tables(), steps, settings.tag()), batched);
+  }
+
+  /** What is sent one by one is sent by operations, so that a failure tells which it was. */
+  private RevisionTransaction transaction(
+      List<RecordedStep> steps, Bookkeeping bookkeeping, boolean batched) {
+    List<RecordedStep> sent = steps;
+    if (!batched) {
+      sent = new ArrayList<>();
+      for (RecordedStep step : steps) {
+        sent.add(recorder.recorded(step));
+      }
+    }
     return new RevisionTransaction(
-        connection,
-        settings,
-        serverProcess,
-        limited,
-        lot,
-        Bookkeeping.end(tables(), steps, settings.tag()),
-        batched);
+        connection, settings, serverProcess, limited, sent, bookkeeping, batched);
   }
 
   Attempts attempts(RecordedStep whole) {

@@ -1,9 +1,6 @@
 package dev.retort.migrate;
 
-import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.CreateExtension;
-import dev.retort.operation.CreateHypertable;
-import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RecordedOperation;
@@ -43,7 +40,7 @@ final class ExtensionCheck {
     boolean mayBeCreated = false;
     for (RecordedStep step : steps) {
       for (RecordedOperation recorded : step.operations()) {
-        if (needsTimescale(recorded.operation())) {
+        if (recorded.operation().needsTimescale()) {
           require(connection, step.step(), recorded, mayBeCreated);
           return;
         }
@@ -65,12 +62,6 @@ final class ExtensionCheck {
             RevisionProblems.noTimescale(step, recorded, row.getString(1), available));
       }
     }
-  }
-
-  private static boolean needsTimescale(Operation operation) {
-    return operation instanceof CreateHypertable
-        || operation instanceof AlterChunkInterval
-        || (operation instanceof CreateTable create && create.table().hypertable().isPresent());
   }
 
   /** What code does is not known. */

@@ -1,18 +1,12 @@
 package dev.retort.migrate;
 
-import dev.retort.operation.CreateTable;
-import dev.retort.operation.Operation;
 import dev.retort.operation.RecordedOperation;
-import dev.retort.schema.Column;
-import dev.retort.schema.Table;
+import dev.retort.postgres.UpgradeCompiler;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Decides which steps go into one transaction. Pure. */
 final class Lots {
-
-  /** A table's own, its storage of large values, and the index of that. */
-  private static final int OF_TABLE = 3;
 
   /** Room is left for the sessions of others, which draw on the same table of locks. */
   private static final int SHARE = 2;
@@ -64,23 +58,13 @@ final class Lots {
 
   /** About how many relations a step locks that no other step has locked. */
   private static int locks(RecordedStep step) {
+    if (step.compiled().isPresent()) {
+      return step.compiled().get().locks();
+    }
     int locks = 0;
     for (RecordedOperation each : step.operations()) {
-      locks += locks(each.operation());
+      locks += UpgradeCompiler.locks(each.operation());
     }
     return locks;
-  }
-
-  private static int locks(Operation operation) {
-    return operation instanceof CreateTable create ? OF_TABLE + parts(create.table()) : 1;
-  }
-
-  /** Indexes of keys, the tables that keys refer to, and sequences of identities. */
-  private static int parts(Table table) {
-    int parts = table.constraints().size();
-    for (Column column : table.columns()) {
-      parts += column.identity().isPresent() ? 1 : 0;
-    }
-    return parts;
   }
 }

@@ -88,14 +88,25 @@ public final class Migrator {
 
   private MigrationOutcome migrateAlone(
       Connection connection, AdvisoryLock lock, MigrationRequest request) throws SQLException {
-    RecordedState state = state(connection);
-    List<RecordedStep> steps = steps(connection, state, request);
-    if (steps.isEmpty()) {
+    List<RevisionInfo> revisions = registry.revisions();
+    RecordedState state = state(connection, revisions);
+    List<MigrationStep> pending = pending(revisions, state, request);
+    if (pending.isEmpty()) {
       return new MigrationOutcome(state.ids(), state.ids(), List.of());
     }
+    StepRecorder recorder = new StepRecorder(registry, revisions);
+    List<RecordedStep> steps = recorder.prepare(pending, state.unfinished());
+    ExtensionCheck.require(connection, steps);
     DatabaseAccess access = table.prepare(connection);
     return run(
-        new Executor(connection, table, settings, listener, lock.serverProcess(), access.limited()),
+        new Executor(
+            connection,
+            table,
+            recorder,
+            settings,
+            listener,
+            lock.serverProcess(),
+            access.limited()),
         connection,
         state,
         Lots.of(steps, settings.transactions(), state.isEmpty(), access.lockTable()));
@@ -110,8 +121,12 @@ public final class Migrator {
     try (Session session = Session.open(dataSource)) {
       Connection connection = session.connection();
       try {
-        RecordedState state = state(connection);
-        List<RecordedStep> steps = steps(connection, state, request);
+        List<RevisionInfo> revisions = registry.revisions();
+        RecordedState state = state(connection, revisions);
+        List<RecordedStep> steps =
+            new StepRecorder(registry, revisions)
+                .record(pending(revisions, state, request), state.unfinished());
+        ExtensionCheck.require(connection, steps);
         Schema before = new ChainSchemas(registry).at(state.withBegunDowngrade());
         return new DryRunner(connection, settings.schema(), before).of(state.ids(), steps);
       } catch (SQLException e) {
@@ -132,9 +147,9 @@ public final class Migrator {
         if (table.read(connection).isAt(registry.heads(), registry.formerHeads())) {
           return;
         }
-        RecordedState state = state(connection);
-        MigrationPlan plan =
-            Planner.plan(registry.revisions(), state, MigrationRequest.upgrade("heads"));
+        List<RevisionInfo> revisions = registry.revisions();
+        RecordedState state = state(connection, revisions);
+        MigrationPlan plan = Planner.plan(revisions, state, MigrationRequest.upgrade("heads"));
         if (plan instanceof MigrationPlan.Refused refused) {
           throw new MigrationRefusedException(refused.problem());
         }
@@ -150,27 +165,19 @@ public final class Migrator {
   }
 
   /** What is recorded, with the history where that is needed to tell what is wrong. */
-  private RecordedState state(Connection connection) throws SQLException {
+  private RecordedState state(Connection connection, List<RevisionInfo> revisions)
+      throws SQLException {
     RecordedState state = table.read(connection);
-    return state.agreesWith(registry.revisions())
-        ? state
-        : state.withHistory(table.readHistory(connection));
+    return state.agreesWith(revisions) ? state : state.withHistory(table.readHistory(connection));
   }
 
-  private List<RecordedStep> steps(
-      Connection connection, RecordedState state, MigrationRequest request) throws SQLException {
-    List<RevisionInfo> revisions = registry.revisions();
+  private static List<MigrationStep> pending(
+      List<RevisionInfo> revisions, RecordedState state, MigrationRequest request) {
     MigrationPlan plan = Planner.plan(revisions, state, request);
     if (plan instanceof MigrationPlan.Refused refused) {
       throw new MigrationRefusedException(refused.problem());
     }
-    if (!(plan instanceof MigrationPlan.Pending pending)) {
-      return List.of();
-    }
-    List<RecordedStep> steps =
-        new StepRecorder(registry, revisions).record(pending.steps(), state.unfinished());
-    ExtensionCheck.require(connection, steps);
-    return steps;
+    return plan instanceof MigrationPlan.Pending pending ? pending.steps() : List.of();
   }
 
   private MigrationOutcome run(

@@ -3,16 +3,22 @@ package dev.retort.migrate;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
+import dev.retort.revision.CompiledUpgrade;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A step with what its revision recorded for it.
  *
+ * @param operations what it recorded; empty where {@code compiled} says what they come to
  * @param begun how far an earlier migration has come with it; empty if none has begun
+ * @param compiled the statements of its operations, none of which has been asked for
  */
 record RecordedStep(
-    MigrationStep step, List<RecordedOperation> operations, Optional<UnfinishedRevision> begun) {
+    MigrationStep step,
+    List<RecordedOperation> operations,
+    Optional<UnfinishedRevision> begun,
+    Optional<CompiledUpgrade> compiled) {
 
   RecordedStep {
     operations = List.copyOf(operations);
@@ -21,6 +27,16 @@ record RecordedStep(
   /** A step that nobody has begun. */
   RecordedStep(MigrationStep step, List<RecordedOperation> operations) {
     this(step, operations, Optional.empty());
+  }
+
+  RecordedStep(
+      MigrationStep step, List<RecordedOperation> operations, Optional<UnfinishedRevision> begun) {
+    this(step, operations, begun, Optional.empty());
+  }
+
+  /** A step that nobody has begun, and whose revision has recorded nothing yet. */
+  RecordedStep(MigrationStep step, CompiledUpgrade compiled) {
+    this(step, List.of(), Optional.empty(), Optional.of(compiled));
   }
 
   /** How many of the operations have been done. */

@@ -103,6 +103,12 @@ final class RevisionTransaction implements Attempts.Attempt {
   }
 
   private void run(Statement statement) throws SQLException {
+    if (recorded.compiled().isPresent()) {
+      for (String sql : recorded.compiled().get().statements()) {
+        send(statement, sql);
+      }
+      return;
+    }
     if (!recorded.runsForeignCode()) {
       for (RecordedOperation operation : recorded.operations()) {
         run(statement, recorded.step(), operation);

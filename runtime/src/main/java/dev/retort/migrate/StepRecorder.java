@@ -6,6 +6,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
+import dev.retort.revision.CompiledUpgrade;
 import dev.retort.revision.Revision;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
@@ -40,17 +41,50 @@ final class StepRecorder {
    *     downgrade takes nothing back
    */
   List<RecordedStep> record(List<MigrationStep> steps, Optional<UnfinishedRevision> unfinished) {
+    return record(steps, unfinished, /* mayBeCompiled= */ false);
+  }
+
+  /**
+   * The steps as they are to be run: like {@link #record}, but no revision is asked for what the
+   * registry has statements for. Those are what its checksum vouches for, as both were written by
+   * the same compilation.
+   */
+  List<RecordedStep> prepare(List<MigrationStep> steps, Optional<UnfinishedRevision> unfinished) {
+    return record(steps, unfinished, /* mayBeCompiled= */ true);
+  }
+
+  /** The same step with its operations. */
+  RecordedStep recorded(RecordedStep prepared) {
+    return prepared.compiled().isPresent()
+        ? new RecordedStep(prepared.step(), operations(prepared.step()))
+        : prepared;
+  }
+
+  private List<RecordedStep> record(
+      List<MigrationStep> steps, Optional<UnfinishedRevision> unfinished, boolean mayBeCompiled) {
     List<RecordedStep> recorded = new ArrayList<>();
     for (MigrationStep step : steps) {
       Optional<UnfinishedRevision> begun =
           recorded.isEmpty() && step.direction().runs() ? unfinished : Optional.empty();
-      List<RecordedOperation> operations = operations(step);
-      if (begun.isPresent()) {
-        requireSame(step, operations, begun.get());
-      }
-      recorded.add(new RecordedStep(step, operations, begun));
+      Optional<CompiledUpgrade> compiled =
+          mayBeCompiled && begun.isEmpty() && step.direction() == Direction.UPGRADE
+              ? registry.compiledUpgrade(step.revision().id())
+              : Optional.empty();
+      recorded.add(
+          compiled.isPresent()
+              ? new RecordedStep(step, compiled.get())
+              : new RecordedStep(step, operations(step, begun), begun));
     }
     return recorded;
+  }
+
+  private List<RecordedOperation> operations(
+      MigrationStep step, Optional<UnfinishedRevision> begun) {
+    List<RecordedOperation> operations = operations(step);
+    if (begun.isPresent()) {
+      requireSame(step, operations, begun.get());
+    }
+    return operations;
   }
 
   /** What follows the operations that are done may have been changed since. */

@@ -39,6 +39,11 @@ public record AlterChunkInterval(QualifiedName table, Optional<String> interval)
   }
 
   @Override
+  public boolean needsTimescale() {
+    return true;
+  }
+
+  @Override
   public String describe() {
     return "alter chunk interval of " + table;
   }

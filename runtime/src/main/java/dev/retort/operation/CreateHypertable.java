@@ -34,6 +34,11 @@ public record CreateHypertable(QualifiedName table, Hypertable hypertable) imple
   }
 
   @Override
+  public boolean needsTimescale() {
+    return true;
+  }
+
+  @Override
   public String describe() {
     return "create hypertable " + table;
   }

@@ -32,6 +32,11 @@ public record CreateTable(Table table) implements Operation {
   }
 
   @Override
+  public boolean needsTimescale() {
+    return table.hypertable().isPresent();
+  }
+
+  @Override
   public String describe() {
     return "create table " + table.name();
   }

@@ -100,6 +100,11 @@ public sealed interface Operation
     return false;
   }
 
+  /** Whether the database needs TimescaleDB for it. */
+  default boolean needsTimescale() {
+    return false;
+  }
+
   /** What it does, in a few words: {@code add column machines.status}. */
   String describe();
 

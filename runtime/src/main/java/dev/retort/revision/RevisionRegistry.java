@@ -2,6 +2,7 @@ package dev.retort.revision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The revisions of an application. The processor generates the implementation and registers it for
@@ -29,4 +30,14 @@ public interface RevisionRegistry {
    * @throws IllegalArgumentException if there is none
    */
   Revision create(String id);
+
+  /**
+   * The statements of a revision's upgrade; empty where its operations have to be asked for, as
+   * they run code or SQL of its author, send rows, or run outside a transaction.
+   *
+   * @param id the id of one of the {@link #revisions}
+   */
+  default Optional<CompiledUpgrade> compiledUpgrade(String id) {
+    return Optional.empty();
+  }
 }

@@ -3,8 +3,11 @@ package dev.retort.testing;
 import static java.util.stream.Collectors.toMap;
 
 import dev.retort.canonical.ChainChecksum;
+import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
+import dev.retort.postgres.UpgradeCompiler;
+import dev.retort.revision.CompiledUpgrade;
 import dev.retort.revision.Revision;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -36,27 +40,32 @@ public final class TestRegistry implements RevisionRegistry {
   private final Map<String, Entry> entries;
   private final List<RevisionInfo> revisions;
   private final Map<String, String> heads;
+  private final Map<String, CompiledUpgrade> upgrades;
   private final AtomicInteger listings = new AtomicInteger();
   private final AtomicInteger creations = new AtomicInteger();
 
   private TestRegistry(
-      Map<String, Entry> entries, List<RevisionInfo> revisions, Map<String, String> heads) {
+      Map<String, Entry> entries,
+      List<RevisionInfo> revisions,
+      Map<String, String> heads,
+      Map<String, CompiledUpgrade> upgrades) {
     this.entries = entries;
     this.revisions = revisions;
     this.heads = heads;
+    this.upgrades = upgrades;
   }
 
   private TestRegistry(List<Entry> list) {
     this.entries = list.stream().collect(toMap(Entry::id, each -> each));
     Map<String, String> checksums = new HashMap<>();
     List<RevisionInfo> infos = new ArrayList<>();
+    this.upgrades = new HashMap<>();
     for (Entry entry : list) {
+      List<Operation> operations =
+          Operations.record(entry.up()).stream().map(RecordedOperation::operation).toList();
+      UpgradeCompiler.compile(operations).ifPresent(each -> upgrades.put(entry.id(), each));
       List<String> before = entry.downRevisions().stream().map(checksums::get).toList();
-      String checksum =
-          ChainChecksum.of(
-              before,
-              entry.id(),
-              Operations.record(entry.up()).stream().map(RecordedOperation::operation).toList());
+      String checksum = ChainChecksum.of(before, entry.id(), operations);
       checksums.put(entry.id(), checksum);
       infos.add(new RevisionInfo(entry.id(), entry.downRevisions(), entry.message(), checksum));
     }
@@ -92,7 +101,12 @@ public final class TestRegistry implements RevisionRegistry {
       boolean first = changed && infos.stream().allMatch(each -> each.replaces().isEmpty());
       infos.add(first ? known.replacing(gone) : known);
     }
-    return new TestRegistry(entries, infos, heads);
+    return new TestRegistry(entries, infos, heads, upgrades);
+  }
+
+  /** The same registry without the statements of upgrades. */
+  public TestRegistry withoutStatements() {
+    return new TestRegistry(entries, revisions, heads, Map.of());
   }
 
   @Override
@@ -146,5 +160,10 @@ public final class TestRegistry implements RevisionRegistry {
         entry.down().accept(op);
       }
     };
+  }
+
+  @Override
+  public Optional<CompiledUpgrade> compiledUpgrade(String id) {
+    return Optional.ofNullable(upgrades.get(id));
   }
 }

@@ -2,7 +2,9 @@ package dev.retort.processor.generate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.retort.revision.CompiledUpgrade;
 import dev.retort.revision.RevisionInfo;
+import java.util.Optional;
 
 /**
  * A revision as the registry lists it.
@@ -10,12 +12,15 @@ import dev.retort.revision.RevisionInfo;
  * @param info what is known of it without its class
  * @param packageName the package of its class; empty for the unnamed one
  * @param className the name of its class inside the package; a nested one as {@code Outer.Inner}
+ * @param upgrade the statements of its upgrade, where a boot needs nothing else
  */
-public record RegistryEntry(RevisionInfo info, String packageName, String className) {
+public record RegistryEntry(
+    RevisionInfo info, String packageName, String className, Optional<CompiledUpgrade> upgrade) {
 
   public RegistryEntry {
     requireNonNull(info, "info");
     requireNonNull(packageName, "packageName");
     requireNonNull(className, "className");
+    requireNonNull(upgrade, "upgrade");
   }
 }

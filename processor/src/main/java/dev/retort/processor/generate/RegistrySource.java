@@ -73,6 +73,7 @@ public final class RegistrySource {
     } else {
       addParts(registry, ClassName.get(packageName, className), revisions);
     }
+    RegistryUpgrades.add(registry, ClassName.get(packageName, className), revisions);
     if (!revisions.isEmpty()) {
       registry.addMethod(infoFactory());
     }

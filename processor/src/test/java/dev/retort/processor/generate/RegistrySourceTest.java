@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.operation.Operations;
+import dev.retort.revision.CompiledUpgrade;
 import dev.retort.revision.Revision;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,11 @@ class RegistrySourceTest {
   void knowsWhatIsIrreversible() {
     RegistryEntry first = entry("a1", List.of(), "", "First");
     RegistryEntry forGood =
-        new RegistryEntry(first.info().withoutWayBack(), first.packageName(), first.className());
+        new RegistryEntry(
+            first.info().withoutWayBack(),
+            first.packageName(),
+            first.className(),
+            Optional.empty());
 
     RevisionRegistry registry = registry(List.of(forGood), Map.of("app.migrations.First", FIRST));
 
@@ -165,6 +171,77 @@ class RegistrySourceTest {
     assertThat(registry.create("b")).isNotSameAs(revision);
   }
 
+  @Test
+  void knowsTheStatementsOfUpgradesWithoutTheirClasses() {
+    CompiledUpgrade upgrade =
+        new CompiledUpgrade(3, List.of("CREATE TABLE \"a\\b\" (\n)", "COMMENT … '\uD83D\uDE00'"));
+    List<RegistryEntry> revisions =
+        List.of(compiled("a", List.of(), upgrade), entry("b", List.of("a"), "", "First"));
+
+    RevisionRegistry registry = registry(revisions, Map.of("app.migrations.First", FIRST));
+
+    assertThat(source(revisions))
+        .contains(
+            """
+              @Override
+              public Optional<CompiledUpgrade> compiledUpgrade(String id) {
+                return Optional.ofNullable(Upgrades1.of(id));
+              }
+            """)
+        .contains(
+            """
+              private static final class Upgrades1 {
+                static CompiledUpgrade of(String id) {
+                  return switch (id) {
+                    case "a" -> upgrade(
+                        3,
+                        "CREATE TABLE \\"a\\\\b\\" (\\n)",
+                        "COMMENT … '😀'");
+                    default -> null;
+                  };
+                }
+              }
+            """);
+    assertThat(registry.compiledUpgrade("a")).contains(upgrade);
+    assertThat(registry.compiledUpgrade("b")).isEmpty();
+  }
+
+  @Test
+  void holdsAnyNumberOfStatements() {
+    List<RegistryEntry> revisions = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      int number = i;
+      List<String> statements =
+          IntStream.range(0, i % 100 == 0 ? 1_000 : 2)
+              .mapToObj(each -> "SELECT " + number + " + " + each)
+              .toList();
+      revisions.add(
+          compiled(
+              id(i), i == 0 ? List.of() : List.of(id(i - 1)), new CompiledUpgrade(1, statements)));
+    }
+    RegistryEntry longest =
+        compiled(
+            "longest",
+            List.of(id(599)),
+            new CompiledUpgrade(1, List.of("SELECT '" + "ä".repeat(19_980) + "'")));
+    revisions.add(longest);
+
+    RevisionRegistry registry = registry(revisions, Map.of("app.migrations.First", FIRST));
+
+    for (RegistryEntry revision : revisions) {
+      assertThat(registry.compiledUpgrade(revision.info().id())).isEqualTo(revision.upgrade());
+    }
+  }
+
+  private static RegistryEntry compiled(
+      String id, List<String> downRevisions, CompiledUpgrade upgrade) {
+    return new RegistryEntry(
+        new RevisionInfo(id, downRevisions, "", "1:" + id),
+        "app.migrations",
+        "First",
+        Optional.of(upgrade));
+  }
+
   private static final String FIRST =
       """
       package app.migrations;
@@ -190,7 +267,10 @@ class RegistrySourceTest {
   private static RegistryEntry entry(
       String id, List<String> downRevisions, String message, String className) {
     return new RegistryEntry(
-        new RevisionInfo(id, downRevisions, message, "1:" + id), "app.migrations", className);
+        new RevisionInfo(id, downRevisions, message, "1:" + id),
+        "app.migrations",
+        className,
+        Optional.empty());
   }
 
   private static String source(List<RegistryEntry> revisions) {

@@ -1,10 +1,12 @@
 package shop.migrations;
 
+import dev.retort.revision.CompiledUpgrade;
 import dev.retort.revision.Revision;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The revisions of this application, written by Retort from its {@code @Migration} classes at
@@ -56,8 +58,38 @@ public final class MigrationRegistry implements RevisionRegistry {
     };
   }
 
+  @Override
+  public Optional<CompiledUpgrade> compiledUpgrade(String id) {
+    return Optional.ofNullable(Upgrades1.of(id));
+  }
+
+  private static CompiledUpgrade upgrade(int locks, String... statements) {
+    return new CompiledUpgrade(locks, List.of(statements));
+  }
+
   private static RevisionInfo revision(String id, String message, String checksum,
       String... downRevisions) {
     return new RevisionInfo(id, List.of(downRevisions), message, checksum);
+  }
+
+  private static final class Upgrades1 {
+    static CompiledUpgrade of(String id) {
+      return switch (id) {
+        case "1a2b3c4d5e6f" -> upgrade(
+            4,
+            "CREATE TABLE items (\n    id bigint NOT NULL,\n    name character varying(255),\n    CONSTRAINT items_pkey PRIMARY KEY (id)\n)");
+        case "2b3c4d5e6f70" -> upgrade(
+            1,
+            "ALTER TABLE items ADD COLUMN colour character varying(255)");
+        case "3c4d5e6f7081" -> upgrade(
+            4,
+            "CREATE TABLE invoices (\n    id bigint NOT NULL,\n    number character varying(255),\n    CONSTRAINT invoices_pkey PRIMARY KEY (id)\n)");
+        case "4d5e6f708192" -> upgrade(
+            2,
+            "ALTER TABLE invoices ADD COLUMN item_id bigint",
+            "ALTER TABLE invoices ADD CONSTRAINT invoices_item FOREIGN KEY (item_id) REFERENCES items (id)");
+        default -> null;
+      };
+    }
   }
 }
