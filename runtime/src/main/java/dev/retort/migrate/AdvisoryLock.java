@@ -2,8 +2,6 @@ package dev.retort.migrate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.retort.canonical.Sha256;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 
 /**
  * The lock that keeps two processes from migrating the same schema of a database at once: a session
@@ -25,6 +24,9 @@ final class AdvisoryLock {
 
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 500;
+
+  /** The upper half of the key, which keeps it apart from the numbers of others: "reto". */
+  private static final long RETORT = 0x7265746fL;
 
   private final Connection connection;
   private final long key;
@@ -75,10 +77,15 @@ final class AdvisoryLock {
     call("SELECT pg_catalog.pg_advisory_unlock(?), pg_catalog.pg_backend_pid()");
   }
 
-  /** PostgreSQL's advisory locks are numbers; one for each schema of a database. */
+  /**
+   * PostgreSQL's advisory locks are numbers; one for each schema of a database. Where two schemas
+   * share one, their migrations wait for each other, which is no harm; so no better hash is needed,
+   * and this one is there without the start of the security providers.
+   */
   static long key(String schema) {
-    byte[] digest = Sha256.digest().digest(("retort:" + schema).getBytes(UTF_8));
-    return ByteBuffer.wrap(digest).getLong();
+    CRC32 hash = new CRC32();
+    hash.update(schema.getBytes(UTF_8));
+    return RETORT << 32 | hash.getValue();
   }
 
   /** SQL's condition for the lock of the schema being held by the session that asks. */
@@ -95,7 +102,7 @@ final class AdvisoryLock {
   }
 
   private boolean call(String sql) throws SQLException {
-    try (Statement statement = VersionTable.plain(connection);
+    try (Statement statement = Session.plain(connection);
         ResultSet row = statement.executeQuery(sql.replace("?", String.valueOf(key)))) {
       row.next();
       serverProcess = row.getInt(2);

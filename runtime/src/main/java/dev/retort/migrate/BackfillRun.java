@@ -71,7 +71,7 @@ final class BackfillRun {
     Connection connection = executor.connection();
     connection.setAutoCommit(false);
     boolean committed = false;
-    try (Statement statement = VersionTable.plain(connection)) {
+    try (Statement statement = Session.plain(connection)) {
       Reached next = write(statement);
       connection.commit();
       committed = true;

@@ -88,8 +88,8 @@ record DatabaseAccess(
 
   /** What the connection's session may do, with Retort's tables in the given schema. */
   static DatabaseAccess of(Connection connection, String schema) throws SQLException {
-    try (Statement statement = VersionTable.plain(connection);
-        ResultSet row = statement.executeQuery(LOOK.formatted(literal(schema)))) {
+    try (Statement statement = Session.plain(connection);
+        ResultSet row = statement.executeQuery(LOOK.replace("%s", literal(schema)))) {
       row.next();
       String database = row.getString(1);
       List<MissingPrivilege> missing = new ArrayList<>();
@@ -137,7 +137,7 @@ record DatabaseAccess(
           pg_catalog.has_schema_privilege(oid, 'CREATE')
         FROM pg_catalog.pg_namespace WHERE pg_catalog.left(nspname::text, 3) <> 'pg_'
         """;
-    try (Statement statement = VersionTable.plain(connection);
+    try (Statement statement = Session.plain(connection);
         ResultSet row = statement.executeQuery(sql)) {
       List<MissingPrivilege> missing = new ArrayList<>();
       while (row.next()) {

@@ -25,12 +25,12 @@ public final class DatabaseRecords {
 
   /** The revisions that the database is at, by id; none where nothing was ever applied. */
   public List<AppliedHead> heads() {
-    return read(connection -> table.read(connection).heads());
+    return read(connection -> RecordedHeads.read(connection, settings.schema()).heads());
   }
 
   /** The revision that was begun and has not ended, if there is one. */
   public Optional<UnfinishedRevision> unfinished() {
-    return read(connection -> table.read(connection).unfinished());
+    return read(connection -> RecordedHeads.read(connection, settings.schema()).unfinished());
   }
 
   /** What was done to the database, oldest first. */

@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
  */
 final class ExtensionCheck {
 
-  private static final Pattern CREATION =
-      Pattern.compile("(?is)create\\s+extension\\b.*\\btimescaledb\\b");
+  /** Not loaded where no revision has SQL of its own. */
+  private static final class Sql {
+    private static final Pattern CREATION =
+        Pattern.compile("(?is)create\\s+extension\\b.*\\btimescaledb\\b");
+  }
 
   private static final String LOOK =
       """
@@ -52,7 +55,7 @@ final class ExtensionCheck {
   private static void require(
       Connection connection, MigrationStep step, RecordedOperation recorded, boolean mayBeCreated)
       throws SQLException {
-    try (Statement statement = VersionTable.plain(connection);
+    try (Statement statement = Session.plain(connection);
         ResultSet row = statement.executeQuery(LOOK)) {
       row.next();
       boolean created = row.getBoolean(2);
@@ -69,6 +72,6 @@ final class ExtensionCheck {
     return operation instanceof RunStep
         || (operation instanceof CreateExtension create
             && create.extension().name().equals("timescaledb"))
-        || (operation instanceof ExecuteSql execute && CREATION.matcher(execute.sql()).find());
+        || (operation instanceof ExecuteSql execute && Sql.CREATION.matcher(execute.sql()).find());
   }
 }

@@ -61,7 +61,7 @@ final class IndexBuilds {
     Optional<String> left =
         reached.index().filter(name -> !next.flatMap(IndexBuilds::name).equals(Optional.of(name)));
     if (left.isPresent()) {
-      try (Statement statement = VersionTable.plain(executor.connection())) {
+      try (Statement statement = Session.plain(executor.connection())) {
         dropInvalid(statement, left.get());
       } catch (SQLException e) {
         // It takes room and is not used; what comes next says if the database is in trouble.
@@ -90,7 +90,7 @@ final class IndexBuilds {
 
   private void attempt() throws SQLException {
     boolean creates = at.operation() instanceof CreateIndex;
-    try (Statement statement = VersionTable.plain(executor.connection())) {
+    try (Statement statement = Session.plain(executor.connection())) {
       SessionSettings before = SessionSettings.of(executor.connection());
       try {
         OutsideStatement.set(executor, statement);

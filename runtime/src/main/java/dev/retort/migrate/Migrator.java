@@ -23,7 +23,6 @@ public final class Migrator {
   private final RevisionRegistry registry;
   private final MigrationSettings settings;
   private final MigrationListener listener;
-  private final VersionTable table;
 
   public Migrator(
       DataSource dataSource,
@@ -34,7 +33,6 @@ public final class Migrator {
     this.registry = registry;
     this.settings = settings;
     this.listener = listener;
-    this.table = new VersionTable(settings.schema());
   }
 
   /** Not loaded by a boot that has nothing to do. */
@@ -55,7 +53,7 @@ public final class Migrator {
       Connection connection = session.connection();
       try {
         if (asksForAll(request)) {
-          RecordedState state = table.read(connection);
+          RecordedState state = RecordedHeads.read(connection, settings.schema());
           if (state.isAt(registry.heads(), registry.formerHeads())) {
             return new MigrationOutcome(state.ids(), state.ids(), List.of());
           }
@@ -97,6 +95,7 @@ public final class Migrator {
     StepRecorder recorder = new StepRecorder(registry, revisions);
     List<RecordedStep> steps = recorder.prepare(pending, state.unfinished());
     ExtensionCheck.require(connection, steps);
+    VersionTable table = new VersionTable(settings.schema());
     DatabaseAccess access = table.prepare(connection);
     return run(
         new Executor(
@@ -144,7 +143,8 @@ public final class Migrator {
     try (Session session = Session.open(dataSource)) {
       Connection connection = session.connection();
       try {
-        if (table.read(connection).isAt(registry.heads(), registry.formerHeads())) {
+        if (RecordedHeads.read(connection, settings.schema())
+            .isAt(registry.heads(), registry.formerHeads())) {
           return;
         }
         List<RevisionInfo> revisions = registry.revisions();
@@ -167,8 +167,10 @@ public final class Migrator {
   /** What is recorded, with the history where that is needed to tell what is wrong. */
   private RecordedState state(Connection connection, List<RevisionInfo> revisions)
       throws SQLException {
-    RecordedState state = table.read(connection);
-    return state.agreesWith(revisions) ? state : state.withHistory(table.readHistory(connection));
+    RecordedState state = RecordedHeads.read(connection, settings.schema());
+    return state.agreesWith(revisions)
+        ? state
+        : state.withHistory(new VersionTable(settings.schema()).readHistory(connection));
   }
 
   private static List<MigrationStep> pending(
@@ -192,33 +194,38 @@ public final class Migrator {
       }
     }
     listener.planned(lots.get(0).get(0).step().direction(), planned);
-    for (List<RecordedStep> lot : lots) {
-      for (RecordedStep recorded : lot) {
-        listener.started(recorded.step().direction(), recorded.step().revision());
-      }
-      long start = System.nanoTime();
-      boolean together = lot.size() > 1 && together(executor, connection, lot);
-      Duration duration = since(start);
-      if (together) {
-        log(lot, duration);
-      }
-      for (RecordedStep recorded : lot) {
-        MigrationStep step = recorded.step();
-        if (!together) {
-          start = System.nanoTime();
-          alone(executor, connection, recorded);
-          duration = since(start);
-          log(step, duration);
+    AppliedLog log = new AppliedLog(Log.LOGGER);
+    try {
+      for (List<RecordedStep> lot : lots) {
+        for (RecordedStep recorded : lot) {
+          listener.started(recorded.step().direction(), recorded.step().revision());
         }
-        heads.removeAll(step.removedHeads());
-        for (AppliedHead head : step.addedHeads()) {
-          heads.add(head.revision());
+        long start = System.nanoTime();
+        boolean together = lot.size() > 1 && together(executor, connection, lot);
+        Duration duration = since(start);
+        if (together) {
+          log.add(Executor.steps(lot), duration);
         }
-        AppliedRevision applied =
-            new AppliedRevision(step.revision().id(), step.revision().message(), duration);
-        done.add(applied);
-        listener.finished(step.direction(), applied);
+        for (RecordedStep recorded : lot) {
+          MigrationStep step = recorded.step();
+          if (!together) {
+            start = System.nanoTime();
+            alone(executor, connection, recorded);
+            duration = since(start);
+            log.add(step, duration);
+          }
+          heads.removeAll(step.removedHeads());
+          for (AppliedHead head : step.addedHeads()) {
+            heads.add(head.revision());
+          }
+          AppliedRevision applied =
+              new AppliedRevision(step.revision().id(), step.revision().message(), duration);
+          done.add(applied);
+          listener.finished(step.direction(), applied);
+        }
       }
+    } finally {
+      log.flush();
     }
     return new MigrationOutcome(state.ids(), List.copyOf(heads), done);
   }
@@ -269,47 +276,6 @@ public final class Migrator {
     return RecordedStep.anyRunsForeignCode(steps)
         ? Optional.of(SessionSettings.of(connection))
         : Optional.empty();
-  }
-
-  private static void log(MigrationStep step, Duration duration) {
-    RevisionInfo revision = step.revision();
-    Log.LOGGER.log(
-        Level.INFO,
-        what(step.direction())
-            + " revision "
-            + revision.id()
-            + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
-            + " in "
-            + duration.toMillis()
-            + " ms"
-            + (step.direction() == Direction.STAMP && !step.removedHeads().isEmpty()
-                ? "; it was recorded as " + String.join(", ", step.removedHeads())
-                : ""));
-  }
-
-  private static void log(List<RecordedStep> lot, Duration duration) {
-    MigrationStep first = lot.get(0).step();
-    Log.LOGGER.log(
-        Level.INFO,
-        what(first.direction())
-            + " "
-            + lot.size()
-            + " revisions in one transaction, "
-            + first.revision().id()
-            + " to "
-            + lot.get(lot.size() - 1).step().revision().id()
-            + ", in "
-            + duration.toMillis()
-            + " ms");
-  }
-
-  private static String what(Direction direction) {
-    return switch (direction) {
-      case UPGRADE -> "applied";
-      case DOWNGRADE -> "took back";
-      case STAMP -> "stamped the database with";
-      case REPAIR -> "accepted the changed";
-    };
   }
 
   /** The end of the connection releases the lock too, so there is nothing to do if this fails. */

@@ -30,7 +30,7 @@ final class OutsideStatement implements Attempts.Attempt {
   public void run() throws SQLException {
     SessionSettings before = SessionSettings.of(executor.connection());
     ExecuteSql execute = (ExecuteSql) at.operation();
-    try (Statement statement = VersionTable.plain(executor.connection())) {
+    try (Statement statement = Session.plain(executor.connection())) {
       set(executor, statement);
       if (execute.parameters().isEmpty()) {
         statement.execute(execute.sql());
@@ -52,7 +52,7 @@ final class OutsideStatement implements Attempts.Attempt {
 
   private void requireLock() throws SQLException {
     String held = "SELECT " + AdvisoryLock.isHeld(executor.settings().schema());
-    try (Statement statement = VersionTable.plain(executor.connection());
+    try (Statement statement = Session.plain(executor.connection());
         ResultSet row = statement.executeQuery(held)) {
       row.next();
       if (!row.getBoolean(1)) {

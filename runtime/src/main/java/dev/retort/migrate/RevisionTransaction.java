@@ -87,7 +87,7 @@ final class RevisionTransaction implements Attempts.Attempt {
   public void run() throws SQLException {
     connection.setAutoCommit(false);
     boolean committed = false;
-    try (Statement statement = VersionTable.plain(connection)) {
+    try (Statement statement = Session.plain(connection)) {
       begin(statement, RecordedStep.anyRunsForeignCode(steps));
       for (RecordedStep step : steps) {
         recorded = step;
@@ -217,7 +217,7 @@ final class RevisionTransaction implements Attempts.Attempt {
             + ", pg_catalog.set_config('search_path', "
             + literal(settings.searchPath())
             + ", true)";
-    try (Statement statement = VersionTable.plain(connection);
+    try (Statement statement = Session.plain(connection);
         ResultSet row = statement.executeQuery(sql)) {
       return !row.next() || !row.getBoolean(1);
     }

@@ -4,6 +4,7 @@ import dev.retort.problem.Problem;
 import dev.retort.problem.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,6 +54,13 @@ final class Session implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       reason.addSuppressed(e);
     }
+  }
+
+  /** A statement whose text the driver leaves alone: braces are not its escapes here. */
+  static Statement plain(Connection connection) throws SQLException {
+    Statement statement = connection.createStatement();
+    statement.setEscapeProcessing(false);
+    return statement;
   }
 
   Connection connection() {

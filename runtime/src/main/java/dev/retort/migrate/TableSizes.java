@@ -36,7 +36,7 @@ final class TableSizes {
             .collect(
                 Collectors.toMap(
                     name -> row(name.namespace().orElse(schema), name.local()), name -> name));
-    try (Statement statement = VersionTable.plain(connection);
+    try (Statement statement = Session.plain(connection);
         ResultSet rows = statement.executeQuery(query(names.keySet()))) {
       while (rows.next()) {
         sizes.put(

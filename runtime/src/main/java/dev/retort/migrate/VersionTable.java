@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,45 +53,9 @@ final class VersionTable {
     this.history = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(1)));
   }
 
-  /**
-   * What is recorded, without the history, in one statement and one round trip; nothing where there
-   * is no such table.
-   */
-  RecordedState read(Connection connection) throws SQLException {
-    List<AppliedHead> heads = new ArrayList<>();
-    Optional<UnfinishedRevision> unfinished = Optional.empty();
-    try (Statement statement = plain(connection);
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT revision, checksum, direction, done, reached FROM " + version)) {
-      while (rows.next()) {
-        if (rows.getString(3) == null) {
-          heads.add(new AppliedHead(rows.getString(1), rows.getString(2)));
-        } else {
-          unfinished =
-              Optional.of(
-                  new UnfinishedRevision(
-                      rows.getString(1),
-                      Direction.ofWord(rows.getString(3)),
-                      rows.getInt(4),
-                      rows.getString(2),
-                      Optional.ofNullable(rows.getString(5))));
-        }
-      }
-    } catch (SQLException e) {
-      if (!SqlStates.isNoTable(e)) {
-        throw e;
-      }
-    }
-    if (heads.size() > 1) {
-      heads.sort(Comparator.comparing(AppliedHead::revision));
-    }
-    return new RecordedState(heads, List.of(), unfinished);
-  }
-
   /** What was done, oldest first; nothing where there is no such table. */
   List<HistoryEntry> readHistory(Connection connection) throws SQLException {
-    try (Statement statement = plain(connection);
+    try (Statement statement = Session.plain(connection);
         ResultSet rows =
             statement.executeQuery(
                 "SELECT revision, direction, checksum, started_at, duration_ms, applied_by,"
@@ -133,7 +96,7 @@ final class VersionTable {
   DatabaseAccess prepare(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     DatabaseAccess access;
-    try (Statement statement = plain(connection)) {
+    try (Statement statement = Session.plain(connection)) {
       access = DatabaseAccess.of(connection, schema);
       if (access.readOnly().isPresent()) {
         throw new MigrationRefusedException(AccessProblems.readOnly(access));
@@ -226,12 +189,5 @@ final class VersionTable {
   /** The tables for statements that only the given server process is to run. */
   Bookkeeping.Tables tables(int serverProcess) {
     return new Bookkeeping.Tables(version, history, String.valueOf(serverProcess));
-  }
-
-  /** A statement whose text the driver leaves alone: braces are not its escapes here. */
-  static Statement plain(Connection connection) throws SQLException {
-    Statement statement = connection.createStatement();
-    statement.setEscapeProcessing(false);
-    return statement;
   }
 }

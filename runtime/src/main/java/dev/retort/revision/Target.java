@@ -16,7 +16,13 @@ import java.util.regex.Pattern;
  */
 public record Target(Optional<String> branch, Anchor anchor, String name, int steps) {
 
-  private static final Pattern FORM = Pattern.compile("(?:([^@]*)@)?(.*?)([+-]\\d{1,9})?");
+  /** What a boot asks for, which need not be read. */
+  private static final Target HEADS_OF_ALL = new Target(Optional.empty(), Anchor.HEADS, "", 0);
+
+  /** Not loaded by a boot. */
+  private static final class Form {
+    private static final Pattern PARTS = Pattern.compile("(?:([^@]*)@)?(.*?)([+-]\\d{1,9})?");
+  }
 
   /** The places that a target can name. */
   public enum Anchor {
@@ -34,7 +40,10 @@ public record Target(Optional<String> branch, Anchor anchor, String name, int st
 
   /** Reads any text; whether there is such a place, a {@link TargetResolver} tells. */
   public static Target parse(String text) {
-    Matcher parts = FORM.matcher(text.strip());
+    if (text.equals("heads")) {
+      return HEADS_OF_ALL;
+    }
+    Matcher parts = Form.PARTS.matcher(text.strip());
     if (!parts.matches()) {
       return new Target(Optional.empty(), Anchor.NAMED, text, 0);
     }

@@ -1,0 +1,98 @@
+package dev.retort.migrate;
+
+import dev.retort.revision.RevisionInfo;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells operators what was done: the first revision at once, those that follow within a second
+ * together, as a line for each can take longer than the revision.
+ */
+final class AppliedLog {
+
+  private static final long PAUSE_NANOS = 1_000_000_000;
+
+  private final Logger logger;
+  private final List<MigrationStep> untold = new ArrayList<>();
+  private Duration untoldTook = Duration.ZERO;
+  private boolean told;
+  private long toldAt;
+
+  AppliedLog(Logger logger) {
+    this.logger = logger;
+  }
+
+  /** A step has come to its end. */
+  void add(MigrationStep step, Duration took) {
+    if (!untold.isEmpty() && untold.get(0).direction() != step.direction()) {
+      flush();
+    }
+    untold.add(step);
+    untoldTook = untoldTook.plus(took);
+    if (!told || System.nanoTime() - toldAt >= PAUSE_NANOS) {
+      flush();
+    }
+  }
+
+  /** Steps have come to their end in one transaction. */
+  void add(List<MigrationStep> together, Duration took) {
+    flush();
+    tell(several(together, " in one transaction", took));
+  }
+
+  /** Tells what has not been told. */
+  void flush() {
+    if (!untold.isEmpty()) {
+      tell(untold.size() == 1 ? one(untold.get(0), untoldTook) : several(untold, "", untoldTook));
+      untold.clear();
+      untoldTook = Duration.ZERO;
+    }
+  }
+
+  private void tell(String line) {
+    logger.log(Level.INFO, line);
+    told = true;
+    toldAt = System.nanoTime();
+  }
+
+  private static String one(MigrationStep step, Duration took) {
+    RevisionInfo revision = step.revision();
+    return what(step.direction())
+        + " revision "
+        + revision.id()
+        + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
+        + " in "
+        + took.toMillis()
+        + " ms"
+        + (step.direction() == Direction.STAMP && !step.removedHeads().isEmpty()
+            ? "; it was recorded as " + String.join(", ", step.removedHeads())
+            : "");
+  }
+
+  private static String several(List<MigrationStep> steps, String how, Duration took) {
+    return what(steps.get(0).direction())
+        + " "
+        + steps.size()
+        + " revisions"
+        + how
+        + ", "
+        + steps.get(0).revision().id()
+        + " to "
+        + steps.get(steps.size() - 1).revision().id()
+        + ", in "
+        + took.toMillis()
+        + " ms";
+  }
+
+  private static String what(Direction direction) {
+    return switch (direction) {
+      case UPGRADE -> "applied";
+      case DOWNGRADE -> "took back";
+      case STAMP -> "stamped the database with";
+      case REPAIR -> "accepted the changed";
+    };
+  }
+}
