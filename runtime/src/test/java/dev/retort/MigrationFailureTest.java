@@ -149,6 +149,30 @@ class MigrationFailureTest {
   }
 
   @Test
+  void statementsThatFailAreToldWhereTheRevisionDoesNotSayWhoseTheyAre() throws SQLException {
+    boot(op -> {}).upgrade("a1");
+    int[] calls = {0};
+    Retort retort =
+        boot(
+            op -> {
+              op.dropColumn("t", "nowhere");
+              if (calls[0]++ > 0) {
+                throw new IllegalStateException("no clock here");
+              }
+            });
+
+    assertThat(failure(retort))
+        .hasMessageContainingAll("[RT512]", "b2", "column \"nowhere\"")
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed())
+                    .singleElement()
+                    .asString()
+                    .contains("[RT515]", "no clock here"));
+    assertOnlyTheFirstIsApplied();
+  }
+
+  @Test
   void aLockThatIsNeverFreeIsGivenUp() throws SQLException {
     boot(op -> {}).upgrade("a1");
     Retort retort =
