@@ -19,7 +19,10 @@ import dev.retort.migrate.UnfinishedRevision;
 import dev.retort.predecessor.Predecessor;
 import dev.retort.revision.RevisionRegistry;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -147,6 +150,27 @@ public final class Retort {
   public UpgradeResult upgrade(String target) {
     MigrationOutcome outcome = migrator().migrate(MigrationRequest.upgrade(target));
     return new UpgradeResult(outcome.from(), outcome.to(), outcome.revisions());
+  }
+
+  /**
+   * Applies all that is missing in each of several schemas, those of tenants for example: each as
+   * {@link #schema(String)} and {@link #upgrade()} would, with its own lock, tables and history. A
+   * schema that fails does not keep the others from it; {@link SchemaUpgrades#orThrow()} makes one
+   * exception of all failures.
+   *
+   * <p>A {@link MigrationListener} is told by several threads at once.
+   *
+   * @param schemas their names; one that is there twice counts once
+   * @param atOnce how many are upgraded at the same time, each with a connection; at least 1
+   * @throws IllegalArgumentException if a name or number is out of bounds; nothing was run then
+   */
+  public SchemaUpgrades upgradeSchemas(Collection<String> schemas, int atOnce) {
+    if (atOnce < 1) {
+      throw new IllegalArgumentException("at least one schema is upgraded at a time");
+    }
+    Map<String, Retort> each = new HashMap<>();
+    schemas.forEach(name -> each.put(name, schema(name)));
+    return SchemaRuns.run(schemas, atOnce, name -> each.get(name).upgrade());
   }
 
   /**

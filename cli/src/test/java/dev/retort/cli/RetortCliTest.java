@@ -161,7 +161,7 @@ class RetortCliTest {
 
   @Test
   void howLongIsWaitedCanBeSaid() throws Exception {
-    long key = 3618031944615695666L;
+    long key = 8243122714063416861L;
     try (Connection other = database.connection();
         Statement statement = other.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(" + key + ")");

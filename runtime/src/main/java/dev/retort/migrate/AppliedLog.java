@@ -16,13 +16,20 @@ final class AppliedLog {
   private static final long PAUSE_NANOS = 1_000_000_000;
 
   private final Logger logger;
+  private final String place;
   private final List<MigrationStep> untold = new ArrayList<>();
   private Duration untoldTook = Duration.ZERO;
   private boolean told;
   private long toldAt;
 
-  AppliedLog(Logger logger) {
+  /**
+   * A log.
+   *
+   * @param schema the namespace of Retort's tables, which is told unless it is the usual one
+   */
+  AppliedLog(Logger logger, String schema) {
     this.logger = logger;
+    this.place = schema.equals(MigrationSettings.DEFAULT.schema()) ? "" : "schema " + schema + ": ";
   }
 
   /** A step has come to its end. */
@@ -53,7 +60,7 @@ final class AppliedLog {
   }
 
   private void tell(String line) {
-    logger.log(Level.INFO, line);
+    logger.log(Level.INFO, place + line);
     told = true;
     toldAt = System.nanoTime();
   }

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import dev.retort.postgres.Identifiers;
 import dev.retort.problem.Problem;
+import dev.retort.problem.RetortException;
 import dev.retort.problem.Sentence;
 import dev.retort.revision.GraphProblem;
 import dev.retort.revision.RevisionInfo;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -162,6 +164,30 @@ public final class MigrationProblems {
             + ". Nothing was changed.",
         "apply what is missing before this version of the application starts: retort upgrade, or"
             + " Retort.on(dataSource).upgrade().");
+  }
+
+  /** RT537: of several schemas some were not upgraded. */
+  static Problem schemasFailed(Map<String, Throwable> failures, int all) {
+    return new Problem(
+        "RT537",
+        "Of "
+            + (all == 1 ? "1 schema " : all + " schemas ")
+            + (failures.size() == 1 ? "1 was" : failures.size() + " were")
+            + " not upgraded: "
+            + failures.entrySet().stream()
+                .limit(3)
+                .map(each -> each.getKey() + " (" + reason(each.getValue()) + ")")
+                .collect(Collectors.joining(", "))
+            + (failures.size() <= 3 ? "" : " and " + (failures.size() - 3) + " more")
+            + (failures.size() == all ? "." : ". The others were."),
+        "mend what each of them failed with, which this exception has as suppressed ones, and start"
+            + " again: there is nothing to do where it is done.");
+  }
+
+  private static String reason(Throwable failure) {
+    return failure instanceof RetortException known && known.problem() != null
+        ? known.problem().code()
+        : failure.getClass().getSimpleName();
   }
 
   /** RT507: the database is at a revision that the application does not have. */

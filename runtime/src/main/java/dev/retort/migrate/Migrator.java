@@ -194,7 +194,7 @@ public final class Migrator {
       }
     }
     listener.planned(lots.get(0).get(0).step().direction(), planned);
-    AppliedLog log = new AppliedLog(Log.LOGGER);
+    AppliedLog log = new AppliedLog(Log.LOGGER, settings.schema());
     try {
       for (List<RecordedStep> lot : lots) {
         for (RecordedStep recorded : lot) {

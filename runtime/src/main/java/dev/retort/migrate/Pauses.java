@@ -15,7 +15,7 @@ final class Pauses {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MigrationLockException(MigrationProblems.interrupted(waitingFor));
+      throw MigrationLockException.interrupted(waitingFor);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AppliedLogTest {
 
   private final List<String> lines = new ArrayList<>();
-  private final AppliedLog log = new AppliedLog(new Lines());
+  private final AppliedLog log = new AppliedLog(new Lines(), "public");
 
   @Test
   void theFirstRevisionIsToldAtOnceAndWhatFollowsTogether() {
@@ -41,6 +41,13 @@ class AppliedLogTest {
             "applied revision a (do a) in 1 ms",
             "applied revision b (do b) in 1 ms",
             "took back revision b (do b) in 1 ms");
+  }
+
+  @Test
+  void anotherSchemaIsNamed() {
+    new AppliedLog(new Lines(), "acme").add(step("a", Direction.UPGRADE), Duration.ofMillis(3));
+
+    assertThat(lines).containsExactly("schema acme: applied revision a (do a) in 3 ms");
   }
 
   @Test

@@ -25,7 +25,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
@@ -232,6 +234,13 @@ class BootMessagesTest {
     all.add(RevisionProblems.lockReleased(whole(UPGRADE)));
     all.add(RevisionProblems.headsChanged(whole(UPGRADE)));
     all.addAll(inParts());
+    Map<String, Throwable> failures = new LinkedHashMap<>();
+    failures.put("acme", new MigrationLockException(MigrationProblems.interrupted("x")));
+    all.add(MigrationProblems.schemasFailed(failures, 40));
+    failures.put("globex", new IllegalStateException());
+    failures.put("initech", new IllegalStateException());
+    failures.put("umbrella", new IllegalStateException());
+    all.add(MigrationProblems.schemasFailed(failures, 4));
     all.add(MigrationProblems.behind(List.of(), List.of(REVISION)));
     all.add(
         MigrationProblems.behind(List.of(BEFORE), List.of(REVISION, REVISION, REVISION, REVISION)));
