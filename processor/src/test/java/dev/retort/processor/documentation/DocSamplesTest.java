@@ -189,6 +189,7 @@ class DocSamplesTest {
     return new JavaFileObject[] {
       unit(
           IMPORTS
+              + "import java.util.List;\n"
               + "class Sample {\n  void boot(javax.sql.DataSource dataSource) {\n"
               + statements
               + "  }\n}\n"),
