@@ -299,7 +299,7 @@ final class Compilation {
     if (model.hasErrors()) {
       return Optional.empty();
     }
-    Drift drift = Drift.between(sound.schema(), sound.operations(), model);
+    Drift drift = Drift.between(sound.schema(), sound.operations(), model, options.unmapped());
     if (drift.isEmpty()) {
       reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
       return Optional.empty();
@@ -341,6 +341,7 @@ final class Compilation {
   private boolean agree(Chain sound, List<TypeElement> entities) {
     EntityModel model = readEntities(entities);
     reporter.report(model.findings());
+    reporter.report(options.unmapped().findings(sound.schema()));
     reporter.report(
         XmlMappings.findings(
             output
@@ -349,7 +350,7 @@ final class Compilation {
     if (model.hasErrors()) {
       return false;
     }
-    Drift drift = Drift.between(sound.schema(), sound.operations(), model);
+    Drift drift = Drift.between(sound.schema(), sound.operations(), model, options.unmapped());
     if (drift.isEmpty()) {
       return true;
     }

@@ -1,6 +1,7 @@
 package dev.retort.processor;
 
 import dev.retort.processor.diagnostic.DraftProblems;
+import dev.retort.processor.drift.Unmapped;
 import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
@@ -29,6 +30,7 @@ import javax.lang.model.SourceVersion;
  * @param entities names of classes, packages and jars of libraries whose entities are read too
  * @param generators what generator classes need in the database, by their names
  * @param settings Hibernate's settings that change the schema
+ * @param unmapped what the revisions create and no entity is to have
  * @param drift whether drift fails the compilation
  * @param findings what was not understood
  */
@@ -42,6 +44,7 @@ record ProcessorOptions(
     List<String> entities,
     Map<String, GeneratorClass> generators,
     HibernateSettings settings,
+    Unmapped unmapped,
     Finding.Severity drift,
     List<Finding> findings) {
 
@@ -62,6 +65,7 @@ record ProcessorOptions(
   static final String ENTITIES = "retort.entities";
   private static final String GENERATORS = "retort.generators";
   private static final String SETTINGS = "retort.settings";
+  private static final String UNMAPPED = "retort.unmapped";
   private static final String DRIFT = "retort.drift";
 
   static final Set<String> NAMES =
@@ -82,6 +86,7 @@ record ProcessorOptions(
           ENTITIES,
           GENERATORS,
           SETTINGS,
+          UNMAPPED,
           DRIFT);
 
   /** Reads the options; an empty one counts as absent, since {@code -Akey=} gives null. */
@@ -104,6 +109,7 @@ record ProcessorOptions(
         list(ENTITIES, options),
         generators(options, findings),
         settings(options, findings),
+        new Unmapped(list(UNMAPPED, options)),
         drift.filter("warning"::equals).isPresent()
             ? Finding.Severity.WARNING
             : Finding.Severity.ERROR,

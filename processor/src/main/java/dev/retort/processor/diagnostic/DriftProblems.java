@@ -49,6 +49,26 @@ public final class DriftProblems {
         "map it again, or " + fix);
   }
 
+  /** The revisions create a table that no entity has. */
+  public Problem tableNotMapped(String table) {
+    Problem problem = notMapped("table " + table);
+    return new Problem(
+        problem.code(),
+        problem.fact(),
+        "map it again, keep it without an entity by -Aretort.unmapped=" + table + ", or " + fix);
+  }
+
+  /** RT414: what is to be without an entity is not there at all. */
+  public static Problem nothingUnmapped(String name) {
+    return new Problem(
+        "RT414",
+        "The processor option -Aretort.unmapped names "
+            + name
+            + ", and the migrations create no table, sequence, type, view or function of that"
+            + " name.",
+        "write the name as the database has it, with * for any characters, or leave it out.");
+  }
+
   /** Both have it, but not alike. */
   public Problem differs(String what, String mapped, String created) {
     return new Problem(

@@ -38,11 +38,13 @@ public record Drift(
    * Compares a chain's schema with a model that was read without errors.
    *
    * @param history the operations that lead to the chain's schema, in order
+   * @param unmapped what no entity is to have
    */
-  public static Drift between(Schema chain, List<Operation> history, EntityModel model) {
+  public static Drift between(
+      Schema chain, List<Operation> history, EntityModel model, Unmapped unmapped) {
     Renames.Stated renames = Renames.in(chain, Lineage.of(history), model);
-    List<Operation> rest =
-        SchemaDiffer.diff(renames.schema(), withPrerequisites(model.schema(), chain));
+    Schema meant = unmapped.addedTo(model.schema(), renames.schema());
+    List<Operation> rest = SchemaDiffer.diff(renames.schema(), withPrerequisites(meant, chain));
     return new Drift(
         chain,
         renames.schema(),
@@ -50,6 +52,11 @@ public record Drift(
         Stream.concat(renames.operations().stream(), rest.stream()).toList(),
         LookAlikes.among(rest, renames.schema(), model.formerNames().keySet()),
         renames.ambiguous());
+  }
+
+  /** As above, where the entities have everything. */
+  public static Drift between(Schema chain, List<Operation> history, EntityModel model) {
+    return between(chain, history, model, Unmapped.NONE);
   }
 
   /**

@@ -235,7 +235,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
     SchemaPath path = SchemaPath.table(drop.table());
     return looksRenamed(path)
         ? Optional.empty()
-        : at(path, problems.notMapped("table " + drop.table()));
+        : at(path, problems.tableNotMapped(drop.table().toString()));
   }
 
   @Override
