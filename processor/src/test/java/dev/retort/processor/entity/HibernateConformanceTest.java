@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -110,6 +111,33 @@ class HibernateConformanceTest {
     String warning = WARNINGS.getOrDefault(set, "no finding");
     assertThat(compilation.findings()).allMatch(finding -> finding.contains(warning));
     assertThat(compilation.findings().isEmpty()).isNotEqualTo(WARNINGS.containsKey(set));
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.facts()).isPositive();
+    result.validate();
+  }
+
+  /**
+   * Class files that were compiled with newer annotations than those on the class path: reflection,
+   * by which Hibernate reads, passes over the members that the older ones do not declare.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void newerAnnotationsSayWhatTheOlderDeclare(
+      MappingOptions.Naming naming, @TempDir Path classes, @TempDir Path empty) throws Exception {
+    Path source = SETS.resolve("newer-annotations.java");
+    Compilation newer = Compilation.of(source, classes, HibernateLibrary.SEVEN, false);
+    Compilation older =
+        Compilation.ofClasses(newer.managedNames(), List.of(classes), empty, HibernateLibrary.SIX);
+
+    Conformance result =
+        Conformance.of(
+            "newer annotations",
+            older,
+            List.of(classes),
+            HibernateLibrary.SIX,
+            MappingOptions.of(naming));
+
+    assertThat(older.findings()).isEmpty();
     assertThat(result.differences()).isEmpty();
     assertThat(result.facts()).isPositive();
     result.validate();

@@ -30,12 +30,20 @@ final class Joins {
    *
    * @param columns the referring columns
    * @param referenced the columns referred to
+   * @param names what the association calls its columns
    */
-  record Pairs(List<ColumnDraft> columns, List<ColumnDraft> referenced) {
+  record Pairs(List<ColumnDraft> columns, List<ColumnDraft> referenced, List<Identifier> names) {
 
-    /** The same pairs once the columns are in a table, where others may have come first. */
+    Pairs(List<ColumnDraft> columns, List<ColumnDraft> referenced) {
+      this(columns, referenced, columns.stream().map(ColumnDraft::name).toList());
+    }
+
+    /**
+     * The same pairs once the columns are in a table, where others may have come first whose names
+     * are the same but for their capitals.
+     */
     Pairs addedTo(TableDraft table) {
-      return new Pairs(columns.stream().map(table::add).toList(), referenced);
+      return new Pairs(columns.stream().map(table::add).toList(), referenced, names);
     }
   }
 
@@ -270,6 +278,7 @@ final class Joins {
         new ForeignKeyDraft(
             foreignKey.flatMap(use -> use.text("name")).map(Identifier::of),
             pairs.columns(),
+            pairs.names(),
             target,
             pairs.referenced(),
             definition

@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
  *
  * @param name the name that an annotation gives
  * @param columns the referring columns
+ * @param written what the association calls them, which a hashed name is made of
  * @param target the table referred to
  * @param referenced the columns referred to, paired by position
  * @param onDelete what a deleted parent row does
@@ -26,6 +27,7 @@ import javax.lang.model.element.Element;
 public record ForeignKeyDraft(
     Optional<Identifier> name,
     List<ColumnDraft> columns,
+    List<Identifier> written,
     TableDraft target,
     List<ColumnDraft> referenced,
     ReferentialAction onDelete,
@@ -46,12 +48,12 @@ public record ForeignKeyDraft(
 
   ForeignKeyDraft deleting(ReferentialAction action) {
     return new ForeignKeyDraft(
-        name, columns, target, referenced, action, onUpdate, deferrability, origin);
+        name, columns, written, target, referenced, action, onUpdate, deferrability, origin);
   }
 
   ForeignKeyDraft named(Optional<Identifier> newName) {
     return new ForeignKeyDraft(
-        newName, columns, target, referenced, onDelete, onUpdate, deferrability, origin);
+        newName, columns, written, target, referenced, onDelete, onUpdate, deferrability, origin);
   }
 
   /** The key as the table of a concrete subclass repeats it. */
@@ -59,6 +61,7 @@ public record ForeignKeyDraft(
     return new ForeignKeyDraft(
         Optional.empty(),
         columns,
+        written,
         target,
         referenced,
         ReferentialAction.NO_ACTION,
@@ -91,9 +94,6 @@ public record ForeignKeyDraft(
   }
 
   private String hashedName(TableDraft owner) {
-    return Identifier.of(
-            HashedNames.foreignKey(
-                owner.name(), target.name(), columns.stream().map(ColumnDraft::name).toList()))
-        .stored();
+    return Identifier.of(HashedNames.foreignKey(owner.name(), target.name(), written)).stored();
   }
 }

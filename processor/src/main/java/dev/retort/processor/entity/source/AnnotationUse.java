@@ -19,7 +19,8 @@ import javax.lang.model.util.ElementFilter;
  * by the processor.
  *
  * <p>A member that is not written has its default; one that the annotation does not declare (an
- * older version of it) reads as empty, false, 0 or none.
+ * older version of it) reads as empty, false, 0 or none, even where a class file that was compiled
+ * with a newer version states it: reflection, by which Hibernate reads, passes over it too.
  *
  * @param mirror the annotation
  */
@@ -68,8 +69,9 @@ public record AnnotationUse(AnnotationMirror mirror) {
 
   /** Whether the member is written out. */
   public boolean states(String member) {
-    return mirror.getElementValues().keySet().stream()
-        .anyMatch(method -> method.getSimpleName().contentEquals(member));
+    return declared(member).isPresent()
+        && mirror.getElementValues().keySet().stream()
+            .anyMatch(method -> method.getSimpleName().contentEquals(member));
   }
 
   /** The text, or empty. */
@@ -141,16 +143,24 @@ public record AnnotationUse(AnnotationMirror mirror) {
 
   /** The value as the compiler has it, to show a problem at. */
   public Optional<AnnotationValue> value(String member) {
+    Optional<ExecutableElement> declared = declared(member);
+    if (declared.isEmpty()) {
+      return Optional.empty();
+    }
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {
         return Optional.of(entry.getValue());
       }
     }
+    return declared.map(ExecutableElement::getDefaultValue);
+  }
+
+  private Optional<ExecutableElement> declared(String member) {
     for (ExecutableElement method :
         ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())) {
       if (method.getSimpleName().contentEquals(member)) {
-        return Optional.ofNullable(method.getDefaultValue());
+        return Optional.of(method);
       }
     }
     return Optional.empty();
