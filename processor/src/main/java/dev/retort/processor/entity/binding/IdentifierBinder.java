@@ -23,6 +23,17 @@ import javax.lang.model.element.TypeElement;
  */
 final class IdentifierBinder {
 
+  /** Where one of these is on an id class, its attributes say how the id is mapped. */
+  private static final List<String> MAPPING =
+      List.of(
+          Names.COLUMN,
+          Names.ID,
+          Names.GENERATED_VALUE,
+          Names.MANY_TO_ONE,
+          Names.ONE_TO_ONE,
+          Names.ONE_TO_MANY,
+          Names.MANY_TO_MANY);
+
   private final Reading reading;
   private final AttributeBinder attributes;
   private final BasicBinder basics;
@@ -78,7 +89,8 @@ final class IdentifierBinder {
     }
     Holder holder = hierarchies.holder(root).withNullability(Nullability.FORCED_NOT_NULL);
     List<ColumnDraft> key = new ArrayList<>();
-    for (Member member : ordered(root, ids)) {
+    for (Member declared : ordered(root, ids)) {
+      Member member = mapped(root, declared);
       Annotations.requireKnown(member.element());
       // Hibernate seeks no override of an association that is part of an id class.
       boolean asItIs = ids.size() > 1 && AttributeBinder.isToOne(member);
@@ -106,6 +118,31 @@ final class IdentifierBinder {
       members.sort(Comparator.comparingInt(member -> components.indexOf(member.name())));
     }
     return members;
+  }
+
+  /**
+   * The attribute that says how an attribute of the id is mapped: the entity's, or that of an id
+   * class with an annotation that maps ({@code EmbeddableBinder.hasAnnotationsOnIdClass}).
+   */
+  private Member mapped(EntityBinding root, Member member) {
+    Optional<TypeElement> idClass = idClass(root).filter(IdentifierBinder::saysHowItIsMapped);
+    if (idClass.isEmpty() || AttributeBinder.isToOne(member)) {
+      return member;
+    }
+    return attributes
+        .embeddables()
+        .members(idClass.get().asType(), member.access(), member)
+        .stream()
+        .filter(own -> own.name().equals(member.name()) && !AttributeBinder.isToOne(own))
+        .findFirst()
+        .orElse(member);
+  }
+
+  /** Whether a field or method of the class itself has an annotation that maps. */
+  private static boolean saysHowItIsMapped(TypeElement idClass) {
+    return idClass.getEnclosedElements().stream()
+        .filter(member -> member.getKind().isField() || member.getKind() == ElementKind.METHOD)
+        .anyMatch(member -> MAPPING.stream().anyMatch(name -> AnnotationUse.isOn(member, name)));
   }
 
   private Optional<TypeElement> idClass(EntityBinding root) {
