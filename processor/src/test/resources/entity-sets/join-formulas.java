@@ -30,6 +30,13 @@ class Prod {
   @JoinColumnOrFormula(formula = @JoinFormula("alt_num"))
   Prod f2;
 
+  @OneToOne
+  @JoinColumnsOrFormulas({
+    @JoinColumnOrFormula(column = @JoinColumn(name = "only_id", referencedColumnName = "id")),
+    @JoinColumnOrFormula(formula = @JoinFormula(value = "'en'", referencedColumnName = "lang"))
+  })
+  Descr only;
+
   @ManyToOne
   @JoinFormula(value = "lower(alt)", referencedColumnName = "code")
   Coded coded;

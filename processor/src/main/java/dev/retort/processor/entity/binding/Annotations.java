@@ -3,10 +3,12 @@ package dev.retort.processor.entity.binding;
 import dev.retort.processor.diagnostic.EntityProblems;
 import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Names;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Refuses annotations that would change the schema in a way that is not read. */
 final class Annotations {
@@ -177,6 +179,10 @@ final class Annotations {
           "Where",
           "WhereJoinTable");
 
+  /** What a {@code @DialectOverride} that is meant for PostgreSQL names, and what all extend. */
+  private static final Set<String> POSTGRESQL =
+      Set.of("org.hibernate.dialect.PostgreSQLDialect", "org.hibernate.dialect.Dialect");
+
   private Annotations() {}
 
   /**
@@ -195,11 +201,23 @@ final class Annotations {
       }
       boolean unknown =
           name.startsWith(HIBERNATE) && !KNOWN.contains(name.substring(HIBERNATE.length()));
-      if (unknown) {
+      if (unknown && !isForAnotherDatabase(name, new AnnotationUse(mirror))) {
         throw new Unmappable(
             EntityProblems.unsupported(
                 Reading.describe(element), "@" + name.substring(name.lastIndexOf('.') + 1)));
       }
     }
+  }
+
+  /** Whether it is a {@code @DialectOverride}, or several, and none is meant for PostgreSQL. */
+  private static boolean isForAnotherDatabase(String name, AnnotationUse use) {
+    if (!name.startsWith(HIBERNATE + "DialectOverride.")) {
+      return false;
+    }
+    Optional<TypeMirror> dialect = use.type("dialect");
+    return dialect.isPresent()
+        ? POSTGRESQL.stream().noneMatch(dialect.get().toString()::equals)
+        : use.annotations("value").stream()
+            .allMatch(each -> isForAnotherDatabase(each.name(), each));
   }
 }

@@ -80,7 +80,10 @@ final class EmbeddableBinder {
     return columns;
   }
 
-  /** The attributes of an embeddable and its mapped superclasses, ordered as Hibernate does. */
+  /**
+   * The attributes of an embeddable and its mapped superclasses, ordered as Hibernate does; of one
+   * name that of the class itself counts.
+   */
   List<Member> members(TypeMirror type, AccessType access, Member user) {
     if (!(reading.shapes.bound(type) instanceof DeclaredType declared)) {
       throw new Unmappable(
@@ -94,7 +97,11 @@ final class EmbeddableBinder {
     for (TypeElement current = element; ; ) {
       Annotations.requireKnown(current);
       reading.missingAnnotations.report(current);
-      members.addAll(reading.members.of(current, declared, own));
+      for (Member member : reading.members.of(current, declared, own)) {
+        if (members.stream().noneMatch(known -> known.name().equals(member.name()))) {
+          members.add(member);
+        }
+      }
       TypeMirror superclass = current.getSuperclass();
       if (reading.shapes.classOf(superclass).isEmpty()) {
         break;

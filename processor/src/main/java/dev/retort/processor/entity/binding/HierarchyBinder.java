@@ -10,7 +10,9 @@ import dev.retort.processor.entity.source.AnnotationUse;
 import dev.retort.processor.entity.source.Member;
 import dev.retort.processor.entity.source.Names;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -135,15 +137,20 @@ final class HierarchyBinder {
     }
   }
 
-  /** The attributes of the entity's own classes, those of mapped superclasses first. */
+  /**
+   * The attributes of the entity's own classes, those of mapped superclasses first. Of one name the
+   * first counts ({@code PropertyBinder.addProperty}).
+   */
   List<Member> members(EntityBinding entity) {
-    List<Member> members = new ArrayList<>();
+    Map<String, Member> members = new LinkedHashMap<>();
     for (TypeElement type : entity.classes()) {
       reading.missingAnnotations.report(type);
-      members.addAll(
-          reading.members.of(type, (DeclaredType) entity.type().asType(), entity.access()));
+      reading
+          .members
+          .of(type, (DeclaredType) entity.type().asType(), entity.access())
+          .forEach(member -> members.putIfAbsent(member.name(), member));
     }
-    return members;
+    return List.copyOf(members.values());
   }
 
   /** Where the entity's attributes are. */

@@ -64,7 +64,7 @@ final class ToOneBinder {
       pairs.columns().forEach(column -> column.nullable(false));
     }
     Joins.Pairs added = pairs.addedTo(table);
-    if (member.has(Names.ONE_TO_ONE) && !added.columns().isEmpty()) {
+    if (member.has(Names.ONE_TO_ONE) && formulas.isEmpty()) {
       Joins.unique(table, added.columns(), member.element());
     }
     if (!member.has(Names.NOT_FOUND) && formulas.isEmpty()) {
