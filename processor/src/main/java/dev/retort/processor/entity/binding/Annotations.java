@@ -15,6 +15,9 @@ final class Annotations {
 
   private static final String HIBERNATE = "org.hibernate.annotations.";
 
+  /** What is meant for Hibernate's own annotation processor. */
+  private static final String PROCESSING = HIBERNATE + "processing.";
+
   /** Of {@code org.hibernate.annotations}: read, or without effect on the schema. */
   private static final Set<String> KNOWN =
       Set.of(
@@ -200,7 +203,9 @@ final class Annotations {
                 Reading.describe(element), new AnnotationUse(mirror).string("value")));
       }
       boolean unknown =
-          name.startsWith(HIBERNATE) && !KNOWN.contains(name.substring(HIBERNATE.length()));
+          name.startsWith(HIBERNATE)
+              && !name.startsWith(PROCESSING)
+              && !KNOWN.contains(name.substring(HIBERNATE.length()));
       if (unknown && !isForAnotherDatabase(name, new AnnotationUse(mirror))) {
         throw new Unmappable(
             EntityProblems.unsupported(

@@ -75,11 +75,50 @@ final class IdentifierBinder {
     }
   }
 
+  /**
+   * Whether an attribute belongs to the id: by its annotation, or because the id class has one of
+   * that name, which is enough for Hibernate.
+   */
+  boolean isId(EntityBinding entity, Member member) {
+    return isAnnotated(member)
+        || (!AttributeBinder.isToOne(member)
+            && idClass(entity)
+                .filter(type -> !isThatOfAssociation(entity, type))
+                .filter(type -> has(type, entity, member))
+                .isPresent());
+  }
+
+  private static boolean isAnnotated(Member member) {
+    return member.has(Names.ID) || member.has(Names.EMBEDDED_ID);
+  }
+
+  private boolean has(TypeElement idClass, EntityBinding entity, Member member) {
+    return attributes.embeddables().members(idClass.asType(), entity.access(), member).stream()
+        .anyMatch(own -> own.name().equals(member.name()));
+  }
+
+  /**
+   * Whether the only {@code @Id} is an association to an entity with the same id class or with such
+   * an embedded id: the id class is then the type of that attribute's columns, and no more.
+   */
+  private boolean isThatOfAssociation(EntityBinding entity, TypeElement idClass) {
+    List<Member> own =
+        hierarchies.members(entity).stream().filter(IdentifierBinder::isAnnotated).toList();
+    if (own.size() != 1 || !AttributeBinder.isToOne(own.get(0))) {
+      return false;
+    }
+    EntityBinding target = attributes.toOnes().target(own.get(0)).root();
+    return idClass(target).filter(idClass::equals).isPresent()
+        || hierarchies.members(target).stream()
+            .filter(IdentifierBinder::isAnnotated)
+            .anyMatch(id -> reading.shapes.classOf(id.type()).filter(idClass::equals).isPresent());
+  }
+
   private List<ColumnDraft> key(EntityBinding root) {
     Map<String, Member> ids = new LinkedHashMap<>();
     Map<String, Member> derived = new LinkedHashMap<>();
     for (Member member : hierarchies.members(root)) {
-      if (member.has(Names.ID) || member.has(Names.EMBEDDED_ID)) {
+      if (isId(root, member)) {
         ids.put(member.name(), member);
       }
       member.find(Names.MAPS_ID).ifPresent(use -> derived.put(use.string("value"), member));
@@ -219,7 +258,7 @@ final class IdentifierBinder {
     return root.key().size() > 1
         || idClass(root).isPresent()
         || hierarchies.members(root).stream()
-            .filter(member -> member.has(Names.ID) || member.has(Names.EMBEDDED_ID))
+            .filter(IdentifierBinder::isAnnotated)
             .anyMatch(attributes::isEmbedded);
   }
 

@@ -6,7 +6,6 @@ import dev.retort.processor.entity.source.GeneratorClass;
 import dev.retort.processor.entity.source.HibernateSettings;
 import dev.retort.processor.entity.source.HibernateVersion;
 import dev.retort.processor.entity.source.Member;
-import dev.retort.processor.entity.source.Names;
 import dev.retort.processor.entity.source.TypeShapes;
 import dev.retort.processor.report.EnumValues;
 import dev.retort.processor.report.Finding;
@@ -117,9 +116,13 @@ public final class ModelBinder {
   private void bindAttributes(EntityBinding entity) {
     Holder holder = hierarchies.holder(entity);
     for (Member member : hierarchies.members(entity)) {
-      if (!member.has(Names.ID) && !member.has(Names.EMBEDDED_ID)) {
-        reading.guarded(member.element(), () -> attributes.bind(holder, member));
-      }
+      reading.guarded(
+          member.element(),
+          () -> {
+            if (!identifiers.isId(entity, member)) {
+              attributes.bind(holder, member);
+            }
+          });
     }
   }
 }
