@@ -165,11 +165,9 @@ public final class Retort {
    * @throws IllegalArgumentException if a name or number is out of bounds; nothing was run then
    */
   public SchemaUpgrades upgradeSchemas(Collection<String> schemas, int atOnce) {
-    if (atOnce < 1) {
-      throw new IllegalArgumentException("at least one schema is upgraded at a time");
-    }
+    Retort among = with(settings.withRunsAtOnce(atOnce));
     Map<String, Retort> each = new HashMap<>();
-    schemas.forEach(name -> each.put(name, schema(name)));
+    schemas.forEach(name -> each.put(name, among.schema(name)));
     return SchemaRuns.run(schemas, atOnce, name -> each.get(name).upgrade());
   }
 

@@ -30,11 +30,14 @@ final class SchemaRuns {
         Executors.newFixedThreadPool(
             Math.max(1, Math.min(atOnce, names.size())),
             task -> new Thread(task, "retort-schemas"));
-    for (String name : names) {
-      threads.execute(() -> ended.put(name, run(name, upgrade)));
+    try {
+      for (String name : names) {
+        threads.execute(() -> ended.put(name, run(name, upgrade)));
+      }
+    } finally {
+      threads.shutdown();
+      awaitEnd(threads);
     }
-    threads.shutdown();
-    awaitEnd(threads);
     return new SchemaUpgrades(
         names.stream()
             .map(name -> ended.getOrDefault(name, SchemaUpgrade.failed(name, notBegun(name))))
@@ -44,7 +47,7 @@ final class SchemaRuns {
   private static SchemaUpgrade run(String schema, Function<String, UpgradeResult> upgrade) {
     try {
       return SchemaUpgrade.done(schema, upgrade.apply(schema));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       return SchemaUpgrade.failed(schema, e);
     }
   }

@@ -23,7 +23,7 @@ public record SchemaUpgrades(List<SchemaUpgrade> schemas) {
         .toList();
   }
 
-  /** Those that are not at the head. */
+  /** Those that ended with a failure. */
   public List<SchemaUpgrade> failed() {
     return schemas.stream().filter(each -> each.failure().isPresent()).toList();
   }

@@ -161,14 +161,7 @@ class MigrationFailureTest {
               }
             });
 
-    assertThat(failure(retort))
-        .hasMessageContainingAll("[RT512]", "b2", "column \"nowhere\"")
-        .satisfies(
-            e ->
-                assertThat(e.getSuppressed())
-                    .singleElement()
-                    .asString()
-                    .contains("[RT515]", "no clock here"));
+    assertThat(failure(retort)).hasMessageContainingAll("[RT512]", "b2", "column \"nowhere\"");
     assertOnlyTheFirstIsApplied();
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Tells operators what was done: the first revision at once, those that follow within a second
- * together, as a line for each can take longer than the revision.
+ * together, as a line for each can take longer than the revision. What may take long is to be
+ * preceded by {@link #flush}.
  */
 final class AppliedLog {
 

@@ -2,7 +2,6 @@ package dev.retort.migrate;
 
 import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
-import dev.retort.problem.RetortException;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,12 +59,6 @@ final class Attempts {
 
   /** Makes an attempt, which may send statements together or must send them one by one. */
   interface Way {
-
-    /**
-     * The attempt.
-     *
-     * @throws RetortException if a revision does not say what it does
-     */
     Attempt attempt(boolean batched);
   }
 
@@ -79,7 +72,7 @@ final class Attempts {
     boolean batched = mayBatch;
     Optional<Throwable> first = Optional.empty();
     for (int number = 1; ; number++) {
-      Attempt attempt = attempt(way, batched, first);
+      Attempt attempt = way.attempt(batched);
       try {
         attempt.run();
         return;
@@ -113,22 +106,6 @@ final class Attempts {
         // be run again one by one, which does tell; so can the last attempt at getting a lock.
         batched = batched && busy && number + 1 < settings.lockAttempts();
       }
-    }
-  }
-
-  /** What failed as a batch and cannot be run otherwise has failed with what the batch did. */
-  private Attempt attempt(Way way, boolean batched, Optional<Throwable> first) {
-    try {
-      return way.attempt(batched);
-    } catch (RetortException notRecorded) {
-      if (first.isEmpty()) {
-        throw notRecorded;
-      }
-      throw failure(
-          recorded,
-          problem(recorded, Optional.empty(), first.get()),
-          first.get(),
-          Optional.of(notRecorded));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import dev.retort.problem.RetortException;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,11 +112,20 @@ final class Executor {
     if (!batched) {
       sent = new ArrayList<>();
       for (RecordedStep step : steps) {
-        sent.add(recorder.recorded(step));
+        sent.add(byOperations(step));
       }
     }
     return new RevisionTransaction(
         connection, settings, serverProcess, limited, sent, bookkeeping, batched);
+  }
+
+  /** A revision that does not say what it does any more is still what was compiled of it. */
+  private RecordedStep byOperations(RecordedStep step) {
+    try {
+      return recorder.recorded(step);
+    } catch (RetortException notRecorded) {
+      return step;
+    }
   }
 
   Attempts attempts(RecordedStep whole) {

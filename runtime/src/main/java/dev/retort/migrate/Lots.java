@@ -17,7 +17,7 @@ final class Lots {
    * The steps in lots, each of which is to be one transaction.
    *
    * @param nothingRecorded whether the database has no revision
-   * @param lockTable how many locks the server's table has room for
+   * @param lockTable how many locks the server's table has room for, for this migration
    */
   static List<List<RecordedStep>> of(
       List<RecordedStep> steps, Transactions mode, boolean nothingRecorded, int lockTable) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param lockAttempts how often a revision is tried when it meets locks or deadlocks; at least 1
  * @param tag what the history is to hold beside each revision that is run, such as a release
  * @param transactions how the revisions are divided into transactions
+ * @param runsAtOnce among how many migrations at a time the server's locks are shared; at least 1
  */
 public record MigrationSettings(
     String schema,
@@ -29,7 +30,8 @@ public record MigrationSettings(
     Duration lockTimeout,
     int lockAttempts,
     Optional<String> tag,
-    Transactions transactions) {
+    Transactions transactions,
+    int runsAtOnce) {
 
   /** PostgreSQL's limit: its timeouts are 32-bit numbers of milliseconds, some 24 days. */
   public static final Duration LONGEST_WAIT = Duration.ofMillis(Integer.MAX_VALUE);
@@ -41,7 +43,8 @@ public record MigrationSettings(
           Duration.ofSeconds(5),
           10,
           Optional.empty(),
-          Transactions.AUTOMATIC);
+          Transactions.AUTOMATIC,
+          1);
 
   /**
    * Checks the settings.
@@ -67,6 +70,9 @@ public record MigrationSettings(
               + lockTimeout
               + ", PostgreSQL counts milliseconds: zero (no"
               + " limit) or at least 1 ms");
+    }
+    if (runsAtOnce < 1) {
+      throw new IllegalArgumentException("at least one schema is upgraded at a time");
     }
     if (lockAttempts < 1) {
       throw new IllegalArgumentException("a revision must be tried at least once");
@@ -122,27 +128,37 @@ public record MigrationSettings(
   }
 
   public MigrationSettings withSchema(String newSchema) {
-    return new MigrationSettings(newSchema, lockWait, lockTimeout, lockAttempts, tag, transactions);
+    return new MigrationSettings(
+        newSchema, lockWait, lockTimeout, lockAttempts, tag, transactions, runsAtOnce);
   }
 
   public MigrationSettings withLockWait(Duration wait) {
-    return new MigrationSettings(schema, wait, lockTimeout, lockAttempts, tag, transactions);
+    return new MigrationSettings(
+        schema, wait, lockTimeout, lockAttempts, tag, transactions, runsAtOnce);
   }
 
   public MigrationSettings withLockTimeout(Duration timeout) {
-    return new MigrationSettings(schema, lockWait, timeout, lockAttempts, tag, transactions);
+    return new MigrationSettings(
+        schema, lockWait, timeout, lockAttempts, tag, transactions, runsAtOnce);
   }
 
   public MigrationSettings withLockAttempts(int attempts) {
-    return new MigrationSettings(schema, lockWait, lockTimeout, attempts, tag, transactions);
+    return new MigrationSettings(
+        schema, lockWait, lockTimeout, attempts, tag, transactions, runsAtOnce);
   }
 
   public MigrationSettings withTag(String newTag) {
     return new MigrationSettings(
-        schema, lockWait, lockTimeout, lockAttempts, Optional.of(newTag), transactions);
+        schema, lockWait, lockTimeout, lockAttempts, Optional.of(newTag), transactions, runsAtOnce);
   }
 
   public MigrationSettings withTransactions(Transactions mode) {
-    return new MigrationSettings(schema, lockWait, lockTimeout, lockAttempts, tag, mode);
+    return new MigrationSettings(
+        schema, lockWait, lockTimeout, lockAttempts, tag, mode, runsAtOnce);
+  }
+
+  public MigrationSettings withRunsAtOnce(int runs) {
+    return new MigrationSettings(
+        schema, lockWait, lockTimeout, lockAttempts, tag, transactions, runs);
   }
 }

@@ -108,7 +108,11 @@ public final class Migrator {
             access.limited()),
         connection,
         state,
-        Lots.of(steps, settings.transactions(), state.isEmpty(), access.lockTable()));
+        Lots.of(
+            steps,
+            settings.transactions(),
+            state.isEmpty(),
+            access.lockTable() / settings.runsAtOnce()));
   }
 
   /**
@@ -209,6 +213,9 @@ public final class Migrator {
         for (RecordedStep recorded : lot) {
           MigrationStep step = recorded.step();
           if (!together) {
+            if (recorded.compiled().isEmpty()) {
+              log.flush();
+            }
             start = System.nanoTime();
             alone(executor, connection, recorded);
             duration = since(start);

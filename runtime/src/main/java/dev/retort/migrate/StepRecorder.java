@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Has revisions record what they do, and refuses what must not be run; all of a path before any of
- * it is run, so that a refusal leaves the database as it was.
+ * it is run, so that a refusal leaves the database as it was. Upgrades of which the registry has
+ * the statements are not asked before one of these fails.
  */
 final class StepRecorder {
 

@@ -52,10 +52,13 @@ public final class DriftProblems {
   /** The revisions create a table that no entity has. */
   public Problem tableNotMapped(String table) {
     Problem problem = notMapped("table " + table);
-    return new Problem(
-        problem.code(),
-        problem.fact(),
-        "map it again, keep it without an entity by -Aretort.unmapped=" + table + ", or " + fix);
+    // Other names would be several, or several arguments, where the fix is pasted.
+    return table.matches("[\\w$.]+")
+        ? new Problem(
+            problem.code(),
+            problem.fact(),
+            "map it again, keep it without an entity by -Aretort.unmapped=" + table + ", or " + fix)
+        : problem;
   }
 
   /** RT414: what is to be without an entity is not there at all. */

@@ -38,7 +38,7 @@ final class CompositeTypeProblems {
   Optional<Problem> of(CreateCompositeType create) {
     CompositeType type = create.type();
     boolean alone =
-        CompositeTypes.columnsHolding(drift.model().schema(), type.name()).stream()
+        CompositeTypes.columnsHolding(drift.meant(), type.name()).stream()
             .allMatch(this::isCreated);
     return alone
         ? Optional.of(
@@ -50,7 +50,7 @@ final class CompositeTypeProblems {
   private boolean isCreated(EnumColumn column) {
     return columnIn(drift.renamed(), column)
         .map(Column::type)
-        .equals(columnIn(drift.model().schema(), column).map(Column::type));
+        .equals(columnIn(drift.meant(), column).map(Column::type));
   }
 
   private static Optional<Column> columnIn(Schema schema, EnumColumn column) {
@@ -66,7 +66,7 @@ final class CompositeTypeProblems {
   /** One for each attribute that differs; one for the type where only their order does. */
   List<Difference> differences(QualifiedName name) {
     CompositeType created = drift.chain().requireCompositeType(name);
-    CompositeType mapped = drift.model().schema().compositeTypes().get(name);
+    CompositeType mapped = drift.meant().compositeTypes().get(name);
     List<Difference> differences = new ArrayList<>();
     if (mapped == null) {
       return differences;

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param chain the schema of the chain
  * @param renamed that schema once the renames that the entities state are made
  * @param model what the entities say
+ * @param meant the schema of that, with what no entity is to have
  * @param operations the way from the chain to the model, renames first; empty when they agree
  * @param lookAlikes what may be a rename and is not stated to be one: what comes, and what goes
  *     that it looks like
@@ -30,6 +31,7 @@ public record Drift(
     Schema chain,
     Schema renamed,
     EntityModel model,
+    Schema meant,
     List<Operation> operations,
     Map<SchemaPath, List<SchemaPath>> lookAlikes,
     Set<SchemaPath> ambiguous) {
@@ -49,6 +51,7 @@ public record Drift(
         chain,
         renames.schema(),
         model,
+        meant,
         Stream.concat(renames.operations().stream(), rest.stream()).toList(),
         LookAlikes.among(rest, renames.schema(), model.formerNames().keySet()),
         renames.ambiguous());
@@ -86,7 +89,7 @@ public record Drift(
         .filter(RenameColumn.class::isInstance)
         .map(RenameColumn.class::cast)
         .filter(rename -> rename.table().equals(table) && rename.newName().equals(column))
-        .filter(rename -> !SchemaPath.column(table, column).isIn(model.schema()))
+        .filter(rename -> !SchemaPath.column(table, column).isIn(meant))
         .map(RenameColumn::column)
         .findFirst()
         .orElse(column);

@@ -171,7 +171,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   /** One for each attribute that differs; nothing of a rebuild that only steps aside. */
   private Stream<Finding> told(RebuildCompositeType rebuild) {
     Optional<List<Attribute>> mapped =
-        Optional.ofNullable(drift.model().schema().compositeTypes().get(rebuild.type()))
+        Optional.ofNullable(drift.meant().compositeTypes().get(rebuild.type()))
             .map(CompositeType::attributes);
     if (!mapped.equals(Optional.of(rebuild.rebuild().attributes()))) {
       return Stream.empty();
@@ -260,7 +260,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AlterColumnType alter) {
     boolean stepsAside =
-        drift.model().schema().compositeTypes().size() + drift.chain().compositeTypes().size() > 0
+        drift.meant().compositeTypes().size() + drift.chain().compositeTypes().size() > 0
             && !drift
                 .model()
                 .schema()
@@ -284,7 +284,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   @Override
   public Optional<Finding> visit(AlterColumnDefault alter) {
     Optional<String> created = defaultOf(drift.renamed(), alter);
-    Optional<String> mapped = defaultOf(drift.model().schema(), alter);
+    Optional<String> mapped = defaultOf(drift.meant(), alter);
     boolean stepsAside = created.equals(mapped) || !alter.defaultExpression().equals(mapped);
     if (stepsAside) {
       return Optional.empty();
@@ -461,7 +461,7 @@ public final class DriftFindings implements OperationVisitor<Optional<Finding>> 
   public Optional<Finding> visit(RenameColumn rename) {
     SchemaPath path = SchemaPath.column(rename.table(), rename.newName());
     String old = drift.beforeRenames(rename.table(), rename.column());
-    return path.isIn(drift.model().schema())
+    return path.isIn(drift.meant())
         ? at(path, problems.differs("column " + rename.table() + "." + old, rename.newName(), old))
         : Optional.empty();
   }

@@ -26,8 +26,7 @@ final class EnumTypeProblems {
 
   Optional<Problem> of(CreateEnumType create) {
     EnumType type = create.type();
-    boolean alone =
-        drift.model().schema().columnsOf(type.name()).stream().allMatch(this::isCreated);
+    boolean alone = drift.meant().columnsOf(type.name()).stream().allMatch(this::isCreated);
     return alone
         ? Optional.of(problems.notCreated("enum type " + type.name() + " " + type.labelsInWords()))
         : Optional.empty();
@@ -37,7 +36,7 @@ final class EnumTypeProblems {
   private boolean isCreated(EnumColumn column) {
     return columnIn(drift.renamed(), column)
         .map(Column::type)
-        .equals(columnIn(drift.model().schema(), column).map(Column::type));
+        .equals(columnIn(drift.meant(), column).map(Column::type));
   }
 
   private static Optional<Column> columnIn(Schema schema, EnumColumn column) {

@@ -53,7 +53,7 @@ final class ObjectProblems {
 
   Optional<Problem> of(DropObject drop) {
     ObjectId id = drop.object();
-    return drift.model().schema().definedObjects().find(id).isPresent()
+    return drift.meant().definedObjects().find(id).isPresent()
         ? Optional.empty()
         : Optional.of(problems.notDeclaredObject(id.toString()));
   }

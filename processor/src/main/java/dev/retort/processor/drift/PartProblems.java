@@ -145,7 +145,7 @@ final class PartProblems {
 
   /** Whether what the columns are involved in is missing because a table or column of it is. */
   private boolean comesAlong(QualifiedName table, Predicate<String> involves) {
-    return cameOrWent(added, drift.model().schema(), table, involves);
+    return cameOrWent(added, drift.meant(), table, involves);
   }
 
   /** Whether what the columns are involved in goes because its table or a column of it goes. */

@@ -47,7 +47,7 @@ final class PartitionProblems {
 
   /** Of a table that is copied, what it is copied for; once, if it takes two copies. */
   Optional<Problem> of(CreateTable create) {
-    Table mapped = drift.model().schema().requireTable(create.table().name());
+    Table mapped = drift.meant().requireTable(create.table().name());
     Table before = drift.renamed().requireTable(mapped.name());
     String wanted = division(mapped);
     String created = division(before);
@@ -127,7 +127,7 @@ final class PartitionProblems {
   private Problem hypertable(QualifiedName table) {
     return problems.differs(
         "table " + table,
-        division(drift.model().schema().requireTable(table)),
+        division(drift.meant().requireTable(table)),
         division(drift.renamed().requireTable(table)));
   }
 

@@ -1,6 +1,9 @@
 package dev.retort.processor.generate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.FileSystemNotFoundException;
@@ -42,7 +45,9 @@ public final class ClassOutput {
   public Optional<String> resource(String path) {
     try {
       FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
-      return Optional.of(file.getCharContent(true).toString());
+      try (InputStream in = file.openInputStream()) {
+        return Optional.of(new String(in.readAllBytes(), UTF_8));
+      }
     } catch (IOException | RuntimeException notThere) {
       return Optional.empty();
     }
@@ -123,8 +128,8 @@ public final class ClassOutput {
 
   private String writeResource(String name, String text) throws IOException {
     FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name);
-    try (Writer writer = file.openWriter()) {
-      writer.write(text);
+    try (OutputStream out = file.openOutputStream()) {
+      out.write(text.getBytes(UTF_8));
     }
     return place(file).map(Path::toString).orElse(file.getName());
   }

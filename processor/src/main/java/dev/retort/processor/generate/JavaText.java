@@ -36,6 +36,22 @@ final class JavaText {
   }
 
   /**
+   * The same in ASCII alone, for sources that javac writes and reads in an encoding that may not
+   * have every character.
+   */
+  static String asciiLiteral(String text) {
+    StringBuilder literal = new StringBuilder();
+    for (char c : literal(text).toCharArray()) {
+      if (c < 128) {
+        literal.append(c);
+      } else {
+        literal.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return literal.toString();
+  }
+
+  /**
    * The lines of a text block of the text, which ends in a line feed; empty where a reader would
    * not see what is in the text.
    */

@@ -130,7 +130,7 @@ public final class RegistrySource {
   private static FieldSpec heads(List<RegistryEntry> revisions) {
     Map<String, CodeBlock> checksums = new TreeMap<>();
     for (RevisionInfo head : headInfos(revisions)) {
-      checksums.put(head.id(), CodeBlock.of("$L", JavaText.literal(head.checksum())));
+      checksums.put(head.id(), CodeBlock.of("$L", JavaText.asciiLiteral(head.checksum())));
     }
     return FieldSpec.builder(TEXTS, "HEADS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(map(checksums))
@@ -176,7 +176,7 @@ public final class RegistrySource {
                 each ->
                     CodeBlock.of(
                         few ? "$L, $L" : "Map.entry($L, $L)",
-                        JavaText.literal(each.getKey()),
+                        JavaText.asciiLiteral(each.getKey()),
                         each.getValue()))
             .collect(CodeBlock.joining(",\n"));
     return CodeBlock.of("$T.$L(\n$>$>$L$<$<)", Map.class, few ? "of" : "ofEntries", pairs);
@@ -201,10 +201,10 @@ public final class RegistrySource {
   private static CodeBlock info(RevisionInfo info) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("revision(\n$>$>$L,\n", JavaText.literal(info.id()))
-            .add("$L,\n", JavaText.literal(info.message()))
-            .add("$L", JavaText.literal(info.checksum()));
-    info.downRevisions().forEach(down -> code.add(",\n$L", JavaText.literal(down)));
+            .add("revision(\n$>$>$L,\n", JavaText.asciiLiteral(info.id()))
+            .add("$L,\n", JavaText.asciiLiteral(info.message()))
+            .add("$L", JavaText.asciiLiteral(info.checksum()));
+    info.downRevisions().forEach(down -> code.add(",\n$L", JavaText.asciiLiteral(down)));
     code.add(info.irreversible() ? ").withoutWayBack()" : ")");
     texts(code, "dependingOn", info.dependsOn());
     texts(code, "labelled", info.branchLabels());
@@ -221,7 +221,7 @@ public final class RegistrySource {
 
   private static CodeBlock literals(List<String> texts) {
     return texts.stream()
-        .map(text -> CodeBlock.of("$L", JavaText.literal(text)))
+        .map(text -> CodeBlock.of("$L", JavaText.asciiLiteral(text)))
         .collect(CodeBlock.joining(", "));
   }
 
@@ -249,7 +249,8 @@ public final class RegistrySource {
     }
     CodeBlock.Builder code = CodeBlock.builder().add("return switch (id) {\n$>");
     for (RegistryEntry revision : revisions) {
-      code.add("case $L -> new $T();\n", JavaText.literal(revision.info().id()), type(revision));
+      code.add(
+          "case $L -> new $T();\n", JavaText.asciiLiteral(revision.info().id()), type(revision));
     }
     code.add("default -> $L;\n$<};\n", others);
     return method.addCode(code.build()).build();

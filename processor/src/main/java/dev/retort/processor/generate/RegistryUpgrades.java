@@ -89,9 +89,11 @@ final class RegistryUpgrades {
     for (RegistryEntry revision : revisions) {
       CompiledUpgrade upgrade = revision.upgrade().orElseThrow();
       code.add(
-          "case $L -> upgrade(\n$>$>$L", JavaText.literal(revision.info().id()), upgrade.locks());
+          "case $L -> upgrade(\n$>$>$L",
+          JavaText.asciiLiteral(revision.info().id()),
+          upgrade.locks());
       for (String statement : upgrade.statements()) {
-        code.add(",\n$L", JavaText.literal(statement));
+        code.add(",\n$L", JavaText.asciiLiteral(statement));
       }
       code.add(");\n$<$<");
     }

@@ -1,9 +1,12 @@
 package dev.retort.processor.drift;
 
+import static dev.retort.schema.Attribute.attribute;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.userDefined;
+import static dev.retort.schema.SqlType.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.diff.SchemaDiffer;
@@ -22,7 +25,7 @@ class UnmappedTest {
   private static final Schema CHAIN =
       schema(
           op -> {
-            op.createTable("items", column("id", bigint()).notNull(), primaryKey("id"));
+            items(op);
             op.createTable(
                 "logs",
                 column("item", bigint()),
@@ -31,23 +34,35 @@ class UnmappedTest {
           });
 
   @Test
-  void aNameIsMeantInAnyNamespaceUnlessItHasOne() {
-    Schema items =
-        schema(op -> op.createTable("items", column("id", bigint()).notNull(), primaryKey("id")));
+  void aNameIsMeantInTheDefaultNamespaceUnlessItHasOne() {
+    Schema items = schema(UnmappedTest::items);
 
-    assertThat(dropped(items, "logs")).isEmpty();
-    assertThat(dropped(items, "lo*s")).isEmpty();
+    assertThat(dropped(items, "logs")).containsExactly("drop table audit.logs");
+    assertThat(dropped(items, "lo*s")).containsExactly("drop table audit.logs");
+    assertThat(dropped(items, "*")).containsExactly("drop table audit.logs");
     assertThat(dropped(items, "public.logs", "audit.*")).isEmpty();
+    assertThat(dropped(items, "*.logs")).isEmpty();
     assertThat(dropped(items, "audit.logs")).containsExactly("drop table logs");
-    assertThat(dropped(items, "Logs", "log", "items"))
+    assertThat(dropped(items, "Logs", "log", "items", "audit*"))
         .containsExactlyInAnyOrder("drop table logs", "drop table audit.logs");
     assertThat(dropped(items)).hasSize(2);
   }
 
   @Test
-  void aKeyToATableThatGoesGoesWithIt() {
-    assertThat(dropped(Schema.empty(), "*logs"))
+  void aKeyGoesWithWhatItLeadsTo() {
+    assertThat(dropped(Schema.empty(), "*.logs"))
         .containsExactly("drop constraint logs_item of logs", "drop table items");
+
+    Schema noKey = schema(op -> op.createTable("items", column("id", bigint()).notNull()));
+    assertThat(dropped(noKey, "*.logs"))
+        .containsExactlyInAnyOrder(
+            "drop constraint logs_item of logs", "drop constraint items_pkey of items");
+
+    Schema otherType =
+        schema(op -> op.createTable("items", column("id", uuid()).notNull(), primaryKey("id")));
+    assertThat(dropped(otherType, "*.logs")).contains("drop constraint logs_item of logs");
+    assertThat(Operation.applyAll(drift(otherType, CHAIN, "*.logs"), CHAIN).table("logs"))
+        .isPresent();
   }
 
   @Test
@@ -55,12 +70,75 @@ class UnmappedTest {
     Schema logs =
         schema(
             op -> {
-              op.createTable("items", column("id", bigint()).notNull(), primaryKey("id"));
+              items(op);
               op.createTable("logs", column("item", bigint()), column("more", bigint()));
             });
 
-    assertThat(dropped(logs, "*"))
+    assertThat(dropped(logs, "*.*"))
         .containsExactlyInAnyOrder("drop constraint logs_item of logs", "add column logs.more");
+  }
+
+  @Test
+  void whatATableNeedsIsKeptWithIt() {
+    Schema chain =
+        schema(
+            op -> {
+              op.createEnumType("mood", "good", "bad");
+              op.createCompositeType("address", attribute("mood", userDefined("mood")));
+              op.createSequence("numbers", 1, 1);
+              op.createFunction(
+                  "stamped", "", "RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$");
+              op.createTable(
+                  "legacy",
+                  column("id", bigint()).withDefault("nextval('numbers')"),
+                  column("home", userDefined("address")));
+              op.createTrigger(
+                  "legacy", "stamp", "BEFORE INSERT", "FOR EACH ROW EXECUTE FUNCTION stamped()");
+            });
+
+    assertThat(drift(Schema.empty(), chain, "legacy")).isEmpty();
+    assertThat(drift(Schema.empty(), chain)).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void aTriggerBelongsToItsTableWhateverItIsCalled() {
+    Schema chain =
+        schema(
+            op -> {
+              items(op);
+              op.createTrigger(
+                  "items", "legacy", "BEFORE INSERT", "FOR EACH ROW EXECUTE FUNCTION stamped()");
+            });
+
+    assertThat(drift(schema(UnmappedTest::items), chain, "legacy"))
+        .extracting(Operation::describe)
+        .containsExactly("drop trigger legacy on items");
+    assertThat(new Unmapped(List.of("legacy")).findings(chain)).hasSize(1);
+  }
+
+  @Test
+  void aNameThatTheModelHasForSomethingElseIsTheModels() {
+    Schema chain =
+        schema(
+            op -> {
+              op.createSequence("legacy_a", 1, 1);
+              op.createEnumType("legacy_b", "x");
+              op.createView("legacy_c", "SELECT 1");
+              op.createTable("legacy_d", column("id", bigint()));
+            });
+    Schema model =
+        schema(
+            op -> {
+              op.createTable("legacy_a", column("id", bigint()));
+              op.createTable("legacy_b", column("id", bigint()));
+              op.createTable("legacy_c", column("id", bigint()));
+              op.createView("legacy_d", "SELECT 1");
+            });
+
+    Schema reached = Operation.applyAll(drift(model, chain, "legacy_*"), chain);
+    assertThat(reached.tables().keySet()).isEqualTo(model.tables().keySet());
+    assertThat(reached.sequences()).isEmpty();
+    assertThat(reached.enumTypes()).isEmpty();
   }
 
   @Test
@@ -72,11 +150,17 @@ class UnmappedTest {
     assertThat(Unmapped.NONE.findings(CHAIN)).isEmpty();
   }
 
+  private static void items(Operations op) {
+    op.createTable("items", column("id", bigint()).notNull(), primaryKey("id"));
+  }
+
   private static List<String> dropped(Schema model, String... names) {
-    Schema meant = new Unmapped(List.of(names)).addedTo(model, CHAIN);
-    List<Operation> operations =
-        SchemaDiffer.diff(CHAIN, meant.withPrerequisites(CHAIN.prerequisites()));
-    return operations.stream().map(Operation::describe).toList();
+    return drift(model, CHAIN, names).stream().map(Operation::describe).toList();
+  }
+
+  private static List<Operation> drift(Schema model, Schema chain, String... names) {
+    Schema meant = new Unmapped(List.of(names)).addedTo(model, chain);
+    return SchemaDiffer.diff(chain, meant.withPrerequisites(chain.prerequisites()));
   }
 
   private static Schema schema(Consumer<Operations> script) {
