@@ -39,6 +39,12 @@ public record Column(
     }
   }
 
+  /** Whether the default draws on the sequence, so that PostgreSQL lets that not go alone. */
+  public boolean drawsOn(QualifiedName sequence) {
+    return defaultExpression.isPresent()
+        && ExpressionText.drawsOn(defaultExpression.get(), sequence);
+  }
+
   /** A nullable column without a default. */
   public static Column column(String name, SqlType type) {
     return new Column(

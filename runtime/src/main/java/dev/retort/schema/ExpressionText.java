@@ -133,7 +133,7 @@ final class ExpressionText {
   }
 
   /** Whether the expression draws on the sequence, so that PostgreSQL lets neither go alone. */
-  public static boolean drawsOn(String expression, QualifiedName sequence) {
+  static boolean drawsOn(String expression, QualifiedName sequence) {
     return SEQUENCE
         .matcher(expression)
         .results()

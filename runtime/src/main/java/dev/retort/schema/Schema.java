@@ -378,7 +378,7 @@ public record Schema(
     requireSequence(name);
     for (Table table : tables.values()) {
       for (Column column : table.columns()) {
-        if (column.defaultExpression().filter(e -> ExpressionText.drawsOn(e, name)).isPresent()) {
+        if (column.drawsOn(name)) {
           throw new SchemaException(
               "sequence "
                   + name

@@ -1,6 +1,6 @@
 package dev.retort.processor.drift;
 
-import dev.retort.processor.diagnostic.DraftProblems;
+import dev.retort.processor.diagnostic.DriftProblems;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Comparability;
 import dev.retort.schema.CompositeType;
@@ -8,7 +8,6 @@ import dev.retort.schema.CompositeTypes;
 import dev.retort.schema.DefinedObject;
 import dev.retort.schema.DefinedObjects;
 import dev.retort.schema.EnumColumn;
-import dev.retort.schema.ExpressionText;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
@@ -57,7 +56,7 @@ public record Unmapped(List<String> names) {
         .forEach(each -> known.add(each.id().name()));
     return names.stream()
         .filter(name -> known.stream().noneMatch(each -> is(name, each)))
-        .map(name -> Finding.warning(DraftProblems.nothingUnmapped(name)))
+        .map(name -> Finding.warning(DriftProblems.nothingUnmapped(name)))
         .toList();
   }
 
@@ -157,8 +156,7 @@ public record Unmapped(List<String> names) {
     private static boolean isDrawnOn(QualifiedName sequence, Map<QualifiedName, Table> kept) {
       return kept.values().stream()
           .flatMap(table -> table.columns().stream())
-          .flatMap(column -> column.defaultExpression().stream())
-          .anyMatch(expression -> ExpressionText.drawsOn(expression, sequence));
+          .anyMatch(column -> column.drawsOn(sequence));
     }
 
     private static Table withKeysThatLead(Table table, Map<QualifiedName, Table> tables) {

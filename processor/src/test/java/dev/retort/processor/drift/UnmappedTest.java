@@ -112,7 +112,7 @@ class UnmappedTest {
 
     assertThat(drift(schema(UnmappedTest::items), chain, "legacy"))
         .extracting(Operation::describe)
-        .containsExactly("drop trigger legacy on items");
+        .containsExactly("drop trigger legacy of table items");
     assertThat(new Unmapped(List.of("legacy")).findings(chain)).hasSize(1);
   }
 
