@@ -9,7 +9,7 @@ public final class SchemasFailedException extends RetortException {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<String> schemas;
+  private final String[] schemas;
 
   /**
    * An exception.
@@ -19,12 +19,12 @@ public final class SchemasFailedException extends RetortException {
    */
   public SchemasFailedException(Map<String, Throwable> failures, int all) {
     super(MigrationProblems.schemasFailed(failures, all));
-    this.schemas = List.copyOf(failures.keySet());
+    this.schemas = failures.keySet().toArray(String[]::new);
     failures.values().forEach(this::addSuppressed);
   }
 
   /** The names of the schemas that failed. */
   public List<String> schemas() {
-    return schemas;
+    return List.of(schemas);
   }
 }
