@@ -10,29 +10,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs {@code javac}, a new process each time, on all sources of a folder. */
-final class Compilation {
+public final class Compilation {
 
   private final Path work;
   private final String classPath = System.getProperty("java.class.path");
 
   /** Compiles {@code src} in the given folder, into folders beside it. */
-  Compilation(Path work) {
+  public Compilation(Path work) {
     this.work = work;
   }
 
   /** The options for Retort's processor, with some of its own. */
-  static List<String> retort(String... options) {
+  public static List<String> retort(String... options) {
     List<String> all =
         new ArrayList<>(List.of("-processor", "dev.retort.processor.RetortProcessor"));
     all.addAll(List.of(options));
     return all;
   }
 
-  Path sources() {
+  /** Where the sources are. */
+  public Path sources() {
     return work.resolve("src");
   }
 
-  void run(String output, List<String> options) throws IOException, InterruptedException {
+  /** Compiles into a folder of that name; fails with what javac prints. */
+  public void run(String output, List<String> options) throws IOException, InterruptedException {
     Path classes = Files.createDirectories(work.resolve(output));
     Path files = work.resolve("sources.txt");
     try (Stream<Path> sources = Files.walk(sources())) {
@@ -63,7 +65,7 @@ final class Compilation {
   }
 
   /** Deletes what was compiled into a folder, or all of the work where the name is empty. */
-  void delete(String output) throws IOException {
+  public void delete(String output) throws IOException {
     Path folder = work.resolve(output);
     if (!Files.exists(folder)) {
       return;

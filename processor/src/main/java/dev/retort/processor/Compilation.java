@@ -1,6 +1,5 @@
 package dev.retort.processor;
 
-import dev.retort.postgres.UpgradeCompiler;
 import dev.retort.problem.Problem;
 import dev.retort.problem.ProblemException;
 import dev.retort.processor.diagnostic.DraftProblems;
@@ -391,8 +390,7 @@ final class Compilation {
     return new RegistryEntry(
         revision.info(),
         packageName,
-        packageName.isEmpty() ? name : name.substring(packageName.length() + 1),
-        UpgradeCompiler.compile(revision.upgrade()));
+        packageName.isEmpty() ? name : name.substring(packageName.length() + 1));
   }
 
   private static String headId(Chain sound) {

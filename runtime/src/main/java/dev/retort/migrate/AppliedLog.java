@@ -20,8 +20,7 @@ final class AppliedLog {
   private final String place;
   private final List<MigrationStep> untold = new ArrayList<>();
   private Duration untoldTook = Duration.ZERO;
-  private boolean told;
-  private long toldAt;
+  private long toldAt = System.nanoTime() - PAUSE_NANOS;
 
   /**
    * A log.
@@ -40,7 +39,7 @@ final class AppliedLog {
     }
     untold.add(step);
     untoldTook = untoldTook.plus(took);
-    if (!told || System.nanoTime() - toldAt >= PAUSE_NANOS) {
+    if (System.nanoTime() - toldAt >= PAUSE_NANOS) {
       flush();
     }
   }
@@ -62,7 +61,6 @@ final class AppliedLog {
 
   private void tell(String line) {
     logger.log(Level.INFO, place + line);
-    told = true;
     toldAt = System.nanoTime();
   }
 

@@ -94,15 +94,8 @@ final class Executor {
   }
 
   private RevisionTransaction together(List<RecordedStep> lot, boolean batched) {
-    return transaction(lot, Bookkeeping.end(tables(), steps(lot), settings.tag()), batched);
-  }
-
-  static List<MigrationStep> steps(List<RecordedStep> lot) {
-    List<MigrationStep> steps = new ArrayList<>();
-    for (RecordedStep recorded : lot) {
-      steps.add(recorded.step());
-    }
-    return steps;
+    return transaction(
+        lot, Bookkeeping.end(tables(), RecordedStep.steps(lot), settings.tag()), batched);
   }
 
   /** What is sent one by one is sent by operations, so that a failure tells which it was. */

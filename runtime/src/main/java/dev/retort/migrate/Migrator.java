@@ -208,7 +208,7 @@ public final class Migrator {
         boolean together = lot.size() > 1 && together(executor, connection, lot);
         Duration duration = since(start);
         if (together) {
-          log.add(Executor.steps(lot), duration);
+          log.add(RecordedStep.steps(lot), duration);
         }
         for (RecordedStep recorded : lot) {
           MigrationStep step = recorded.step();

@@ -4,6 +4,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
 import dev.retort.revision.CompiledUpgrade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,14 @@ record RecordedStep(
       }
     }
     return runsSteps();
+  }
+
+  static List<MigrationStep> steps(List<RecordedStep> recorded) {
+    List<MigrationStep> steps = new ArrayList<>();
+    for (RecordedStep each : recorded) {
+      steps.add(each.step());
+    }
+    return steps;
   }
 
   static boolean anyRunsForeignCode(List<RecordedStep> steps) {

@@ -2,11 +2,7 @@ package dev.retort.migrate;
 
 import static dev.retort.postgres.Identifiers.literal;
 
-import dev.retort.operation.BulkDelete;
-import dev.retort.operation.BulkInsert;
-import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.Operation;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RunStep;
 import dev.retort.postgres.BoundStatement;
@@ -168,7 +164,7 @@ final class RevisionTransaction implements Attempts.Attempt {
               BoundStatements.run(connection, BoundStatement.of(execute));
             }
           });
-    } else if (holdsRows(recorded.operation())) {
+    } else if (BoundStatement.holdsRows(recorded.operation())) {
       flush(statement);
       at = Optional.of(recorded);
       for (BoundStatement bound : BoundStatement.ofRows(recorded.operation())) {
@@ -180,12 +176,6 @@ final class RevisionTransaction implements Attempts.Attempt {
         send(statement, sql);
       }
     }
-  }
-
-  private static boolean holdsRows(Operation operation) {
-    return operation instanceof BulkInsert
-        || operation instanceof BulkUpdate
-        || operation instanceof BulkDelete;
   }
 
   private interface ForeignCode {

@@ -1,5 +1,8 @@
 package dev.retort.postgres;
 
+import dev.retort.operation.BulkDelete;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SqlPieces;
@@ -30,6 +33,13 @@ public record BoundStatement(String sql, List<Optional<String>> parameters) {
     return new BoundStatement(
         woven(SqlPieces.of(statement.sql()).texts(), markers),
         statement.parameters().stream().map(Values::text).toList());
+  }
+
+  /** Whether the operation's values are rows. */
+  public static boolean holdsRows(Operation operation) {
+    return operation instanceof BulkInsert
+        || operation instanceof BulkUpdate
+        || operation instanceof BulkDelete;
   }
 
   /** The statements of an operation whose values are rows; none of any other. */

@@ -1,8 +1,5 @@
 package dev.retort.postgres;
 
-import dev.retort.operation.BulkDelete;
-import dev.retort.operation.BulkInsert;
-import dev.retort.operation.BulkUpdate;
 import dev.retort.operation.CreateExtension;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
@@ -52,11 +49,9 @@ public final class UpgradeCompiler {
   private static boolean isFixed(Operation operation) {
     return !operation.runsOutsideTransaction()
         && !operation.needsTimescale()
+        && !BoundStatement.holdsRows(operation)
         && !(operation instanceof ExecuteSql
             || operation instanceof RunStep
-            || operation instanceof BulkInsert
-            || operation instanceof BulkUpdate
-            || operation instanceof BulkDelete
             || operation instanceof CreateExtension);
   }
 

@@ -2,13 +2,12 @@ package dev.retort.benchmarks.boot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.retort.benchmarks.Compilation;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -19,17 +18,19 @@ import java.util.zip.CRC32;
 final class Workload {
 
   private final Path folder;
+  private final Compilation compilation;
   private final int count;
 
   private Workload(Path folder, int count) {
     this.folder = folder;
+    this.compilation = new Compilation(folder);
     this.count = count;
   }
 
   /** Writes the jars of so many migrations. */
   static Workload write(Path work, int count) throws IOException, InterruptedException {
     Workload workload = new Workload(work.resolve("migrations-" + count), count);
-    delete(workload.folder);
+    workload.compilation.delete("");
     workload.jdbc();
     workload.retort();
     workload.ebean();
@@ -54,35 +55,12 @@ final class Workload {
 
   /** Compiled with the processor, which writes the registry. */
   private void retort() throws IOException, InterruptedException {
-    Path sources = folder.resolve("sources");
-    Path classes = Files.createDirectories(folder.resolve("retort"));
-    List<String> files = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Path file = sources.resolve("Step" + (i + 1) + ".java");
-      Files.createDirectories(sources);
-      Files.writeString(file, Migrations.revision(i));
-      files.add(file.toString());
+      write("src", "Step" + (i + 1) + ".java", Migrations.revision(i));
     }
-    Path list = Files.write(folder.resolve("sources.txt"), files);
-    String classPath = System.getProperty("java.class.path");
-    run(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
-            "-d",
-            classes.toString(),
-            "-cp",
-            classPath,
-            "-processorpath",
-            classPath,
-            "-processor",
-            "dev.retort.processor.RetortProcessor",
-            // There are no entities, so everything is drift.
-            "-Aretort.drift=warning",
-            "-nowarn",
-            "-encoding",
-            "UTF-8",
-            "@" + list));
-    jar(classes, jar("retort"));
+    // There are no entities, so everything is drift.
+    compilation.run("retort", Compilation.retort("-Aretort.drift=warning"));
+    jar(folder.resolve("retort"), jar("retort"));
   }
 
   private void ebean() throws IOException {
@@ -138,26 +116,6 @@ final class Workload {
           out.putNextEntry(new JarEntry(name));
           Files.copy(path, out);
         }
-      }
-    }
-  }
-
-  private void run(List<String> command) throws IOException, InterruptedException {
-    Path log = folder.resolve("javac.log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException("javac failed:\n" + Files.readString(log));
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }

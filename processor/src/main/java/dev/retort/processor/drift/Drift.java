@@ -57,11 +57,6 @@ public record Drift(
         renames.ambiguous());
   }
 
-  /** As above, where the entities have everything. */
-  public static Drift between(Schema chain, List<Operation> history, EntityModel model) {
-    return between(chain, history, model, Unmapped.NONE);
-  }
-
   /**
    * Entities say only where their tables are. A namespace that the chain uses and does not create
    * is somebody else's, and what it creates beyond the model is the user's business.

@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.retort.canonical.Snapshot;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.SqlScript;
+import dev.retort.postgres.UpgradeCompiler;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
 import dev.retort.schema.Schema;
@@ -44,7 +45,10 @@ public final class Artifacts {
    * @param chain the revisions in chain order; at least one
    */
   public static void writeRegistry(ClassOutput output, List<Entry> chain) throws IOException {
-    List<RegistryEntry> revisions = chain.stream().map(Entry::registered).toList();
+    List<RegistryEntry> revisions =
+        chain.stream()
+            .map(each -> each.registered().withUpgrade(UpgradeCompiler.compile(each.upgrade())))
+            .toList();
     String packageName = revisions.get(revisions.size() - 1).packageName();
     JavaFile source = RegistrySource.of(packageName, REGISTRY, revisions);
     String name = packageName.isEmpty() ? REGISTRY : packageName + "." + REGISTRY;

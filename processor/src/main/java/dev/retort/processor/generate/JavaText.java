@@ -26,7 +26,7 @@ final class JavaText {
                     literal.appendCodePoint(c);
                   } else {
                     for (char unit : Character.toChars(c)) {
-                      literal.append(String.format("\\u%04x", (int) unit));
+                      literal.append(escape(unit));
                     }
                   }
                 }
@@ -45,10 +45,14 @@ final class JavaText {
       if (c < 128) {
         literal.append(c);
       } else {
-        literal.append(String.format("\\u%04x", (int) c));
+        literal.append(escape(c));
       }
     }
     return literal.toString();
+  }
+
+  private static String escape(char c) {
+    return String.format("\\u%04x", (int) c);
   }
 
   /**

@@ -23,4 +23,14 @@ public record RegistryEntry(
     requireNonNull(className, "className");
     requireNonNull(upgrade, "upgrade");
   }
+
+  /** A revision whose operations a boot has to ask for. */
+  public RegistryEntry(RevisionInfo info, String packageName, String className) {
+    this(info, packageName, className, Optional.empty());
+  }
+
+  /** The same revision with the statements of its upgrade, if a boot needs nothing else. */
+  RegistryEntry withUpgrade(Optional<CompiledUpgrade> compiled) {
+    return new RegistryEntry(info, packageName, className, compiled);
+  }
 }

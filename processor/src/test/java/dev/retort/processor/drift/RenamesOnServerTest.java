@@ -108,6 +108,6 @@ class RenamesOnServerTest {
                 .orElseThrow()
             + " VALUES (7, 'seven'); INSERT INTO things (id) VALUES (2)",
         "SELECT value, word, id, last FROM shown, things",
-        Drift.between(before, List.of(), model).operations());
+        Drift.between(before, List.of(), model, Unmapped.NONE).operations());
   }
 }

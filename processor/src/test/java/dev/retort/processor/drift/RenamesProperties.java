@@ -51,7 +51,7 @@ class RenamesProperties {
   @Property(seed = "1", tries = 300)
   void whatIsStatedIsRenamedOnceAndNothingIsLost(@ForAll("renamed") Renamed renamed) {
     List<Operation> history = SchemaDiffer.diff(Schema.empty(), renamed.before());
-    Drift drift = Drift.between(renamed.before(), history, renamed.model());
+    Drift drift = Drift.between(renamed.before(), history, renamed.model(), Unmapped.NONE);
 
     assertThat(drift.operations())
         .allMatch(
@@ -63,7 +63,8 @@ class RenamesProperties {
     assertThat(drift.isUndecided()).isFalse();
 
     List<Operation> longer = Stream.concat(history.stream(), drift.operations().stream()).toList();
-    assertThat(Drift.between(drift.reached(), longer, renamed.model()).operations()).isEmpty();
+    assertThat(Drift.between(drift.reached(), longer, renamed.model(), Unmapped.NONE).operations())
+        .isEmpty();
 
     Schema back = drift.reached();
     for (Operation operation : Inverses.of(drift.operations(), renamed.before()).orElseThrow()) {

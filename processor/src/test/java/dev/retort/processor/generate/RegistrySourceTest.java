@@ -91,11 +91,7 @@ class RegistrySourceTest {
   void knowsWhatIsIrreversible() {
     RegistryEntry first = entry("a1", List.of(), "", "First");
     RegistryEntry forGood =
-        new RegistryEntry(
-            first.info().withoutWayBack(),
-            first.packageName(),
-            first.className(),
-            Optional.empty());
+        new RegistryEntry(first.info().withoutWayBack(), first.packageName(), first.className());
 
     RevisionRegistry registry = registry(List.of(forGood), Map.of("app.migrations.First", FIRST));
 
@@ -268,10 +264,7 @@ class RegistrySourceTest {
   private static RegistryEntry entry(
       String id, List<String> downRevisions, String message, String className) {
     return new RegistryEntry(
-        new RevisionInfo(id, downRevisions, message, "1:" + id),
-        "app.migrations",
-        className,
-        Optional.empty());
+        new RevisionInfo(id, downRevisions, message, "1:" + id), "app.migrations", className);
   }
 
   private static String source(List<RegistryEntry> revisions) {

@@ -9,6 +9,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
 import dev.retort.processor.drift.Drift;
+import dev.retort.processor.drift.Unmapped;
 import dev.retort.processor.entity.EntityModel;
 import dev.retort.processor.entity.SchemaPath;
 import dev.retort.schema.Prerequisites;
@@ -88,7 +89,7 @@ class RoundTripsWithRowsTest {
 
   private static Drift drift(Schema a, Schema b, Map<SchemaPath, List<SchemaPath>> stated) {
     EntityModel model = new EntityModel(b, Map.of(), stated, Map.of(), List.of(), Map.of());
-    return Drift.between(a, SchemaDiffer.diff(Schema.empty(), a), model);
+    return Drift.between(a, SchemaDiffer.diff(Schema.empty(), a), model, Unmapped.NONE);
   }
 
   /** Seeds that have failed once. */

@@ -69,9 +69,7 @@ public record AnnotationUse(AnnotationMirror mirror) {
 
   /** Whether the member is written out. */
   public boolean states(String member) {
-    return declared(member).isPresent()
-        && mirror.getElementValues().keySet().stream()
-            .anyMatch(method -> method.getSimpleName().contentEquals(member));
+    return stated(member).isPresent() && declared(member).isPresent();
   }
 
   /** The text, or empty. */
@@ -143,17 +141,18 @@ public record AnnotationUse(AnnotationMirror mirror) {
 
   /** The value as the compiler has it, to show a problem at. */
   public Optional<AnnotationValue> value(String member) {
-    Optional<ExecutableElement> declared = declared(member);
-    if (declared.isEmpty()) {
-      return Optional.empty();
-    }
+    return declared(member)
+        .flatMap(method -> stated(member).or(() -> Optional.ofNullable(method.getDefaultValue())));
+  }
+
+  private Optional<AnnotationValue> stated(String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {
         return Optional.of(entry.getValue());
       }
     }
-    return declared.map(ExecutableElement::getDefaultValue);
+    return Optional.empty();
   }
 
   private Optional<ExecutableElement> declared(String member) {
