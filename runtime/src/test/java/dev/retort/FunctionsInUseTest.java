@@ -160,7 +160,7 @@ class FunctionsInUseTest {
   /** The function is parsed: PostgreSQL knows which columns it reads. */
   @Test
   void aColumnChangesUnderAParsedBody() throws SQLException {
-    assumeTrue(parsesBodies());
+    assumeTrue(serverVersion() >= 14);
     thereAndBack(
         parsed(integer(), column("old", text())),
         parsed(bigint(), column("other", text())),
@@ -233,8 +233,10 @@ class FunctionsInUseTest {
         "SELECT id FROM things");
   }
 
+  /** Before version 15 the function takes the column with it, which docs/operations.md warns of. */
   @Test
   void aGeneratedColumnBecomesPlainAndItsFunctionGoes() throws SQLException {
+    assumeTrue(serverVersion() >= 15);
     thereAndBack(
         function("s text", "RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT length(s) $$"),
         op -> {
@@ -249,9 +251,9 @@ class FunctionsInUseTest {
         "SELECT word, size, length FROM words");
   }
 
-  private static boolean parsesBodies() throws SQLException {
+  private static int serverVersion() throws SQLException {
     try (Connection connection = TestDatabase.create().connection()) {
-      return connection.getMetaData().getDatabaseMajorVersion() >= 14;
+      return connection.getMetaData().getDatabaseMajorVersion();
     }
   }
 }

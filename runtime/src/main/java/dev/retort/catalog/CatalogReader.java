@@ -1,6 +1,7 @@
 package dev.retort.catalog;
 
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Hypertable;
 import dev.retort.schema.Index;
 import dev.retort.schema.Partitioning;
 import dev.retort.schema.QualifiedName;
@@ -58,6 +59,8 @@ public final class CatalogReader {
         ConstraintRows.read(connection, namespaces, beyond);
     Map<QualifiedName, List<Index>> indexes = IndexRows.read(connection, namespaces, beyond);
     Map<QualifiedName, Partitioning> divided = PartitionRows.read(connection, namespaces, beyond);
+    Map<QualifiedName, Hypertable> hypertables =
+        HypertableRows.read(connection, namespaces, beyond);
     Map<QualifiedName, Table> tables = new TreeMap<>();
     columns.forEach(
         (name, table) ->
@@ -68,7 +71,8 @@ public final class CatalogReader {
                         table.columns(),
                         constraints.getOrDefault(name, List.of()),
                         indexes.getOrDefault(name, List.of()))
-                    .withPartitioning(Optional.ofNullable(divided.get(name)))));
+                    .withPartitioning(Optional.ofNullable(divided.get(name)))
+                    .withHypertable(Optional.ofNullable(hypertables.get(name)))));
     Map<QualifiedName, Sequence> sequences = SequenceRows.read(connection, namespaces, beyond);
     return new LiveSchema(
         new Schema(

@@ -13,6 +13,7 @@ import dev.retort.schema.CompositeType;
 import dev.retort.schema.CompositeTypes;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Hypertable;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.Partition;
@@ -112,7 +113,7 @@ public final class NormalForm {
     }
     Map<QualifiedName, Table> tables = new LinkedHashMap<>();
     for (Table table : schema.tables().values()) {
-      tables.put(table.name(), withBounds(of(table)));
+      tables.put(table.name(), withChunks(withBounds(of(table))));
     }
     return schema
         .withTables(tables)
@@ -134,6 +135,15 @@ public final class NormalForm {
     }
     form.dropTable();
     return table.withPartitions(partitions);
+  }
+
+  private Table withChunks(Table table) throws SQLException {
+    if (table.hypertable().isEmpty()) {
+      return table;
+    }
+    Hypertable chunks = table.hypertable().get();
+    return table.withHypertable(
+        attempt(() -> HypertableRows.normalized(statement, chunks)).or(table::hypertable));
   }
 
   private Table of(Table table) throws SQLException {

@@ -37,9 +37,16 @@ final class ObjectRows {
       ' ON ' || t.tgrelid::regclass::text || ' ' AS middle
       """;
 
+  /** A continuous aggregate of TimescaleDB looks like a view over what the extension keeps. */
   private static final String VIEWS =
       """
       SELECT n.nspname, c.relname, c.relkind = 'm' AS materialized,
+        EXISTS (SELECT FROM pg_rewrite r
+          JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+            AND d.refclassid = 'pg_class'::regclass
+          JOIN pg_class s ON s.oid = d.refobjid
+          JOIN pg_namespace k ON k.oid = s.relnamespace
+          WHERE r.ev_class = c.oid AND k.nspname = '_timescaledb_internal') AS continuous,
         pg_get_viewdef(c.oid) AS definition, obj_description(c.oid, 'pg_class') AS comment,
         array_to_string(c.reloptions, ', ') AS options
       FROM pg_class c
@@ -122,6 +129,10 @@ final class ObjectRows {
         VIEWS,
         row -> {
           QualifiedName name = namespaces.name(row.getString("nspname"), row.getString("relname"));
+          if (row.getBoolean("continuous")) {
+            beyond.add("continuous aggregate " + name);
+            return;
+          }
           View view =
               new View(
                   name,

@@ -2,6 +2,7 @@ package dev.retort.postgres;
 
 import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
+import static java.util.stream.Collectors.joining;
 
 import dev.retort.operation.AlterChunkInterval;
 import dev.retort.operation.CreateHypertable;
@@ -9,17 +10,14 @@ import dev.retort.schema.Hypertable;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The calls of TimescaleDB's functions, by the interface that it has since version 2.13. They are
- * found by the {@code search_path}: the extension can be in any schema.
+ * The calls of TimescaleDB's functions, by the interface that it has since version 2.13. The
+ * extension can be in any schema, also where the {@code search_path} of migrations does not lead,
+ * so that the server is asked for it.
  */
 final class HypertableStatements {
-
-  /** What TimescaleDB takes where nothing is said. */
-  private static final String DEFAULT_INTERVAL = "7 days";
 
   private HypertableStatements() {}
 
@@ -34,23 +32,41 @@ final class HypertableStatements {
   }
 
   private static String create(QualifiedName table, Hypertable chunks, String options) {
-    return "SELECT create_hypertable("
-        + literal(quote(table))
-        + ", by_range("
-        + literal(chunks.timeColumn())
-        + chunks.chunkInterval().map(each -> ", INTERVAL " + literal(each)).orElse("")
-        + "), create_default_indexes => false"
-        + options
-        + ")";
+    String range =
+        chunks.chunkInterval().isPresent()
+            ? "%1$s.by_range(%3$L, INTERVAL %4$L)"
+            : "%1$s.by_range(%3$L)";
+    return call(
+        "create_hypertable(%2$L, " + range + ", create_default_indexes => false" + options + ")",
+        Stream.concat(
+            Stream.of(quote(table), chunks.timeColumn()), chunks.chunkInterval().stream()));
   }
 
   static List<String> alter(AlterChunkInterval operation) {
-    Optional<String> interval = operation.interval();
     return List.of(
-        "SELECT set_chunk_time_interval("
-            + literal(quote(operation.table()))
-            + ", INTERVAL "
-            + literal(interval.orElse(DEFAULT_INTERVAL))
-            + ")");
+        call(
+            "set_chunk_time_interval(%2$L, INTERVAL %3$L)",
+            Stream.of(
+                quote(operation.table()),
+                operation.interval().orElse(Hypertable.DEFAULT_INTERVAL))));
+  }
+
+  /**
+   * Calls a function of the extension.
+   *
+   * @param template the call for PostgreSQL's {@code format}; {@code %1$s} is the extension's
+   *     schema
+   * @param values what the template has from its second place on
+   */
+  private static String call(String template, Stream<String> values) {
+    return SqlRenderer.block(
+        "\nBEGIN\n  EXECUTE (\n    SELECT pg_catalog.format(\n      "
+            + literal("SELECT %1$s." + template)
+            + ",\n      "
+            + Stream.concat(
+                    Stream.of("extnamespace::pg_catalog.regnamespace"),
+                    values.map(Identifiers::literal))
+                .collect(joining(", "))
+            + ")\n    FROM pg_catalog.pg_extension WHERE extname = 'timescaledb');\nEND\n");
   }
 }

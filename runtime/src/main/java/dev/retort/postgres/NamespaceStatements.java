@@ -36,7 +36,6 @@ final class NamespaceStatements {
         "\nBEGIN\n  EXECUTE pg_catalog.format('%s SET SCHEMA %I', "
             + literal(alter)
             + ", pg_catalog.current_schema());\nEND\n";
-    String tag = SqlRenderer.dollarTag(body);
-    return "DO " + tag + body + tag;
+    return SqlRenderer.block(body);
   }
 }

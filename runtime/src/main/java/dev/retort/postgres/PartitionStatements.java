@@ -115,7 +115,6 @@ public final class PartitionStatements {
         END
         """
             .formatted(from, to);
-    String tag = SqlRenderer.dollarTag(body);
-    return "DO " + tag + body + tag;
+    return SqlRenderer.block(body);
   }
 }

@@ -523,6 +523,11 @@ public final class SqlRenderer implements OperationVisitor<List<String>> {
             + " ADD "
             + Fragments.identity(identity)
             + ";\n  END IF;\nEND\n";
+    return block(body);
+  }
+
+  /** A block of PL/pgSQL that is run at once. */
+  static String block(String body) {
     String tag = dollarTag(body);
     return "DO " + tag + body + tag;
   }

@@ -9,10 +9,13 @@ import java.util.Optional;
  *
  * @param timeColumn the column that decides the chunk of a row; NOT NULL by that
  * @param chunkInterval the time that a chunk covers, as PostgreSQL writes an interval: {@code 1
- *     day}; empty for TimescaleDB's default, 7 days
+ *     day}; empty for TimescaleDB's default, {@link #DEFAULT_INTERVAL}
  */
 public record Hypertable(String timeColumn, Optional<String> chunkInterval)
     implements TableElement {
+
+  /** The time that a chunk covers where nothing is said. */
+  public static final String DEFAULT_INTERVAL = "7 days";
 
   public Hypertable {
     Names.requireName(timeColumn);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -144,6 +145,13 @@ public final class CatalogFacts {
       WHERE n.nspname = ? AND NOT t.tgisinternal AND t.tgparentid = 0
       """;
 
+  private static final String HYPERTABLES =
+      """
+      SELECT 'hypertable ' || hypertable_name || ' by ' || column_name || ' '
+        || coalesce(time_interval::text, '')
+      FROM timescaledb_information.dimensions WHERE hypertable_schema = ?
+      """;
+
   private static final String COMPOSITE_TYPES =
       """
       SELECT 'composite type ' || c.relname || ' ('
@@ -203,7 +211,20 @@ public final class CatalogFacts {
     collect(ROUTINES, connection, namespace, facts);
     collect(TRIGGERS, connection, namespace, facts);
     collect(COMPOSITE_TYPES, connection, namespace, facts);
+    if (hasTimescale(connection)) {
+      collect(HYPERTABLES, connection, namespace, facts);
+    }
     return facts;
+  }
+
+  private static boolean hasTimescale(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT to_regnamespace('timescaledb_information') IS NOT NULL")) {
+      row.next();
+      return row.getBoolean(1);
+    }
   }
 
   private static void ofTables(

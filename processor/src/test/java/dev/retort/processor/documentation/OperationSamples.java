@@ -196,7 +196,9 @@ final class OperationSamples {
             "At once; the values stay. The way back computes them anew and rewrites the table, as adding a"
                 + " generated column does (`column(…).generatedAs(\"…\")`). PostgreSQL has no statement for"
                 + " it: the column is dropped and added, with the keys and indexes on it. Drafts do the same"
-                + " where an expression changes, or the type of a column in it."),
+                + " where an expression changes, or the type of a column in it. PostgreSQL 13 and 14 leave"
+                + " the column tied to the functions that the expression called: to drop such a function"
+                + " drops the column there, without a word."),
         sample(
             "Comment on a column",
             op -> op.alterColumnComment("machines", "name", "as painted on it"),
@@ -529,10 +531,8 @@ final class OperationSamples {
                 + " ([RT528](errors/RT528.md)). Rows are moved into chunks, which locks the table meanwhile."
                 + " The time column becomes NOT NULL, and must be in all unique keys. A new table is one by"
                 + " `hypertable(\"taken\", \"1 day\")` inside its `createTable`. TimescaleDB has no way back:"
-                + " the downgrade moves the rows to an ordinary table. The SQL is from"
-                + " [TimescaleDB's documentation]"
-                + "(https://www.tigerdata.com/docs/reference/timescaledb/hypertables/create_hypertable);"
-                + " Retort's own tests have no server with it."),
+                + " the downgrade moves the rows to an ordinary table. The extension is asked for its schema,"
+                + " which the `search_path` of migrations need not have."),
         sample(
             "Give the chunks of a hypertable another size",
             op -> op.setChunkInterval("samples", "12 hours"),
