@@ -100,10 +100,21 @@ public final class Retort {
   /**
    * How long a statement may wait for a lock before its revision is rolled back and tried again, so
    * that the application's queries that queue behind it get through; 5 seconds unless set, zero for
-   * no limit, else a millisecond to 24 days.
+   * no limit, else a millisecond to 24 days. A revision may say otherwise ({@code lockTimeout} of
+   * its {@code @Migration}).
    */
   public Retort statementLockTimeout(Duration timeout) {
     return with(settings.withLockTimeout(timeout));
+  }
+
+  /**
+   * How long a statement may take before PostgreSQL cancels it and its revision is rolled back; no
+   * limit unless set, whatever limits the role has, which are meant for the application's queries.
+   * Zero for no limit, else a millisecond to 24 days. A revision may say otherwise ({@code
+   * statementTimeout} of its {@code @Migration}).
+   */
+  public Retort statementTimeout(Duration timeout) {
+    return with(settings.withStatementTimeout(timeout));
   }
 
   /** How often a revision that meets locks or deadlocks is tried; 10 times unless set. */

@@ -5,6 +5,7 @@ import dev.retort.problem.Problem;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +89,7 @@ final class Attempts {
         if (busy && number >= settings.lockAttempts()) {
           throw failure(
               in,
-              RevisionProblems.busy(in, attempt.at(), number, settings.lockTimeout(), e),
+              RevisionProblems.busy(in, attempt.at(), number, settingsOf(in).lockTimeout(), e),
               e,
               first);
         }
@@ -150,8 +151,16 @@ final class Attempts {
     }
   }
 
+  private MigrationSettings settingsOf(RecordedStep step) {
+    return settings.during(step.step().revision());
+  }
+
   /** What is wrong with a revision that PostgreSQL refuses; what it is not let do first. */
   private Problem problem(RecordedStep in, Optional<RecordedOperation> at, Throwable failure) {
+    Duration limit = settingsOf(in).statementTimeout();
+    if (SqlStates.isCancelled(failure) && !limit.isZero()) {
+      return RevisionProblems.cancelled(in, at, limit, failure);
+    }
     boolean readOnly = SqlStates.isReadOnly(failure);
     if (!readOnly && !SqlStates.isNoPrivilege(failure)) {
       return RevisionProblems.failed(in, at, failure);

@@ -84,7 +84,8 @@ final class BackfillRun {
 
   /** Writes the next lot, and gives where that ends; where it began if there are no more rows. */
   private Reached write(Statement statement) throws SQLException {
-    for (String sql : executor.settings().ofSession(executor.connection(), "LOCAL ")) {
+    MigrationSettings settings = executor.settings(parts.recorded());
+    for (String sql : settings.ofSession(executor.connection(), "LOCAL ")) {
       statement.execute(sql);
     }
     // A lot is to cost what it holds, whatever the statistics say of a table that was just filled.

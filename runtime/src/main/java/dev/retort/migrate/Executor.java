@@ -133,8 +133,9 @@ final class Executor {
     return connection;
   }
 
-  MigrationSettings settings() {
-    return settings;
+  /** The settings while the step runs. */
+  MigrationSettings settings(RecordedStep whole) {
+    return settings.during(whole.step().revision());
   }
 
   MigrationListener listener() {

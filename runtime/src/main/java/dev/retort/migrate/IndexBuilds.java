@@ -93,7 +93,7 @@ final class IndexBuilds {
     try (Statement statement = Session.plain(executor.connection())) {
       SessionSettings before = SessionSettings.of(executor.connection());
       try {
-        OutsideStatement.set(executor, statement);
+        OutsideStatement.set(executor, parts.recorded(), statement);
         // What it waits for lets everybody else read and write, so that it may wait.
         statement.execute("SET lock_timeout = 0");
         State state = state(statement);

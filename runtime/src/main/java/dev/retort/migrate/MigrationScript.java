@@ -122,6 +122,7 @@ public final class MigrationScript {
    * script stops midway, Retort finishes the revision. The lock is held all the while.
    */
   private void writeParts(RecordedStep recorded, List<AppliedHead> before, String place) {
+    MigrationSettings own = settings.during(recorded.step().revision());
     statement(lock());
     List<RecordedOperation> operations = recorded.operations();
     ScriptedParts parts = new ScriptedParts(table, settings, recorded, before);
@@ -132,9 +133,16 @@ public final class MigrationScript {
       int from = at++;
       boolean outside = operations.get(from).operation().runsOutsideTransaction();
       if (outside) {
-        text.append("SET search_path = ").append(settings.searchPath()).append(";\n");
+        statement("SET search_path = " + settings.searchPath());
+        boolean limited = !own.statementTimeout().isZero();
+        if (limited) {
+          statement("SET statement_timeout = " + own.statementTimeout().toMillis());
+        }
         operation(operations.get(from));
-        text.append("RESET search_path;\n");
+        statement("RESET search_path");
+        if (limited) {
+          statement("RESET statement_timeout");
+        }
       } else {
         while (at < operations.size() && !operations.get(at).operation().runsOutsideTransaction()) {
           at++;
@@ -147,10 +155,14 @@ public final class MigrationScript {
   }
 
   private void transaction(String guard, RecordedStep part, List<String> bookkeeping) {
+    MigrationSettings own = settings.during(part.step().revision());
     text.append("BEGIN;\n");
-    statement("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
+    statement("SET LOCAL lock_timeout = " + own.lockTimeout().toMillis());
     searchPath();
     statement(guard);
+    if (!own.statementTimeout().isZero()) {
+      statement("SET LOCAL statement_timeout = " + own.statementTimeout().toMillis());
+    }
     for (RecordedOperation operation : part.operations()) {
       operation(operation);
       if (operation.operation() instanceof ExecuteSql) {

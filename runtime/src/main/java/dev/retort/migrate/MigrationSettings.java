@@ -3,6 +3,8 @@ package dev.retort.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.retort.postgres.Identifiers;
+import dev.retort.revision.RevisionInfo;
+import dev.retort.revision.Timeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param lockTimeout how long a statement may wait for a lock before its revision is rolled back
  *     and tried again, so that what queues behind it is let through; zero for no limit, else a
  *     millisecond to {@link #LONGEST_WAIT}
+ * @param statementTimeout how long a statement may take; zero for no limit, else a millisecond to
+ *     {@link #LONGEST_WAIT}
  * @param lockAttempts how often a revision is tried when it meets locks or deadlocks; at least 1
  * @param tag what the history is to hold beside each revision that is run, such as a release
  * @param transactions how the revisions are divided into transactions
@@ -28,19 +32,25 @@ public record MigrationSettings(
     String schema,
     Duration lockWait,
     Duration lockTimeout,
+    Duration statementTimeout,
     int lockAttempts,
     Optional<String> tag,
     Transactions transactions,
     int runsAtOnce) {
 
-  /** PostgreSQL's limit: its timeouts are 32-bit numbers of milliseconds, some 24 days. */
-  public static final Duration LONGEST_WAIT = Duration.ofMillis(Integer.MAX_VALUE);
+  /** PostgreSQL's limit for timeouts, some 24 days. */
+  public static final Duration LONGEST_WAIT = Timeouts.LONGEST;
+
+  private static final String LOCK_TIMEOUT = "lock_timeout";
+
+  private static final String STATEMENT_TIMEOUT = "statement_timeout";
 
   public static final MigrationSettings DEFAULT =
       new MigrationSettings(
           "public",
           Duration.ofMinutes(5),
           Duration.ofSeconds(5),
+          Duration.ZERO,
           10,
           Optional.empty(),
           Transactions.AUTOMATIC,
@@ -54,6 +64,7 @@ public record MigrationSettings(
   public MigrationSettings {
     requireNonNull(lockWait, "lockWait");
     requireNonNull(lockTimeout, "lockTimeout");
+    requireNonNull(statementTimeout, "statementTimeout");
     requireNonNull(transactions, "transactions");
     if (schema.isEmpty() || schema.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("not a schema's name: '" + schema + "'");
@@ -63,14 +74,8 @@ public record MigrationSettings(
           "schema '" + schema + "' is PostgreSQL's own or, for $user, not the name of any");
     }
     requireBounds("lockWaitTimeout", lockWait);
-    requireBounds("statementLockTimeout", lockTimeout);
-    if (!lockTimeout.isZero() && lockTimeout.toMillis() == 0) {
-      throw new IllegalArgumentException(
-          "statementLockTimeout is "
-              + lockTimeout
-              + ", PostgreSQL counts milliseconds: zero (no"
-              + " limit) or at least 1 ms");
-    }
+    requireMillis("statementLockTimeout", lockTimeout);
+    requireMillis("statementTimeout", statementTimeout);
     if (runsAtOnce < 1) {
       throw new IllegalArgumentException("at least one schema is upgraded at a time");
     }
@@ -95,8 +100,7 @@ public record MigrationSettings(
    */
   List<String> ofSession(Connection connection, String scope) throws SQLException {
     List<String> statements = new ArrayList<>();
-    statements.add("SET " + scope + "lock_timeout = " + lockTimeout.toMillis());
-    statements.add("SET " + scope + "statement_timeout = 0");
+    statements.addAll(timeouts(scope));
     statements.add("SET " + scope + "idle_in_transaction_session_timeout = 0");
     if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
       statements.add("SET " + scope + "transaction_timeout = 0");
@@ -112,12 +116,48 @@ public record MigrationSettings(
    */
   List<String> ofTransaction(List<String> limited) {
     List<String> statements = new ArrayList<>();
-    statements.add("SET LOCAL lock_timeout = " + lockTimeout.toMillis());
+    statements.add(setting("LOCAL ", LOCK_TIMEOUT, lockTimeout));
+    if (!statementTimeout.isZero()) {
+      statements.add(setting("LOCAL ", STATEMENT_TIMEOUT, statementTimeout));
+    }
     for (String timeout : limited) {
-      statements.add("SET LOCAL " + timeout + " = 0");
+      if (statementTimeout.isZero() || !timeout.equals(STATEMENT_TIMEOUT)) {
+        statements.add("SET LOCAL " + timeout + " = 0");
+      }
     }
     statements.add("SET LOCAL search_path = " + searchPath());
     return statements;
+  }
+
+  /** The settings while a revision runs: it may have timeouts of its own. */
+  MigrationSettings during(RevisionInfo revision) {
+    Timeouts own = revision.timeouts();
+    return own.equals(Timeouts.NONE)
+        ? this
+        : with(own.lock().orElse(lockTimeout), own.statement().orElse(statementTimeout));
+  }
+
+  /** The statements that limit how long statements wait and take. */
+  List<String> timeouts(String scope) {
+    return List.of(
+        setting(scope, LOCK_TIMEOUT, lockTimeout),
+        setting(scope, STATEMENT_TIMEOUT, statementTimeout));
+  }
+
+  private static String setting(String scope, String name, Duration time) {
+    return "SET " + scope + name + " = " + time.toMillis();
+  }
+
+  private static void requireMillis(String name, Duration time) {
+    requireBounds(name, time);
+    if (!time.isZero() && time.toMillis() == 0) {
+      throw new IllegalArgumentException(
+          name
+              + " is "
+              + time
+              + ", PostgreSQL counts milliseconds: zero (no"
+              + " limit) or at least 1 ms");
+    }
   }
 
   private static void requireBounds(String name, Duration time) {
@@ -129,36 +169,58 @@ public record MigrationSettings(
 
   public MigrationSettings withSchema(String newSchema) {
     return new MigrationSettings(
-        newSchema, lockWait, lockTimeout, lockAttempts, tag, transactions, runsAtOnce);
+        newSchema,
+        lockWait,
+        lockTimeout,
+        statementTimeout,
+        lockAttempts,
+        tag,
+        transactions,
+        runsAtOnce);
   }
 
   public MigrationSettings withLockWait(Duration wait) {
     return new MigrationSettings(
-        schema, wait, lockTimeout, lockAttempts, tag, transactions, runsAtOnce);
+        schema, wait, lockTimeout, statementTimeout, lockAttempts, tag, transactions, runsAtOnce);
   }
 
   public MigrationSettings withLockTimeout(Duration timeout) {
+    return with(timeout, statementTimeout);
+  }
+
+  public MigrationSettings withStatementTimeout(Duration timeout) {
+    return with(lockTimeout, timeout);
+  }
+
+  private MigrationSettings with(Duration lock, Duration statement) {
     return new MigrationSettings(
-        schema, lockWait, timeout, lockAttempts, tag, transactions, runsAtOnce);
+        schema, lockWait, lock, statement, lockAttempts, tag, transactions, runsAtOnce);
   }
 
   public MigrationSettings withLockAttempts(int attempts) {
     return new MigrationSettings(
-        schema, lockWait, lockTimeout, attempts, tag, transactions, runsAtOnce);
+        schema, lockWait, lockTimeout, statementTimeout, attempts, tag, transactions, runsAtOnce);
   }
 
   public MigrationSettings withTag(String newTag) {
     return new MigrationSettings(
-        schema, lockWait, lockTimeout, lockAttempts, Optional.of(newTag), transactions, runsAtOnce);
+        schema,
+        lockWait,
+        lockTimeout,
+        statementTimeout,
+        lockAttempts,
+        Optional.of(newTag),
+        transactions,
+        runsAtOnce);
   }
 
   public MigrationSettings withTransactions(Transactions mode) {
     return new MigrationSettings(
-        schema, lockWait, lockTimeout, lockAttempts, tag, mode, runsAtOnce);
+        schema, lockWait, lockTimeout, statementTimeout, lockAttempts, tag, mode, runsAtOnce);
   }
 
   public MigrationSettings withRunsAtOnce(int runs) {
     return new MigrationSettings(
-        schema, lockWait, lockTimeout, lockAttempts, tag, transactions, runs);
+        schema, lockWait, lockTimeout, statementTimeout, lockAttempts, tag, transactions, runs);
   }
 }

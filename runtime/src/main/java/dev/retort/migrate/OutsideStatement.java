@@ -31,7 +31,7 @@ final class OutsideStatement implements Attempts.Attempt {
     SessionSettings before = SessionSettings.of(executor.connection());
     ExecuteSql execute = (ExecuteSql) at.operation();
     try (Statement statement = Session.plain(executor.connection())) {
-      set(executor, statement);
+      set(executor, recorded, statement);
       if (execute.parameters().isEmpty()) {
         statement.execute(execute.sql());
       } else {
@@ -44,14 +44,15 @@ final class OutsideStatement implements Attempts.Attempt {
   }
 
   /** Sets what holds while a revision runs, for the session. */
-  static void set(Executor executor, Statement statement) throws SQLException {
-    for (String sql : executor.settings().ofSession(executor.connection(), "")) {
+  static void set(Executor executor, RecordedStep recorded, Statement statement)
+      throws SQLException {
+    for (String sql : executor.settings(recorded).ofSession(executor.connection(), "")) {
       statement.execute(sql);
     }
   }
 
   private void requireLock() throws SQLException {
-    String held = "SELECT " + AdvisoryLock.isHeld(executor.settings().schema());
+    String held = "SELECT " + AdvisoryLock.isHeld(executor.settings(recorded).schema());
     try (Statement statement = Session.plain(executor.connection());
         ResultSet row = statement.executeQuery(held)) {
       row.next();

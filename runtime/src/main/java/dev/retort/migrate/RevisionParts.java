@@ -91,7 +91,7 @@ final class RevisionParts {
                 recorded.step(),
                 begun,
                 Duration.ofNanos(System.nanoTime() - start),
-                executor.settings().tag())
+                executor.settings(recorded).tag())
             : progress(to, Reached.NOTHING);
     executor.commit(recorded, recorded.part(from, to), bookkeeping);
     begun = true;

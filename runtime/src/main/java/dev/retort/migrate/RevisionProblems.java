@@ -183,6 +183,26 @@ final class RevisionProblems {
             + " when they have ended.");
   }
 
+  /** RT538: a statement took longer than it may, or somebody cancelled it. */
+  static Problem cancelled(
+      RecordedStep recorded,
+      Optional<RecordedOperation> operation,
+      Duration statementTimeout,
+      Throwable cause) {
+    return new Problem(
+        "RT538",
+        name(recorded.step())
+            + " was cancelled"
+            + at(operation)
+            + ", where a statement may take "
+            + text(statementTimeout)
+            + ": "
+            + said(cause)
+            + undone(recorded, "It was rolled back whole."),
+        "give this revision more time, @Migration(…, statementTimeout = \"10min\"), or \"0\" for no"
+            + " limit; what writes many rows does it in lots: op.backfill(table, …).");
+  }
+
   /** RT514: the connection broke. */
   static Problem connectionLost(
       RecordedStep recorded, Optional<RecordedOperation> operation, Throwable cause) {

@@ -85,8 +85,15 @@ final class RevisionTransaction implements Attempts.Attempt {
     boolean committed = false;
     try (Statement statement = Session.plain(connection)) {
       begin(statement, RecordedStep.anyRunsForeignCode(steps));
+      MigrationSettings current = settingsOf(recorded);
       for (RecordedStep step : steps) {
         recorded = step;
+        if (!settingsOf(step).equals(current)) {
+          current = settingsOf(step);
+          for (String sql : current.timeouts("LOCAL ")) {
+            send(statement, sql);
+          }
+        }
         run(statement);
       }
       at = Optional.empty();
@@ -96,6 +103,10 @@ final class RevisionTransaction implements Attempts.Attempt {
     } finally {
       leave(connection, committed);
     }
+  }
+
+  private MigrationSettings settingsOf(RecordedStep step) {
+    return settings.during(step.step().revision());
   }
 
   private void run(Statement statement) throws SQLException {
@@ -128,7 +139,7 @@ final class RevisionTransaction implements Attempts.Attempt {
 
   /** Remembers the transaction's id where code of the revision's author could end it. */
   private void begin(Statement statement, boolean foreignCode) throws SQLException {
-    List<String> opening = new ArrayList<>(settings.ofTransaction(limited));
+    List<String> opening = new ArrayList<>(settingsOf(recorded).ofTransaction(limited));
     if (foreignCode) {
       opening.add(
           "SELECT pg_catalog.txid_current(), pg_catalog.current_setting('session_authorization'),"

@@ -14,6 +14,7 @@ final class SqlStates {
   private static final String NO_DATABASE = "3D000";
   private static final String NO_PRIVILEGE = "42501";
   private static final String READ_ONLY = "25006";
+  private static final String CANCELLED = "57014";
 
   /**
    * The server ends the session, or lets none begin: shutdown, crash, start, a dropped database,
@@ -69,6 +70,11 @@ final class SqlStates {
 
   static boolean isReadOnly(Throwable thrown) {
     return of(thrown).filter(READ_ONLY::equals).isPresent();
+  }
+
+  /** For its timeout, or because somebody asked for it. */
+  static boolean isCancelled(Throwable thrown) {
+    return of(thrown).filter(CANCELLED::equals).isPresent();
   }
 
   static boolean isConnectionLost(Throwable thrown) {

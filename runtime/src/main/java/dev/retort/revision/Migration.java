@@ -62,6 +62,19 @@ public @interface Migration {
    */
   String[] formerChecksums() default {};
 
+  /**
+   * How long a statement of this revision may wait for a lock, where that is to be otherwise than
+   * for all revisions ({@code Retort.statementLockTimeout}): {@code 500ms}, {@code 2s}, {@code
+   * 10min}, {@code 1h}, {@code 1d}, or {@code 0} for no limit. It may be changed at any time.
+   */
+  String lockTimeout() default "";
+
+  /**
+   * How long a statement of this revision may take, where that is to be otherwise than for all
+   * revisions ({@code Retort.statementTimeout}); written like {@link #lockTimeout}.
+   */
+  String statementTimeout() default "";
+
   /** When the revision was drafted, as an ISO-8601 instant; for people only. */
   String created() default "";
 }

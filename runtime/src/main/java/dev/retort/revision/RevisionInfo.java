@@ -2,7 +2,9 @@ package dev.retort.revision;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a revision without loading its class.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param branchLabels the names that it gives to its branch
  * @param replaces the ids of the revisions that were squashed into it
  * @param formerChecksums the chain checksums that it, or what it follows, had before a squash
+ * @param timeouts PostgreSQL's timeouts while it runs, where it says them
  */
 public record RevisionInfo(
     String id,
@@ -27,7 +30,8 @@ public record RevisionInfo(
     List<String> dependsOn,
     List<String> branchLabels,
     List<String> replaces,
-    List<String> formerChecksums)
+    List<String> formerChecksums,
+    Timeouts timeouts)
     implements RevisionNode {
 
   public RevisionInfo {
@@ -39,6 +43,7 @@ public record RevisionInfo(
     branchLabels = List.copyOf(branchLabels);
     replaces = List.copyOf(replaces);
     formerChecksums = List.copyOf(formerChecksums);
+    requireNonNull(timeouts, "timeouts");
   }
 
   /** A revision that nothing was squashed into, with a history that nothing was squashed in. */
@@ -59,7 +64,8 @@ public record RevisionInfo(
         dependsOn,
         branchLabels,
         List.of(),
-        List.of());
+        List.of(),
+        Timeouts.NONE);
   }
 
   /** A revision with a way back, on a branch without a name. */
@@ -69,27 +75,43 @@ public record RevisionInfo(
 
   /** The same revision without a way back. */
   public RevisionInfo withoutWayBack() {
-    return with(true, dependsOn, branchLabels, replaces, formerChecksums);
+    return with(true, dependsOn, branchLabels, replaces, formerChecksums, timeouts);
   }
 
   /** The same revision, depending on these. */
   public RevisionInfo dependingOn(String... revisions) {
-    return with(irreversible, List.of(revisions), branchLabels, replaces, formerChecksums);
+    return with(
+        irreversible, List.of(revisions), branchLabels, replaces, formerChecksums, timeouts);
   }
 
   /** The same revision, giving its branch these names. */
   public RevisionInfo labelled(String... labels) {
-    return with(irreversible, dependsOn, List.of(labels), replaces, formerChecksums);
+    return with(irreversible, dependsOn, List.of(labels), replaces, formerChecksums, timeouts);
   }
 
   /** The same revision, in place of these. */
   public RevisionInfo replacing(String... revisions) {
-    return with(irreversible, dependsOn, branchLabels, List.of(revisions), formerChecksums);
+    return with(
+        irreversible, dependsOn, branchLabels, List.of(revisions), formerChecksums, timeouts);
   }
 
   /** The same revision, which has had these chain checksums before. */
   public RevisionInfo formerly(String... checksums) {
-    return with(irreversible, dependsOn, branchLabels, replaces, List.of(checksums));
+    return with(irreversible, dependsOn, branchLabels, replaces, List.of(checksums), timeouts);
+  }
+
+  /** The same revision, whose statements wait for a lock no longer than this. */
+  public RevisionInfo lockTimeout(long millis) {
+    return withTimeouts(new Timeouts(Optional.of(Duration.ofMillis(millis)), timeouts.statement()));
+  }
+
+  /** The same revision, whose statements take no longer than this. */
+  public RevisionInfo statementTimeout(long millis) {
+    return withTimeouts(new Timeouts(timeouts.lock(), Optional.of(Duration.ofMillis(millis))));
+  }
+
+  private RevisionInfo withTimeouts(Timeouts limits) {
+    return with(irreversible, dependsOn, branchLabels, replaces, formerChecksums, limits);
   }
 
   /** Whether a database that records this chain checksum for the revision is at it. */
@@ -102,8 +124,9 @@ public record RevisionInfo(
       List<String> depends,
       List<String> labels,
       List<String> replaced,
-      List<String> former) {
+      List<String> former,
+      Timeouts limits) {
     return new RevisionInfo(
-        id, downRevisions, message, checksum, noWayBack, depends, labels, replaced, former);
+        id, downRevisions, message, checksum, noWayBack, depends, labels, replaced, former, limits);
   }
 }

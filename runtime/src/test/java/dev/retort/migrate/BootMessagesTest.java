@@ -170,6 +170,12 @@ class BootMessagesTest {
             Duration.ofSeconds(3),
             new SQLException("ERROR: canceling statement due to lock timeout", "55P03")));
     all.add(
+        RevisionProblems.cancelled(
+            whole(UPGRADE),
+            OPERATION,
+            Duration.ofSeconds(30),
+            new SQLException("ERROR: canceling statement due to statement timeout", "57014")));
+    all.add(
         RevisionProblems.connectionLost(
             whole(UPGRADE),
             OPERATION,

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A registry like the generated ones, of revisions written in a test; counts what is asked. */
 public final class TestRegistry implements RevisionRegistry {
@@ -101,6 +102,13 @@ public final class TestRegistry implements RevisionRegistry {
       boolean first = changed && infos.stream().allMatch(each -> each.replaces().isEmpty());
       infos.add(first ? known.replacing(gone) : known);
     }
+    return new TestRegistry(entries, infos, heads, upgrades);
+  }
+
+  /** The same registry with more said of a revision. */
+  public TestRegistry with(String id, UnaryOperator<RevisionInfo> more) {
+    List<RevisionInfo> infos =
+        revisions.stream().map(info -> info.id().equals(id) ? more.apply(info) : info).toList();
     return new TestRegistry(entries, infos, heads, upgrades);
   }
 

@@ -154,7 +154,8 @@ public final class TestHistory implements RevisionRegistry {
             revision.dependsOn(),
             revision.branchLabels(),
             revision.replaces(),
-            revision.formerChecksums()));
+            revision.formerChecksums(),
+            revision.timeouts()));
     upgrades.put(revision.id(), upgrade);
     downgrades.put(revision.id(), downgrade);
     return this;

@@ -401,6 +401,15 @@ public final class RevisionProblems {
         "write it as in created = \"2026-11-09T10:31:00Z\", or leave it out.");
   }
 
+  public static Problem noTimeout(String revision, String member, String text) {
+    return new Problem(
+        "RT125",
+        "Revision " + revision + " has " + member + " = \"" + text + "\", which is no timeout.",
+        "write it as in "
+            + member
+            + " = \"2s\": a number and ms, s, min, h or d, 24 days at most, or \"0\" for no limit.");
+  }
+
   public static Problem followsTwice(String revision, String down) {
     return new Problem(
         "RT119",

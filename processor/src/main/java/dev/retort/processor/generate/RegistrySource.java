@@ -210,6 +210,10 @@ public final class RegistrySource {
     texts(code, "labelled", info.branchLabels());
     texts(code, "replacing", info.replaces());
     texts(code, "formerly", info.formerChecksums());
+    info.timeouts().lock().ifPresent(time -> code.add(".lockTimeout($L)", time.toMillis()));
+    info.timeouts()
+        .statement()
+        .ifPresent(time -> code.add(".statementTimeout($L)", time.toMillis()));
     return code.add("$<$<").build();
   }
 

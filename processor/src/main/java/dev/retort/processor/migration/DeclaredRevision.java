@@ -1,6 +1,7 @@
 package dev.retort.processor.migration;
 
 import dev.retort.revision.RevisionNode;
+import dev.retort.revision.Timeouts;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
@@ -16,6 +17,7 @@ import javax.lang.model.element.TypeElement;
  * @param branchLabels the names that it gives to its branch
  * @param replaces the ids of the revisions that it stands in place of
  * @param formerChecksums the chain checksums that it had when those were there
+ * @param timeouts PostgreSQL's timeouts while it runs, where it says them
  * @param binaryName the class, as a class loader names it
  * @param element the class
  * @param annotation its {@code @Migration}
@@ -29,6 +31,7 @@ public record DeclaredRevision(
     List<String> branchLabels,
     List<String> replaces,
     List<String> formerChecksums,
+    Timeouts timeouts,
     String binaryName,
     TypeElement element,
     AnnotationMirror annotation)

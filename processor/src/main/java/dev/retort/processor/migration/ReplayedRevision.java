@@ -34,7 +34,8 @@ public record ReplayedRevision(
         declared().dependsOn(),
         declared().branchLabels(),
         declared().replaces(),
-        formerChecksums);
+        formerChecksums,
+        declared().timeouts());
   }
 
   public List<Operation> upgrade() {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.retort.processor.diagnostic.RevisionProblems;
 import dev.retort.processor.report.Finding;
+import dev.retort.revision.Timeouts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ public final class RevisionCollector {
 
   private static final Pattern CHECKSUM = Pattern.compile("\\d+:[0-9a-f]{64}");
 
+  private static final String LOCK_TIMEOUT = "lockTimeout";
+  private static final String STATEMENT_TIMEOUT = "statementTimeout";
   private static final String REVISION = "dev.retort.revision.Revision";
 
   private final Elements elements;
@@ -94,6 +98,7 @@ public final class RevisionCollector {
         strings(annotation, "branchLabels"),
         strings(annotation, "replaces"),
         strings(annotation, "formerChecksums"),
+        new Timeouts(timeout(annotation, LOCK_TIMEOUT), timeout(annotation, STATEMENT_TIMEOUT)),
         elements.getBinaryName(type).toString(),
         type,
         annotation);
@@ -162,6 +167,17 @@ public final class RevisionCollector {
       }
     }
     faultyReplacement(type, annotation, id).ifPresent(findings::add);
+    for (String member : List.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT)) {
+      String text = string(annotation, member).orElse("");
+      if (!text.isEmpty() && Timeouts.parse(text).isEmpty()) {
+        findings.add(
+            Finding.error(
+                RevisionProblems.noTimeout(id, member, text),
+                type,
+                annotation,
+                value(annotation, member).orElse(null)));
+      }
+    }
     return findings;
   }
 
@@ -183,6 +199,10 @@ public final class RevisionCollector {
     return replaces.isEmpty() == checksums.isEmpty()
         ? Optional.empty()
         : Optional.of(Finding.error(RevisionProblems.replacesByHalf(id), type, annotation, null));
+  }
+
+  private static Optional<Duration> timeout(AnnotationMirror annotation, String member) {
+    return string(annotation, member).flatMap(Timeouts::parse);
   }
 
   private static boolean isInstant(String text) {

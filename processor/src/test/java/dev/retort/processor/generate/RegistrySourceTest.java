@@ -99,6 +99,20 @@ class RegistrySourceTest {
   }
 
   @Test
+  void knowsTheTimeoutsOfRevisions() {
+    RegistryEntry first = entry("a1", List.of(), "", "First");
+    RegistryEntry limited =
+        new RegistryEntry(
+            first.info().withoutWayBack().lockTimeout(0).statementTimeout(2_147_483_647),
+            first.packageName(),
+            first.className());
+
+    RevisionRegistry registry = registry(List.of(limited), Map.of("app.migrations.First", FIRST));
+
+    assertThat(registry.revisions()).containsExactly(limited.info());
+  }
+
+  @Test
   void withoutRevisionsThereIsNothingToDo() {
     RevisionRegistry registry = registry(List.of(), Map.of());
 

@@ -12,6 +12,8 @@ import dev.retort.revision.Revision;
     revision = "2b3c4d5e6f70",
     downRevision = "1a2b3c4d5e6f",
     message = "Yesterday",
+    lockTimeout = "soon",
+    statementTimeout = "25d",
     created = "yesterday")
 public final class Yesterday implements Revision {
   @Override

@@ -1,0 +1,130 @@
+package dev.retort;
+
+import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.schema.Column.column;
+import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.text;
+import static dev.retort.testing.TestRegistry.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.migrate.MigrationFailedException;
+import dev.retort.migrate.Transactions;
+import dev.retort.operation.Operations;
+import dev.retort.testing.TestDatabase;
+import dev.retort.testing.TestRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How long statements of a revision wait and take, for all of them and for one. */
+class TimeoutsTest {
+
+  /** Writes down the timeouts that hold where it runs. */
+  private static void note(Operations op) {
+    op.execute(
+        "INSERT INTO notes SELECT current_setting('lock_timeout') || ' '"
+            + " || current_setting('statement_timeout')");
+  }
+
+  private final TestDatabase database = TestDatabase.create();
+
+  @BeforeEach
+  void makeTables() throws SQLException {
+    database.execute("CREATE TABLE notes (said text); CREATE TABLE t (id bigint)");
+  }
+
+  @Test
+  void aRevisionHasItsOwnAndTheNextHasThoseOfAll() throws SQLException {
+    for (Transactions mode : Transactions.values()) {
+      database.execute("DROP TABLE IF EXISTS retort_version, retort_history; DELETE FROM notes");
+
+      Retort.on(database.dataSource())
+          .transactions(mode)
+          .statementLockTimeout(Duration.ofSeconds(7))
+          .statementTimeout(Duration.ofMinutes(2))
+          .registry(
+              TestRegistry.of(
+                      revision("a", TimeoutsTest::note),
+                      revision("b", TimeoutsTest::note, "a"),
+                      revision("c", TimeoutsTest::note, "b"),
+                      revision("d", TimeoutsTest::note, "c"))
+                  .with("b", info -> info.lockTimeout(100).statementTimeout(0))
+                  .with("c", info -> info.statementTimeout(3_600_000)))
+          .upgrade();
+
+      assertThat(database.text("SELECT string_agg(said, ', ' ORDER BY ctid) FROM notes"))
+          .as(mode.name())
+          .isEqualTo("7s 2min, 100ms 0, 7s 1h, 7s 2min");
+    }
+  }
+
+  @Test
+  void aStatementOutsideTransactionsHasThemToo() throws SQLException {
+    Retort.on(database.dataSource())
+        .registry(
+            TestRegistry.of(
+                    revision(
+                        "a",
+                        op ->
+                            op.execute(
+                                sql("INSERT INTO notes SELECT"
+                                        + " current_setting('statement_timeout')")
+                                    .outsideTransaction())))
+                .with("a", info -> info.statementTimeout(9_000)))
+        .upgrade();
+
+    assertThat(database.text("SELECT said FROM notes")).isEqualTo("9s");
+  }
+
+  @Test
+  void aStatementThatTakesLongerIsCancelled() {
+    assertThatThrownBy(
+            () ->
+                Retort.on(database.dataSource())
+                    .statementTimeout(Duration.ofMillis(100))
+                    .registry(
+                        TestRegistry.of(revision("a", op -> op.execute("SELECT pg_sleep(9)"))))
+                    .upgrade())
+        .isInstanceOf(MigrationFailedException.class)
+        .hasMessageContainingAll(
+            "[RT538]", "a statement may take 100 ms", "[SQLSTATE 57014]", "rolled back whole");
+  }
+
+  /** What is compiled is sent in one batch first. */
+  @Test
+  void theLockTimeoutOfARevisionIsToldWhereItMeetsLocks() throws SQLException {
+    try (Connection other = database.connection();
+        Statement reads = other.createStatement()) {
+      other.setAutoCommit(false);
+      reads.execute("SELECT * FROM t");
+
+      assertThatThrownBy(
+              () ->
+                  Retort.on(database.dataSource())
+                      .lockAttempts(2)
+                      .registry(
+                          TestRegistry.of(
+                                  revision("a", op -> op.createTable("u", column("id", bigint()))),
+                                  revision("b", op -> op.addColumn("t", column("m", text())), "a"))
+                              .with("b", info -> info.lockTimeout(50)))
+                      .upgrade())
+          .hasMessageContainingAll("[RT513]", "in 2 attempts of 50 ms each", "add column t.m");
+    }
+  }
+
+  @Test
+  void scriptsSetThem() {
+    String script =
+        Revisions.of(
+                TestRegistry.of(revision("a", op -> op.createTable("u", column("id", bigint()))))
+                    .with("a", info -> info.lockTimeout(50).statementTimeout(1_000)))
+            .upgradeSql("base:head");
+
+    assertThat(script)
+        .contains("SET LOCAL lock_timeout = 50;", "SET LOCAL statement_timeout = 1000;");
+  }
+}
