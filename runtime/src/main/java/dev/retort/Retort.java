@@ -9,6 +9,7 @@ import dev.retort.migrate.AppliedRevision;
 import dev.retort.migrate.DatabaseRecords;
 import dev.retort.migrate.DryRun;
 import dev.retort.migrate.HistoryEntry;
+import dev.retort.migrate.Locking;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.MigrationOutcome;
 import dev.retort.migrate.MigrationRequest;
@@ -133,6 +134,14 @@ public final class Retort {
    */
   public Retort transactions(Transactions mode) {
     return with(settings.withTransactions(mode));
+  }
+
+  /**
+   * How processes that migrate at once keep out of each other's way: {@link Locking#SESSION} unless
+   * set. {@link Locking#TRANSACTION} is for a connection through a pooler in transaction mode.
+   */
+  public Retort locking(Locking way) {
+    return with(settings.withLocking(way));
   }
 
   /** Takes the revisions from this registry instead of the one on the class path. */

@@ -11,10 +11,9 @@ import dev.retort.migrate.MigrationFailedException;
 import dev.retort.operation.Operations;
 import dev.retort.testing.CatalogFacts;
 import dev.retort.testing.OneConnection;
+import dev.retort.testing.SwitchingConnection;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -299,7 +298,7 @@ class RevisionTransactionTest {
   void aPoolerThatSwitchesTheServerProcessIsFoundOut() throws SQLException {
     try (Connection one = database.connection();
         Connection other = database.connection();
-        OneConnection pool = new OneConnection(switching(one, other))) {
+        OneConnection pool = new OneConnection(SwitchingConnection.of(one, other))) {
       Retort retort =
           Retort.on(pool).registry(TestRegistry.of(revision("x", op -> op.createTable("a"))));
 
@@ -307,27 +306,6 @@ class RevisionTransactionTest {
           .hasMessageContainingAll("[RT523]", "Revision x", "transaction mode");
     }
     assertThat(CatalogFacts.all().of(database)).isEmpty();
-  }
-
-  /** Like a pooler in transaction mode: statements outside and inside transactions go elsewhere. */
-  private static Connection switching(Connection outside, Connection inside) {
-    boolean[] transaction = {false};
-    return (Connection)
-        Proxy.newProxyInstance(
-            Connection.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("setAutoCommit")) {
-                transaction[0] = Boolean.FALSE.equals(arguments[0]);
-                inside.setAutoCommit(!transaction[0]);
-                return null;
-              }
-              try {
-                return method.invoke(transaction[0] ? inside : outside, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 
   private interface Action {

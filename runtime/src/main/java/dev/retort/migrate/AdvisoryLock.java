@@ -53,19 +53,47 @@ final class AdvisoryLock {
       Connection connection, String schema, Duration wait, Consumer<List<String>> waiting)
       throws SQLException {
     AdvisoryLock lock = new AdvisoryLock(connection, key(schema));
-    long deadline = System.nanoTime() + wait.toNanos();
-    long pause = FIRST_PAUSE_MILLIS;
+    Polling polling = new Polling(connection, lock.key, wait, waiting);
     while (!lock.call("SELECT pg_catalog.pg_try_advisory_lock(?), pg_catalog.pg_backend_pid()")) {
-      if (System.nanoTime() - deadline >= 0) {
-        throw new MigrationLockException(MigrationProblems.lockHeld(wait, lock.holders()));
+      polling.pause();
+    }
+    return lock;
+  }
+
+  /** The pauses between attempts at the lock. */
+  static final class Polling {
+
+    private final Connection connection;
+    private final long key;
+    private final Duration wait;
+    private final Consumer<List<String>> waiting;
+    private final long begin = System.nanoTime();
+    private long pause = FIRST_PAUSE_MILLIS;
+
+    Polling(Connection connection, long key, Duration wait, Consumer<List<String>> waiting) {
+      this.connection = connection;
+      this.key = key;
+      this.wait = wait;
+      this.waiting = waiting;
+    }
+
+    /**
+     * Waits before the next attempt; the connection must be in autocommit mode.
+     *
+     * @throws MigrationLockException if there is no time for another one, or the thread is
+     *     interrupted
+     */
+    void pause() throws SQLException {
+      if (System.nanoTime() - begin - wait.toNanos() >= 0) {
+        throw new MigrationLockException(
+            MigrationProblems.lockHeld(wait, holders(connection, key)));
       }
       if (pause == FIRST_PAUSE_MILLIS) {
-        waiting.accept(lock.holders());
+        waiting.accept(holders(connection, key));
       }
       Pauses.sleep(pause, "the migration lock");
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
     }
-    return lock;
   }
 
   /** The id of the server's process that holds the lock. */
@@ -110,7 +138,7 @@ final class AdvisoryLock {
     }
   }
 
-  private List<String> holders() throws SQLException {
+  private static List<String> holders(Connection connection, long key) throws SQLException {
     String sql =
         """
         SELECT 'pid ' || l.pid

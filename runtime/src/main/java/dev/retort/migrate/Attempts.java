@@ -77,6 +77,8 @@ final class Attempts {
       try {
         attempt.run();
         return;
+      } catch (HeadsMovedException | MigrationLockException e) {
+        throw e;
       } catch (WrongTransactionException e) {
         throw failure(attempt.in().orElse(recorded), e.problem(), e.getCause(), first);
       } catch (Throwable e) {
@@ -139,6 +141,8 @@ final class Attempts {
     try {
       attempt.run();
       return true;
+    } catch (HeadsMovedException | MigrationLockException e) {
+      throw e;
     } catch (SQLException | RuntimeException e) {
       if (Session.isLost(connection, e)) {
         throw failure(

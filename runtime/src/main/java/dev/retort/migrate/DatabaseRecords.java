@@ -42,9 +42,14 @@ public final class DatabaseRecords {
   public void ensure() {
     try (Session session = Session.open(dataSource)) {
       try {
+        if (settings.locking() == Locking.TRANSACTION) {
+          table.prepare(
+              session.connection(), Optional.of(new TransactionLock(settings, holders -> {})));
+          return;
+        }
         AdvisoryLock lock =
             AdvisoryLock.acquire(session.connection(), settings.schema(), settings.lockWait());
-        table.prepare(session.connection());
+        table.prepare(session.connection(), Optional.empty());
         lock.release();
       } catch (SQLException e) {
         throw session.whileMigrating(e, settings.schema());

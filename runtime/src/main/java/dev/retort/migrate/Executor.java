@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs one revision with its bookkeeping: in one transaction, or in several where some of its
@@ -18,6 +19,7 @@ final class Executor {
   private final MigrationSettings settings;
   private final MigrationListener listener;
   private final int serverProcess;
+  private final Optional<TransactionLock> lock;
   private final List<String> limited;
 
   /**
@@ -25,7 +27,9 @@ final class Executor {
    *
    * @param recorder is asked for the operations of a compiled step whose statements failed
    * @param listener is told how far long operations have come
-   * @param serverProcess the server's process that holds the migration lock for the connection
+   * @param serverProcess the server's process that holds the migration lock for the connection; 0
+   *     where each transaction takes it
+   * @param lock the lock that each transaction takes, if it does
    * @param limited which of the session's timeouts are set
    */
   Executor(
@@ -35,6 +39,7 @@ final class Executor {
       MigrationSettings settings,
       MigrationListener listener,
       int serverProcess,
+      Optional<TransactionLock> lock,
       List<String> limited) {
     this.connection = connection;
     this.table = table;
@@ -42,6 +47,7 @@ final class Executor {
     this.settings = settings;
     this.listener = listener;
     this.serverProcess = serverProcess;
+    this.lock = lock;
     this.limited = limited;
   }
 
@@ -109,7 +115,7 @@ final class Executor {
       }
     }
     return new RevisionTransaction(
-        connection, settings, serverProcess, limited, sent, bookkeeping, batched);
+        connection, settings, serverProcess, lock, limited, sent, bookkeeping, batched);
   }
 
   /** A revision that does not say what it does any more is still what was compiled of it. */
@@ -126,7 +132,7 @@ final class Executor {
   }
 
   Bookkeeping.Tables tables() {
-    return table.tables(serverProcess);
+    return lock.isPresent() ? table.tables() : table.tables(serverProcess);
   }
 
   Connection connection() {

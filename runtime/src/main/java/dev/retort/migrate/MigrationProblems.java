@@ -146,6 +146,16 @@ public final class MigrationProblems {
             + " Retort.on(dataSource).lockWaitTimeout(Duration).");
   }
 
+  /** RT546: another process migrated, and the target may mean something else from there. */
+  static Problem movedMeanwhile(List<String> before) {
+    return new Problem(
+        "RT546",
+        "Another process has migrated the database, which was at "
+            + place(before)
+            + ", meanwhile. What this one had done before is recorded; the rest was not run.",
+        "look with retort current, and give the target again if it is still what you want.");
+  }
+
   /** RT535: the database lacks revisions, and nobody asked for them to be applied. */
   static Problem behind(List<String> at, List<RevisionInfo> missing) {
     int shown = Math.min(missing.size(), 3);

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param lockAttempts how often a revision is tried when it meets locks or deadlocks; at least 1
  * @param tag what the history is to hold beside each revision that is run, such as a release
  * @param transactions how the revisions are divided into transactions
+ * @param locking how processes that migrate at once keep out of each other's way
  * @param runsAtOnce among how many migrations at a time the server's locks are shared; at least 1
  */
 public record MigrationSettings(
@@ -36,6 +37,7 @@ public record MigrationSettings(
     int lockAttempts,
     Optional<String> tag,
     Transactions transactions,
+    Locking locking,
     int runsAtOnce) {
 
   /** PostgreSQL's limit for timeouts, some 24 days. */
@@ -54,6 +56,7 @@ public record MigrationSettings(
           10,
           Optional.empty(),
           Transactions.AUTOMATIC,
+          Locking.SESSION,
           1);
 
   /**
@@ -66,6 +69,7 @@ public record MigrationSettings(
     requireNonNull(lockTimeout, "lockTimeout");
     requireNonNull(statementTimeout, "statementTimeout");
     requireNonNull(transactions, "transactions");
+    requireNonNull(locking, "locking");
     if (schema.isEmpty() || schema.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("not a schema's name: '" + schema + "'");
     }
@@ -176,12 +180,21 @@ public record MigrationSettings(
         lockAttempts,
         tag,
         transactions,
+        locking,
         runsAtOnce);
   }
 
   public MigrationSettings withLockWait(Duration wait) {
     return new MigrationSettings(
-        schema, wait, lockTimeout, statementTimeout, lockAttempts, tag, transactions, runsAtOnce);
+        schema,
+        wait,
+        lockTimeout,
+        statementTimeout,
+        lockAttempts,
+        tag,
+        transactions,
+        locking,
+        runsAtOnce);
   }
 
   public MigrationSettings withLockTimeout(Duration timeout) {
@@ -194,12 +207,20 @@ public record MigrationSettings(
 
   private MigrationSettings with(Duration lock, Duration statement) {
     return new MigrationSettings(
-        schema, lockWait, lock, statement, lockAttempts, tag, transactions, runsAtOnce);
+        schema, lockWait, lock, statement, lockAttempts, tag, transactions, locking, runsAtOnce);
   }
 
   public MigrationSettings withLockAttempts(int attempts) {
     return new MigrationSettings(
-        schema, lockWait, lockTimeout, statementTimeout, attempts, tag, transactions, runsAtOnce);
+        schema,
+        lockWait,
+        lockTimeout,
+        statementTimeout,
+        attempts,
+        tag,
+        transactions,
+        locking,
+        runsAtOnce);
   }
 
   public MigrationSettings withTag(String newTag) {
@@ -211,16 +232,46 @@ public record MigrationSettings(
         lockAttempts,
         Optional.of(newTag),
         transactions,
+        locking,
         runsAtOnce);
   }
 
   public MigrationSettings withTransactions(Transactions mode) {
     return new MigrationSettings(
-        schema, lockWait, lockTimeout, statementTimeout, lockAttempts, tag, mode, runsAtOnce);
+        schema,
+        lockWait,
+        lockTimeout,
+        statementTimeout,
+        lockAttempts,
+        tag,
+        mode,
+        locking,
+        runsAtOnce);
+  }
+
+  public MigrationSettings withLocking(Locking way) {
+    return new MigrationSettings(
+        schema,
+        lockWait,
+        lockTimeout,
+        statementTimeout,
+        lockAttempts,
+        tag,
+        transactions,
+        way,
+        runsAtOnce);
   }
 
   public MigrationSettings withRunsAtOnce(int runs) {
     return new MigrationSettings(
-        schema, lockWait, lockTimeout, statementTimeout, lockAttempts, tag, transactions, runs);
+        schema,
+        lockWait,
+        lockTimeout,
+        statementTimeout,
+        lockAttempts,
+        tag,
+        transactions,
+        locking,
+        runs);
   }
 }

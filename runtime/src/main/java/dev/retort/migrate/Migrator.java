@@ -58,6 +58,9 @@ public final class Migrator {
             return new MigrationOutcome(state.ids(), state.ids(), List.of());
           }
         }
+        if (settings.locking() == Locking.TRANSACTION) {
+          return migrateAmongOthers(connection, request);
+        }
         AdvisoryLock lock =
             AdvisoryLock.acquire(connection, settings.schema(), settings.lockWait(), this::waits);
         try {
@@ -95,24 +98,74 @@ public final class Migrator {
     StepRecorder recorder = new StepRecorder(registry, revisions);
     List<RecordedStep> steps = recorder.prepare(pending, state.unfinished());
     ExtensionCheck.require(connection, steps);
+    Optional<TransactionLock> none = Optional.empty();
+    List<AppliedRevision> done = new ArrayList<>();
+    List<String> at = execute(connection, recorder, state, steps, done, lock.serverProcess(), none);
+    return new MigrationOutcome(state.ids(), at, done);
+  }
+
+  /**
+   * Migrates with a lock that is held for a transaction at a time. Where another process has
+   * migrated in between, what an upgrade to the heads still lacks is decided anew; any other target
+   * could mean something else from there.
+   */
+  private MigrationOutcome migrateAmongOthers(Connection connection, MigrationRequest request)
+      throws SQLException {
+    List<RevisionInfo> revisions = registry.revisions();
+    List<AppliedRevision> done = new ArrayList<>();
+    RecordedState first = state(connection, revisions);
+    RecordedState state = first;
+    while (true) {
+      List<MigrationStep> pending = pending(revisions, state, request);
+      if (pending.isEmpty()) {
+        return new MigrationOutcome(first.ids(), state.ids(), done);
+      }
+      StepRecorder recorder = new StepRecorder(registry, revisions);
+      List<RecordedStep> steps = recorder.prepare(pending, state.unfinished());
+      for (RecordedStep step : steps) {
+        if (step.inParts()) {
+          throw new MigrationRefusedException(RevisionProblems.needsSession(step));
+        }
+      }
+      ExtensionCheck.require(connection, steps);
+      Optional<TransactionLock> lock = Optional.of(new TransactionLock(settings, this::waits));
+      try {
+        List<String> at = execute(connection, recorder, state, steps, done, 0, lock);
+        return new MigrationOutcome(first.ids(), at, done);
+      } catch (HeadsMovedException moved) {
+        if (!asksForAll(request)) {
+          throw new MigrationRefusedException(MigrationProblems.movedMeanwhile(state.ids()));
+        }
+        state = state(connection, revisions);
+      }
+    }
+  }
+
+  /**
+   * Runs steps.
+   *
+   * @param done takes what is applied
+   * @param serverProcess the server's process that holds the lock, if the session does
+   * @param lock the lock, if each transaction takes it
+   * @return the heads afterwards
+   */
+  private List<String> execute(
+      Connection connection,
+      StepRecorder recorder,
+      RecordedState state,
+      List<RecordedStep> steps,
+      List<AppliedRevision> done,
+      int serverProcess,
+      Optional<TransactionLock> lock)
+      throws SQLException {
     VersionTable table = new VersionTable(settings.schema());
-    DatabaseAccess access = table.prepare(connection);
-    return run(
+    DatabaseAccess access = table.prepare(connection, lock);
+    Executor executor =
         new Executor(
-            connection,
-            table,
-            recorder,
-            settings,
-            listener,
-            lock.serverProcess(),
-            access.limited()),
-        connection,
-        state,
-        Lots.of(
-            steps,
-            settings.transactions(),
-            state.isEmpty(),
-            access.lockTable() / settings.runsAtOnce()));
+            connection, table, recorder, settings, listener, serverProcess, lock, access.limited());
+    int room = access.lockTable() / settings.runsAtOnce();
+    List<List<RecordedStep>> lots = Lots.of(steps, settings.transactions(), state.isEmpty(), room);
+    return run(executor, connection, state, lots, done, lock);
   }
 
   /**
@@ -186,11 +239,18 @@ public final class Migrator {
     return plan instanceof MigrationPlan.Pending pending ? pending.steps() : List.of();
   }
 
-  private MigrationOutcome run(
-      Executor executor, Connection connection, RecordedState state, List<List<RecordedStep>> lots)
+  private List<String> run(
+      Executor executor,
+      Connection connection,
+      RecordedState state,
+      List<List<RecordedStep>> lots,
+      List<AppliedRevision> done,
+      Optional<TransactionLock> lock)
       throws SQLException {
     TreeSet<String> heads = new TreeSet<>(state.ids());
-    List<AppliedRevision> done = new ArrayList<>();
+    if (lock.isPresent()) {
+      lock.get().expect(heads);
+    }
     List<RevisionInfo> planned = new ArrayList<>();
     for (List<RecordedStep> lot : lots) {
       for (RecordedStep recorded : lot) {
@@ -225,6 +285,9 @@ public final class Migrator {
           for (AppliedHead head : step.addedHeads()) {
             heads.add(head.revision());
           }
+          if (lock.isPresent()) {
+            lock.get().expect(heads);
+          }
           AppliedRevision applied =
               new AppliedRevision(step.revision().id(), step.revision().message(), duration);
           done.add(applied);
@@ -234,7 +297,7 @@ public final class Migrator {
     } finally {
       log.flush();
     }
-    return new MigrationOutcome(state.ids(), List.copyOf(heads), done);
+    return List.copyOf(heads);
   }
 
   private static Duration since(long start) {
@@ -262,7 +325,7 @@ public final class Migrator {
     }
   }
 
-  private static void alone(Executor executor, Connection connection, RecordedStep recorded)
+  private void alone(Executor executor, Connection connection, RecordedStep recorded)
       throws SQLException {
     Optional<SessionSettings> before = settingsBefore(connection, List.of(recorded));
     try {
@@ -276,11 +339,12 @@ public final class Migrator {
 
   /**
    * What a revision sets for the session must neither reach the next revision, which could also be
-   * run by itself, nor whoever has the connection from the pool next.
+   * run by itself, nor whoever has the connection from the pool next. Where the session may be
+   * another after each transaction, that is done inside of it.
    */
-  private static Optional<SessionSettings> settingsBefore(
-      Connection connection, List<RecordedStep> steps) throws SQLException {
-    return RecordedStep.anyRunsForeignCode(steps)
+  private Optional<SessionSettings> settingsBefore(Connection connection, List<RecordedStep> steps)
+      throws SQLException {
+    return settings.locking() == Locking.SESSION && RecordedStep.anyRunsForeignCode(steps)
         ? Optional.of(SessionSettings.of(connection))
         : Optional.empty();
   }

@@ -300,8 +300,22 @@ final class RevisionProblems {
             + " lock: a pooler between Retort and PostgreSQL is in transaction mode, where the lock"
             + " protects nothing."
             + undone(recorded, "The revision was rolled back whole."),
-        "migrate through a connection of its own, straight to PostgreSQL or through a pooler in"
-            + " session mode.");
+        "take the lock in each transaction, Retort.on(dataSource).locking(Locking.TRANSACTION), or"
+            + " migrate through a connection of its own, straight to PostgreSQL or through a pooler"
+            + " in session mode.");
+  }
+
+  /** RT545: the lock of a transaction does not protect what runs outside of any. */
+  static Problem needsSession(RecordedStep recorded) {
+    return new Problem(
+        "RT545",
+        name(recorded.step())
+            + " runs in parts, outside of transactions, and the migration lock is held by"
+            + " transactions alone: Locking.TRANSACTION. Nothing was changed.",
+        "run this one through a connection of its own, straight to PostgreSQL or through a pooler"
+            + " in session mode, without locking(Locking.TRANSACTION): retort upgrade "
+            + recorded.step().revision().id()
+            + ".");
   }
 
   /** RT526: the revision released the lock that lets one process at a time migrate. */

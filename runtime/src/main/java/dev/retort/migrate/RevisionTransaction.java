@@ -24,6 +24,7 @@ final class RevisionTransaction implements Attempts.Attempt {
   private final Connection connection;
   private final MigrationSettings settings;
   private final int serverProcess;
+  private final Optional<TransactionLock> lock;
   private final List<String> limited;
   private final List<RecordedStep> steps;
   private final Bookkeeping bookkeeping;
@@ -38,7 +39,8 @@ final class RevisionTransaction implements Attempts.Attempt {
   /**
    * An attempt.
    *
-   * @param serverProcess the server's process that holds the migration lock
+   * @param serverProcess the server's process that holds the migration lock; 0 where it may be any
+   * @param lock the lock to take at the beginning, if the session does not hold it
    * @param limited which of the session's timeouts are set
    * @param steps what to run, one at least
    * @param bookkeeping what to record of it
@@ -49,6 +51,7 @@ final class RevisionTransaction implements Attempts.Attempt {
       Connection connection,
       MigrationSettings settings,
       int serverProcess,
+      Optional<TransactionLock> lock,
       List<String> limited,
       List<RecordedStep> steps,
       Bookkeeping bookkeeping,
@@ -56,6 +59,7 @@ final class RevisionTransaction implements Attempts.Attempt {
     this.connection = connection;
     this.settings = settings;
     this.serverProcess = serverProcess;
+    this.lock = lock;
     this.limited = limited;
     this.steps = steps;
     this.recorded = steps.get(0);
@@ -84,6 +88,9 @@ final class RevisionTransaction implements Attempts.Attempt {
     connection.setAutoCommit(false);
     boolean committed = false;
     try (Statement statement = Session.plain(connection)) {
+      if (lock.isPresent()) {
+        lock.get().take(connection);
+      }
       begin(statement, RecordedStep.anyRunsForeignCode(steps));
       MigrationSettings current = settingsOf(recorded);
       for (RecordedStep step : steps) {
@@ -123,7 +130,7 @@ final class RevisionTransaction implements Attempts.Attempt {
       return;
     }
     Optional<SessionSettings> before = Optional.empty();
-    if (steps.size() > 1) {
+    if (steps.size() > 1 || lock.isPresent()) {
       flush(statement);
       before = Optional.of(SessionSettings.of(connection));
     }

@@ -89,14 +89,19 @@ final class VersionTable {
    * creates what is missing of the tables and their schema, all or nothing. What is there is not
    * created again: CREATE … IF NOT EXISTS demands the privilege even where it creates nothing.
    *
+   * @param lock the lock to take, where the session does not hold it
    * @return what the session finds and may do
    * @throws MigrationRefusedException if the transaction can only read
    * @throws BookkeepingException if the role lacks a privilege on the tables or to create them
    */
-  DatabaseAccess prepare(Connection connection) throws SQLException {
+  DatabaseAccess prepare(Connection connection, Optional<TransactionLock> lock)
+      throws SQLException {
     connection.setAutoCommit(false);
     DatabaseAccess access;
     try (Statement statement = Session.plain(connection)) {
+      if (lock.isPresent()) {
+        lock.get().takeUnseen(connection);
+      }
       access = DatabaseAccess.of(connection, schema);
       if (access.readOnly().isPresent()) {
         throw new MigrationRefusedException(AccessProblems.readOnly(access));

@@ -169,6 +169,8 @@ class BootMessagesTest {
             5,
             Duration.ofSeconds(3),
             new SQLException("ERROR: canceling statement due to lock timeout", "55P03")));
+    all.add(RevisionProblems.needsSession(whole(UPGRADE)));
+    all.add(MigrationProblems.movedMeanwhile(List.of(BEFORE)));
     all.add(
         RevisionProblems.cancelled(
             whole(UPGRADE),

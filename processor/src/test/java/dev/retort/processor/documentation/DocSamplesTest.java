@@ -46,6 +46,7 @@ class DocSamplesTest {
       import static dev.retort.schema.UniqueConstraint.unique;
 
       import dev.retort.*;
+      import dev.retort.migrate.*;
       import dev.retort.model.*;
       import dev.retort.operation.Operations;
       import dev.retort.revision.*;
