@@ -78,7 +78,7 @@ public final class Migrator {
     Log.LOGGER.log(
         Level.INFO,
         () -> "waiting for the process that is migrating: " + String.join("; ", holders));
-    listener.waiting(holders);
+    FlightRecording.around(listener, settings.schema()).waiting(holders);
   }
 
   private static boolean asksForAll(MigrationRequest request) {
@@ -160,12 +160,17 @@ public final class Migrator {
       throws SQLException {
     VersionTable table = new VersionTable(settings.schema());
     DatabaseAccess access = table.prepare(connection, lock);
+    MigrationListener told = FlightRecording.around(listener, settings.schema());
     Executor executor =
         new Executor(
-            connection, table, recorder, settings, listener, serverProcess, lock, access.limited());
+            connection, table, recorder, settings, told, serverProcess, lock, access.limited());
     int room = access.lockTable() / settings.runsAtOnce();
     List<List<RecordedStep>> lots = Lots.of(steps, settings.transactions(), state.isEmpty(), room);
-    return run(executor, connection, state, lots, done, lock);
+    try {
+      return run(executor, connection, state, lots, done, lock);
+    } finally {
+      FlightRecording.end(told);
+    }
   }
 
   /**
@@ -257,12 +262,13 @@ public final class Migrator {
         planned.add(recorded.step().revision());
       }
     }
-    listener.planned(lots.get(0).get(0).step().direction(), planned);
+    MigrationListener told = executor.listener();
+    told.planned(lots.get(0).get(0).step().direction(), planned);
     AppliedLog log = new AppliedLog(Log.LOGGER, settings.schema());
     try {
       for (List<RecordedStep> lot : lots) {
         for (RecordedStep recorded : lot) {
-          listener.started(recorded.step().direction(), recorded.step().revision());
+          told.started(recorded.step().direction(), recorded.step().revision());
         }
         long start = System.nanoTime();
         boolean together = lot.size() > 1 && together(executor, connection, lot);
@@ -291,7 +297,7 @@ public final class Migrator {
           AppliedRevision applied =
               new AppliedRevision(step.revision().id(), step.revision().message(), duration);
           done.add(applied);
-          listener.finished(step.direction(), applied);
+          told.finished(step.direction(), applied);
         }
       }
     } finally {
