@@ -27,6 +27,11 @@ public record LiveDifferences(LiveSchema live, List<Operation> operations) {
    * Reads the namespaces that the schema uses, and compares. Extensions and namespaces that others
    * made are no difference: revisions need not create them.
    *
+   * <p>PostgreSQL's words for an expression are not what it writes of them when it reads them
+   * again: {@code code in ('A', 'B')} becomes a cast of an array, and that an array of casts. It
+   * reads them again when the type of a column changes and when a dump is restored. So where the
+   * words differ, they are compared as they are after one more reading, from which on they stay.
+   *
    * @param connection a connection in autocommit mode, whose user may create temporary tables
    * @param namespace the namespace that names without one mean
    * @param expected the schema that the database should have
@@ -40,10 +45,20 @@ public record LiveDifferences(LiveSchema live, List<Operation> operations) {
     others.remove(namespace);
     LiveSchema live = CatalogReader.read(connection, namespace, others, except);
     Schema wanted = NormalForm.of(connection, namespace, expected);
-    return new LiveDifferences(
-        live,
-        SchemaDiffer.diff(live.schema(), wanted).stream()
-            .filter(each -> !(each instanceof DropExtension || each instanceof DropNamespace))
-            .toList());
+    List<Operation> operations = between(live.schema(), wanted);
+    if (!operations.isEmpty()) {
+      List<Operation> readAgain =
+          between(
+              NormalForm.of(connection, namespace, live.schema()),
+              NormalForm.of(connection, namespace, wanted));
+      operations = readAgain.size() < operations.size() ? readAgain : operations;
+    }
+    return new LiveDifferences(live, operations);
+  }
+
+  private static List<Operation> between(Schema live, Schema wanted) {
+    return SchemaDiffer.diff(live, wanted).stream()
+        .filter(each -> !(each instanceof DropExtension || each instanceof DropNamespace))
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.CompositeTypes;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.DefinedObjects;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Hypertable;
 import dev.retort.schema.Index;
@@ -50,6 +51,9 @@ public final class NormalForm {
   private final Connection connection;
   private final Statement statement;
   private final Namespaces namespaces;
+
+  /** The temporary table that the expressions of one table are read in. */
+  private String scratch = TABLE;
 
   private NormalForm(Connection connection, Statement statement, String namespace) {
     this.connection = connection;
@@ -115,10 +119,14 @@ public final class NormalForm {
     for (Table table : schema.tables().values()) {
       tables.put(table.name(), withChunks(withBounds(of(table))));
     }
+    OwnNamespace own = new OwnNamespace(namespaces.unnamed(), schema);
+    tables.replaceAll((name, table) -> own.left(table));
     return schema
         .withTables(tables)
         .withCompositeTypes(compositeTypes)
-        .withDefinedObjects(ObjectForms.of(connection, statement, schema));
+        .withDefinedObjects(
+            DefinedObjects.of(
+                ObjectForms.of(connection, statement, schema).stream().map(own::left).toList()));
   }
 
   private Table withBounds(Table table) throws SQLException {
@@ -157,10 +165,15 @@ public final class NormalForm {
     if (plain) {
       return typed;
     }
-    Optional<String> columns = attempt(() -> createColumns(typed));
-    if (columns.isEmpty()) {
+    // Expressions may name their table; but something temporary may have the name already.
+    Optional<String> created = attempt(() -> createColumns(typed, typed.name().local()));
+    if (created.isEmpty()) {
+      created = attempt(() -> createColumns(typed, TABLE));
+    }
+    if (created.isEmpty()) {
       return typed;
     }
+    scratch = created.get();
     Map<String, String> defaults = defaults(typed);
     Map<String, String> conditions = new LinkedHashMap<>();
     for (String condition : conditions(typed)) {
@@ -169,7 +182,8 @@ public final class NormalForm {
     Map<String, String> generations = new LinkedHashMap<>();
     for (Column column : typed.columns()) {
       if (column.generation().isPresent()) {
-        attempt(() -> generation(column)).ifPresent(form -> generations.put(column.name(), form));
+        attempt(() -> generation(column, typed))
+            .ifPresent(form -> generations.put(column.name(), form));
       }
     }
     Map<Index, List<IndexKey>> keys = new LinkedHashMap<>();
@@ -178,7 +192,7 @@ public final class NormalForm {
         attempt(() -> normalizedKeys(index)).ifPresent(form -> keys.put(index, form));
       }
     }
-    statement.execute("DROP TABLE pg_temp." + TABLE);
+    statement.execute("DROP TABLE " + scratch());
     return mapped(
         typed,
         column ->
@@ -221,8 +235,17 @@ public final class NormalForm {
         .toList();
   }
 
-  private String createColumns(Table table) throws SQLException {
-    StringBuilder sql = new StringBuilder("CREATE TEMPORARY TABLE " + TABLE + " (");
+  /** The temporary table in SQL. */
+  private String scratch() {
+    return quote(QualifiedName.of("pg_temp", scratch));
+  }
+
+  private String scratchClass() {
+    return Identifiers.literal(scratch()) + "::regclass";
+  }
+
+  private String createColumns(Table table, String name) throws SQLException {
+    StringBuilder sql = new StringBuilder("CREATE TEMPORARY TABLE " + quote(name) + " (");
     String separator = "";
     for (Column column : table.columns()) {
       sql.append(separator)
@@ -232,7 +255,7 @@ public final class NormalForm {
       separator = ", ";
     }
     statement.execute(sql.append(')').toString());
-    return TABLE;
+    return name;
   }
 
   private Map<String, String> defaults(Table table) throws SQLException {
@@ -241,8 +264,8 @@ public final class NormalForm {
         attempt(
             () -> {
               statement.execute(
-                  "ALTER TABLE pg_temp."
-                      + TABLE
+                  "ALTER TABLE "
+                      + scratch()
                       + " ALTER COLUMN "
                       + quote(column.name())
                       + " SET DEFAULT "
@@ -261,9 +284,8 @@ public final class NormalForm {
         statement.executeQuery(
             "SELECT a.attname, pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d"
                 + " JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
-                + " WHERE d.adrelid = 'pg_temp."
-                + TABLE
-                + "'::regclass")) {
+                + " WHERE d.adrelid = "
+                + scratchClass())) {
       while (rows.next()) {
         defaults.put(rows.getString(1), rows.getString(2));
       }
@@ -273,40 +295,44 @@ public final class NormalForm {
 
   private String normalized(String condition) throws SQLException {
     statement.execute(
-        "ALTER TABLE pg_temp." + TABLE + " ADD CONSTRAINT condition CHECK (" + condition + ")");
+        "ALTER TABLE " + scratch() + " ADD CONSTRAINT condition CHECK (" + condition + ")");
     String form;
     try (ResultSet row =
         statement.executeQuery(
-            "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE conrelid = 'pg_temp."
-                + TABLE
-                + "'::regclass AND conname = 'condition'")) {
+            "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE conrelid = "
+                + scratchClass()
+                + " AND conname = 'condition'")) {
       row.next();
       form = row.getString(1);
     }
-    statement.execute("ALTER TABLE pg_temp." + TABLE + " DROP CONSTRAINT condition");
+    statement.execute("ALTER TABLE " + scratch() + " DROP CONSTRAINT condition");
     return form;
   }
 
   /** What computes the column, as the server keeps it for a column of that type. */
-  private String generation(Column column) throws SQLException {
+  private String generation(Column column, Table table) throws SQLException {
+    String name = TABLE;
+    while (table.column(name).isPresent()) {
+      name += "_";
+    }
     statement.execute(
-        "ALTER TABLE pg_temp."
-            + TABLE
+        "ALTER TABLE "
+            + scratch()
             + " ADD COLUMN "
-            + TABLE
+            + name
             + " "
             + TypeNames.render(column.type())
             + " GENERATED ALWAYS AS ("
             + column.generation().orElseThrow()
             + ") STORED");
-    String form = defaults().get(TABLE);
-    statement.execute("ALTER TABLE pg_temp." + TABLE + " DROP COLUMN " + TABLE);
+    String form = defaults().get(name);
+    statement.execute("ALTER TABLE " + scratch() + " DROP COLUMN " + name);
     return form;
   }
 
   /** The keys as the server reads them back: expressions in its words, no default class. */
   private List<IndexKey> normalizedKeys(Index index) throws SQLException {
-    QualifiedName table = QualifiedName.of("pg_temp", TABLE);
+    QualifiedName table = QualifiedName.of("pg_temp", scratch);
     String name = TABLE + "_index";
     Index keysAlone =
         Index.index(name, index.keys().toArray(IndexKey[]::new)).using(index.method());

@@ -113,8 +113,9 @@ final class ObjectForms {
     return ObjectStatements.create(object).get(0);
   }
 
+  /** Under a name of its own, since one of another namespace may have created its namesake. */
   private DefinedObject formOf(Routine routine) throws SQLException {
-    QualifiedName name = QualifiedName.of("pg_temp", routine.name().local());
+    QualifiedName name = QualifiedName.of("pg_temp", "retort_routine");
     statement.execute(
         createStatement(
             new Routine(name, routine.procedure(), routine.arguments(), routine.definition())));

@@ -19,10 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The difference between the columns of a table; their order is none. */
 final class ColumnDiffer {
+
+  private static final Pattern TAKES_TYPE_OF_COLUMN = Pattern.compile("(?i)['$]|\\bnull\\b");
 
   private ColumnDiffer() {}
 
@@ -97,16 +100,13 @@ final class ColumnDiffer {
     }
 
     /**
-     * Whether the column gets or loses a type that is not PostgreSQL's own, in terms of which
-     * conditions on it may be stored.
+     * Whether the column becomes one of another type, in terms of which conditions on it are
+     * stored. Another length or precision of one of PostgreSQL's own types is none.
      */
-    boolean changesUserDefinedType(String column) {
-      if (!before.containsKey(column) || !after.containsKey(column)) {
-        return false;
-      }
-      SqlType old = before.get(column).type();
-      SqlType wanted = after.get(column).type();
-      return !old.equals(wanted) && !(old.isBuiltIn() && wanted.isBuiltIn());
+    boolean changesType(String column) {
+      return before.containsKey(column)
+          && after.containsKey(column)
+          && isOtherType(before.get(column).type(), after.get(column).type());
     }
 
     boolean isRetyped(String column) {
@@ -144,10 +144,10 @@ final class ColumnDiffer {
   private static List<Operation> alter(QualifiedName table, Column from, Column to) {
     String name = to.name();
     boolean retyped = !from.type().equals(to.type());
-    // A default goes through a change of type only where it can be converted.
     boolean newDefault =
         !from.defaultExpression().equals(to.defaultExpression())
-            || (to.defaultExpression().isPresent() && !Comparability.of(from.type(), to.type()));
+            || !to.defaultExpression().stream()
+                .allMatch(text -> staysThrough(text, from.type(), to.type()));
     boolean newIdentity = !from.identity().equals(to.identity());
     boolean dropDefaultFirst =
         newDefault
@@ -180,6 +180,25 @@ final class ColumnDiffer {
       steps.add(new AlterColumnComment(table, name, to.comment()));
     }
     return steps;
+  }
+
+  private static boolean isOtherType(SqlType from, SqlType to) {
+    boolean sameButLength =
+        from.isBuiltIn()
+            && to.isBuiltIn()
+            && from.name().equals(to.name())
+            && from.arrayDimensions() == to.arrayDimensions();
+    return !sameButLength && !from.equals(to);
+  }
+
+  /**
+   * Whether a default goes through a change of type as if it had just been set. PostgreSQL must be
+   * able to convert it; and what it has understood by a literal in quotes, or by NULL, is a value
+   * of the old type, which it keeps.
+   */
+  private static boolean staysThrough(String expression, SqlType from, SqlType to) {
+    return Comparability.of(from, to)
+        && (!isOtherType(from, to) || !TAKES_TYPE_OF_COLUMN.matcher(expression).find());
   }
 
   private static int untilRetyped(List<Operation> steps) {

@@ -80,14 +80,18 @@ final class TableDiffer {
 
     /**
      * What stays must still step aside while a column in it is dropped and added. So must
-     * conditions while a column that they mention gets or loses a type that is not PostgreSQL's
-     * own: PostgreSQL stores {@code status <> 'OLD'} as a comparison of values of the type, and
-     * does not find one of the two types. The other checks that stay are validated where that is
-     * all they need.
+     * conditions while a column that they mention gets another type: PostgreSQL stores {@code
+     * status <> 'OLD'} as a comparison of values of the type, and reads just that again for the new
+     * one, which it may not find, or may find not to be immutable, and never is what the text says
+     * of a column that has the type from the start. Nothing is lost by it: PostgreSQL itself looks
+     * at each row for such a check and builds such an index anew when it changes the type. Another
+     * length is no other type here, since what PostgreSQL has then means the same, and is compared
+     * as such ({@code LiveDifferences}). The other checks that stay are validated where that is all
+     * they need.
      */
     private void keepConditions(Script script) {
       List<String> changed =
-          columns.after().keySet().stream().filter(columns::changesUserDefinedType).toList();
+          columns.after().keySet().stream().filter(columns::changesType).toList();
       Set<String> rebuilt = columns.generated().rebuilt();
       for (Matching.Kept<Constraint> kept : constraints.kept()) {
         Constraint old = kept.before();

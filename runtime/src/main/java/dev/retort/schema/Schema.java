@@ -184,7 +184,7 @@ public record Schema(
     Table renamed = requireTable(from);
     Map<QualifiedName, Table> edited = new LinkedHashMap<>();
     for (Table table : tables.values()) {
-      Table moved = table.equals(renamed) ? table.withName(to) : table;
+      Table moved = table.equals(renamed) ? TableQualifiers.renamed(table, to) : table;
       edited.put(
           moved.name(),
           moved.withForeignKeysChanged(

@@ -33,9 +33,8 @@ final class IndexGenerator {
 
   Index index(QualifiedName table, int number, List<Column> columns) {
     String name = SchemaGenerator.nameOf(table, "ix", number);
-    List<String> names = columns.stream().map(Column::name).toList();
     Index index = random.nextInt(4) == 0 ? special(name, columns) : btree(name, columns);
-    return random.nextInt(4) == 0 ? index.where(schemas.condition(names)) : index;
+    return random.nextInt(4) == 0 ? index.where(schemas.condition(columns)) : index;
   }
 
   private Index btree(String name, List<Column> columns) {

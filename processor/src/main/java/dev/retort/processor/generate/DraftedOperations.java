@@ -62,6 +62,8 @@ public final class DraftedOperations {
   private final Set<QualifiedName> emptied = new HashSet<>();
   private final Set<ColumnOf> newColumns = new HashSet<>();
   private final RebuiltColumns rebuilt;
+  private final PartsAside aside;
+  private final Set<Operation> asTheyWere = new HashSet<>();
   private final Map<ObjectId, DefinedObject> createdAgain = new HashMap<>();
   private final List<DraftedOperation> drafted = new ArrayList<>();
   private Schema schema;
@@ -76,6 +78,7 @@ public final class DraftedOperations {
     this.upgrade = upgrade;
     this.numbered = numbered;
     this.rebuilt = RebuiltColumns.of(operations);
+    this.aside = PartsAside.of(operations);
     this.schema = before;
   }
 
@@ -185,6 +188,14 @@ public final class DraftedOperations {
     if (operation instanceof DropObject drop) {
       return ofDropped(drop);
     }
+    Optional<Operation> again = aside.adding(operation).filter(this::isAsItWas);
+    if (again.isPresent()) {
+      asTheyWere.add(again.get());
+      return List.of("Steps aside for the new type: added again below, as it is.");
+    }
+    if (asTheyWere.contains(operation)) {
+      return List.of();
+    }
     if (operation instanceof AddEnumValue) {
       return upgrade
           ? List.of(
@@ -215,6 +226,20 @@ public final class DraftedOperations {
       return missingValues(alter, consequence.get());
     }
     return consequence.stream().toList();
+  }
+
+  /** Whether a check or an index is what it was; a key's rows may be other ones afterwards. */
+  private boolean isAsItWas(Operation adding) {
+    if (adding instanceof AddConstraint add) {
+      return add.constraint() instanceof CheckConstraint
+          && schema
+              .requireTable(add.table())
+              .requireConstraint(add.constraint().name())
+              .equals(add.constraint());
+    }
+    return adding instanceof CreateIndex create
+        && !create.index().unique()
+        && schema.requireTable(create.table()).indexes().contains(create.index());
   }
 
   /** What comes back is only out of the way; what is granted on it is not known here. */

@@ -175,10 +175,11 @@ public final class RevisionMessage {
         operations.stream()
             .flatMap(operation -> converted(operation).stream())
             .collect(Collectors.toSet());
+    PartsAside aside = PartsAside.of(operations);
     List<Operation> main =
         operations.stream()
             .filter(operation -> phrase(operation, operations, columns).main())
-            .filter(operation -> !stepsAside(operation, rebuilt))
+            .filter(operation -> !stepsAside(operation, rebuilt) && !aside.concerns(operation))
             .filter(operation -> !comesBack(operation, operations, columns))
             .filter(operation -> !copies(operation, operations))
             .toList();

@@ -22,6 +22,7 @@ import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -227,6 +228,31 @@ class DraftedOperationsTest {
             "add column lines.plain",
             "// Fails where a row's values give none for the expression.",
             "alter column lines.plain set not null");
+  }
+
+  @Test
+  void whatOnlyStepsAsideForATypeIsSaidToComeBack() {
+    Schema before = codes(integer());
+
+    List<Operation> upgrade = SchemaDiffer.diff(before, codes(bigint()));
+    assertThat(lines(DraftedOperations.ofUpgrade(upgrade, before)))
+        .containsExactly(
+            "// Steps aside for the new type: added again below, as it is.",
+            "drop index some of codes",
+            "// Steps aside for the new type: added again below, as it is.",
+            "drop constraint known of codes",
+            "alter column codes.code to bigint",
+            "add constraint known to codes",
+            "create index some on codes");
+    assertThat(RevisionMessage.of(upgrade)).isEqualTo("Change type of code in codes");
+  }
+
+  private static Schema codes(SqlType type) {
+    return schema(
+        op -> {
+          op.createTable("codes", column("code", type), check("code in (1, 2)").named("known"));
+          op.createIndex("codes", index("some", "code").where("code = 1"));
+        });
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.catalog.CatalogReader;
 import dev.retort.catalog.LiveSchema;
+import dev.retort.catalog.NormalForm;
 import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.Inverses;
@@ -128,14 +129,14 @@ class RoundTripsWithRowsTest {
       rows.insert(a, a.tables().values());
 
       Schema reached = DraftedRun.run(there, DraftedOperations.ofUpgrade(upgrade, a), a);
-      assertAlike(read(migrated), read(direct));
+      assertAlike(migrated, read(direct));
       assertOneRowEach(rows, reached);
 
       List<Operation> downgrade = Inverses.of(upgrade, a).orElseThrow();
       assertThat(KeptRows.lost(downgrade, reached, inverse(tables))).isEmpty();
       Schema restored =
           DraftedRun.run(there, DraftedOperations.ofDowngrade(downgrade, reached), reached);
-      assertAlike(read(migrated), before);
+      assertAlike(migrated, before);
       assertOneRowEach(rows, restored);
     } catch (SQLException | AssertionError | RuntimeException failed) {
       throw new AssertionError("seed " + seed + ": " + failed.getMessage(), failed);
@@ -171,9 +172,19 @@ class RoundTripsWithRowsTest {
     return CatalogReader.read(connection, "public", List.of("audit"), Set.of());
   }
 
-  /** The names that PostgreSQL gives to unnamed keys are no difference. */
-  private static void assertAlike(LiveSchema actual, LiveSchema expected) {
-    assertThat(SchemaDiffer.diff(actual.schema(), expected.schema())).isEmpty();
+  /**
+   * The names that PostgreSQL gives to unnamed keys are no difference, nor are the words that it
+   * has for an expression since a length changed under it.
+   */
+  private static void assertAlike(Connection connection, LiveSchema expected) throws SQLException {
+    LiveSchema actual = read(connection);
+    if (!SchemaDiffer.diff(actual.schema(), expected.schema()).isEmpty()) {
+      assertThat(
+              SchemaDiffer.diff(
+                  NormalForm.of(connection, "public", actual.schema()),
+                  NormalForm.of(connection, "public", expected.schema())))
+          .isEmpty();
+    }
     assertThat(actual.beyond()).isEmpty();
   }
 
