@@ -9,6 +9,8 @@ import static dev.retort.schema.Partitioning.partitionByRange;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.text;
+import static dev.retort.testing.OperationScripts.rows;
+import static dev.retort.testing.OperationScripts.run;
 import static dev.retort.testing.ServerDraft.thereAndBack;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +22,7 @@ import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RenamePartition;
 import dev.retort.schema.Schema;
+import dev.retort.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -73,6 +76,22 @@ class PartitionMovesTest {
         ranges("h1", "FROM (0) TO (70)", "h2", "FROM (70) TO (100)"),
         ROWS,
         VALUES);
+  }
+
+  /** What takes every row cannot be called after the table then. */
+  @Test
+  void aTableWithALongNameIsDividedWithoutNamedPartitions() throws SQLException {
+    String table = "t".repeat(63);
+    Consumer<Operations> whole = op -> op.createTable(table, column("id", bigint()).notNull());
+    Consumer<Operations> divided =
+        op -> op.createTable(table, column("id", bigint()).notNull(), partitionByHash("id"));
+    TestDatabase database = TestDatabase.create();
+    run(database, whole);
+    database.execute("INSERT INTO " + table + " VALUES (1)");
+
+    run(database, diff(whole, divided));
+
+    assertThat(rows(database, "SELECT id FROM " + table)).containsExactly("1");
   }
 
   @Test

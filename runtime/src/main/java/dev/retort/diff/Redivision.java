@@ -12,6 +12,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.function.BiFunction;
  * is made an ordinary one first if it is none, and divided when everything else is done.
  */
 final class Redivision {
+
+  /** What PostgreSQL keeps of a name. */
+  private static final int MAX_BYTES = 63;
 
   private final Schema from;
   private final Schema to;
@@ -111,10 +115,11 @@ final class Redivision {
     String name = "default_of_" + Integer.toHexString(table.hashCode());
     for (int attempt = 1; attempt < 100; attempt++) {
       String candidate = table.local() + "_default" + (attempt == 1 ? "" : attempt);
-      boolean fits = candidate.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 63;
+      if (candidate.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        break;
+      }
       QualifiedName qualified = table.withLocal(candidate);
-      if (fits
-          && !taken.contains(qualified)
+      if (!taken.contains(qualified)
           && !reserved.contains(qualified)
           && !to.enumTypes().containsKey(qualified)
           && !schema.enumTypes().containsKey(qualified)) {
