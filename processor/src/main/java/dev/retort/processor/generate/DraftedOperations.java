@@ -3,6 +3,7 @@ package dev.retort.processor.generate;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
@@ -123,6 +124,9 @@ public final class DraftedOperations {
         addBesideDefault(operation, DefaultPartitions.steps(create, schema));
       } else if (operation instanceof DropPartition drop && !upgrade) {
         addBesideDefault(operation, DefaultPartitions.steps(drop, schema));
+      } else if (operation instanceof AlterColumnIdentity alter && startsAnew(alter)) {
+        add(operation);
+        add(SequenceStarts.pastTheRows(alter.table(), alter.column()));
       } else {
         add(operation);
       }
@@ -131,6 +135,13 @@ public final class DraftedOperations {
       startPastTheRows(operations);
     }
     return List.copyOf(drafted);
+  }
+
+  /** Whether the column gets a sequence; one that only counts otherwise has had it all along. */
+  private boolean startsAnew(AlterColumnIdentity alter) {
+    return alter.identity().isPresent()
+        && !newTables.contains(alter.table())
+        && schema.requireTable(alter.table()).requireColumn(alter.column()).identity().isEmpty();
   }
 
   /** Last, when the ids have the type that they are to have. */

@@ -185,6 +185,7 @@ class DraftedOperationsTest {
                   op.alterColumnType("sensors", "body", text());
                   op.alterColumnType("machines", "seen", date());
                   op.setIdentity("machines", "id", Identity.BY_DEFAULT);
+                  op.setIdentity("machines", "id", Identity.ALWAYS);
                 }))
         .containsExactly(
             "add column sensors.body",
@@ -192,7 +193,9 @@ class DraftedOperationsTest {
             "alter column sensors.body to text",
             "// Keeps the date of each value, and drops its time of day.",
             "alter column machines.seen to date",
-            "// Counts from 1 where rows have such numbers already: continue after them with setval.",
+            "alter column machines.id add identity",
+            "// Goes on after the rows that are there.",
+            "execute SELECT setval(pg_get_serial_sequence('machines', 'id'), g...",
             "alter column machines.id add identity");
   }
 
