@@ -20,6 +20,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuiltColumns;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.processor.entity.SchemaPath;
@@ -195,6 +196,9 @@ public final class DraftedOperations {
     }
     if (operation instanceof DropObject drop) {
       return ofDropped(drop);
+    }
+    if (operation instanceof ReplaceObject replace) {
+      return StaleResults.comment(replace, schema);
     }
     if (operation instanceof AddEnumValue) {
       return upgrade
