@@ -121,10 +121,7 @@ class RoundTripsWithRowsTest {
    * @param tables the tables of B that are to have the rows that ones of A had
    */
   private static void thereAndBack(
-      Schema a,
-      Schema b,
-      List<Operation> upgrade,
-      Map<QualifiedName, QualifiedName> tables)
+      Schema a, Schema b, List<Operation> upgrade, Map<QualifiedName, QualifiedName> tables)
       throws SQLException {
     assertThat(KeptRows.lost(upgrade, a, tables)).isEmpty();
     try (Statement there = migrated.createStatement();
