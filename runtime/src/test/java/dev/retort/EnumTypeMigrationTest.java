@@ -13,6 +13,7 @@ import static dev.retort.schema.SqlType.varchar;
 import static dev.retort.testing.OperationScripts.rows;
 import static dev.retort.testing.OperationScripts.run;
 import static dev.retort.testing.OperationScripts.schema;
+import static dev.retort.testing.ServerDraft.thereAndBack;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +24,7 @@ import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.postgres.Identifiers;
+import dev.retort.schema.Column;
 import dev.retort.schema.EnumColumn;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -49,7 +51,8 @@ class EnumTypeMigrationTest {
     op.createEnumType("mood", "NEW", "it's", "OLD");
     op.createTable("people", column("mood", MOOD), column("moods", MOOD.array()));
     op.execute(
-        "INSERT INTO people VALUES ('NEW', '{NEW,OLD}'), ('it''s', NULL), ('OLD', '{{it''s},{OLD}}')");
+        "INSERT INTO people VALUES ('NEW', '{NEW,OLD}'), ('it''s', NULL), ('OLD',"
+            + " '{{it''s},{OLD}}')");
   }
 
   @Test
@@ -97,6 +100,39 @@ class EnumTypeMigrationTest {
     assertThat(refused.getMessage()).contains("invalid input value for enum mood: \"OLD\"");
     assertThat(CatalogFacts.all().of(database)).contains("enum type mood ('NEW', 'it''s', 'OLD')");
     assertThat(rows(database, "SELECT count(*) FROM people")).containsExactly("3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'{NEW,LAST}'",
+        "'[0:0]={LAST}'",
+        "'{\"it''s last\"}'",
+        "E'{LA\\x53T}'",
+        "$${LAST}$$"
+      })
+  void aNewLabelIsInTheDefaultOfAnArray(String expression) throws SQLException {
+    aNewLabelIsADefault(MOOD.array(), expression);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$$it's last$$", "E'it\\'s last'", "E'it''s last'"})
+  void aNewLabelIsInADefault(String expression) throws SQLException {
+    aNewLabelIsADefault(MOOD, expression);
+  }
+
+  private static void aNewLabelIsADefault(SqlType type, String expression) throws SQLException {
+    thereAndBack(
+        op -> defaults(op, column("mood", type), "NEW"),
+        op ->
+            defaults(op, column("mood", type).withDefault(expression), "NEW", "LAST", "it's last"),
+        "INSERT INTO people (id) VALUES (1)",
+        "SELECT id, mood FROM people");
+  }
+
+  private static void defaults(Operations op, Column column, String... labels) {
+    op.createEnumType("mood", labels);
+    op.createTable("people", column("id", bigint()), column);
   }
 
   @Test
@@ -180,7 +216,8 @@ class EnumTypeMigrationTest {
     List<Operation> upgrade = SchemaDiffer.diff(before, schema(wanted));
     TestDatabase database = migrated(old);
     database.execute(
-        "INSERT INTO people (id, mood) SELECT l, l FROM unnest(enum_range(NULL::mood)) l WHERE l IN ("
+        "INSERT INTO people (id, mood) SELECT l, l FROM unnest(enum_range(NULL::mood)) l WHERE l IN"
+            + " ("
             + Identifiers.literal(kept.get(0))
             + ", "
             + Identifiers.literal(kept.get(1))

@@ -9,10 +9,14 @@ import static dev.retort.schema.Partitioning.partitionByRange;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.text;
+import static dev.retort.schema.SqlType.userDefined;
+import static dev.retort.testing.OperationScripts.rows;
+import static dev.retort.testing.OperationScripts.run;
 import static dev.retort.testing.ServerDraft.thereAndBack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.diff.SchemaDiffer;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterPartitions;
 import dev.retort.operation.DropPartition;
 import dev.retort.operation.Operation;
@@ -20,6 +24,7 @@ import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.operation.RenamePartition;
 import dev.retort.schema.Schema;
+import dev.retort.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,6 +80,22 @@ class PartitionMovesTest {
         VALUES);
   }
 
+  /** What takes every row cannot be called after the table then. */
+  @Test
+  void aTableWithALongNameIsDividedWithoutNamedPartitions() throws SQLException {
+    String table = "t".repeat(63);
+    Consumer<Operations> whole = op -> op.createTable(table, column("id", bigint()).notNull());
+    Consumer<Operations> divided =
+        op -> op.createTable(table, column("id", bigint()).notNull(), partitionByHash("id"));
+    TestDatabase database = TestDatabase.create();
+    run(database, whole);
+    database.execute("INSERT INTO " + table + " VALUES (1)");
+
+    run(database, diff(whole, divided));
+
+    assertThat(rows(database, "SELECT id FROM " + table)).containsExactly("1");
+  }
+
   @Test
   void aPartitionIsRenamedUnderAForeignKey() throws SQLException {
     thereAndBack(
@@ -126,6 +147,46 @@ class PartitionMovesTest {
         op.createPartition("h", "h" + i, "WITH (MODULUS " + modulus + ", REMAINDER " + i + ")");
       }
     };
+  }
+
+  private static Consumer<Operations> states(List<String> labels, String... lists) {
+    return op -> {
+      op.createEnumType("state", labels.toArray(String[]::new));
+      op.createTable(
+          "s",
+          column("state", userDefined("state")).notNull(),
+          column("id", bigint()).notNull(),
+          primaryKey("id", "state"),
+          partitionByList("state"));
+      op.createIndex("s", index("by_id", "id").where("state <> 'ON'"));
+      for (int i = 0; i < lists.length; i++) {
+        op.createPartition("s", "s" + i, lists[i]);
+      }
+    };
+  }
+
+  private static final String STATES = "INSERT INTO s VALUES ('ON', 1)";
+
+  /** PostgreSQL lets no bound name a label that was added in the same transaction. */
+  @Test
+  void aNewLabelIsThatOfANewPartition() throws SQLException {
+    thereAndBack(
+        states(List.of("ON"), "IN ('ON')"),
+        states(List.of("ON", "OFF"), "IN ('ON')", "IN ('OFF')"),
+        STATES,
+        "SELECT id, state FROM s");
+  }
+
+  @Test
+  void nothingIsCopiedForALabelThatNoPartitionNames() throws SQLException {
+    List<Operation> upgrade =
+        thereAndBack(
+            states(List.of("ON"), "IN ('ON')"),
+            states(List.of("ON", "OFF", "NEW"), "IN ('ON')"),
+            STATES,
+            "SELECT id, state FROM s");
+
+    assertThat(upgrade).hasSize(2).allMatch(AddEnumValue.class::isInstance);
   }
 
   /** What goes and what comes has nothing to do with each other: a window that moves on. */

@@ -24,6 +24,7 @@ import dev.retort.processor.migration.SourceLocator;
 import dev.retort.processor.report.CompilerEnvironment;
 import dev.retort.processor.report.Finding;
 import dev.retort.processor.report.Reporter;
+import dev.retort.schema.SchemaException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -298,6 +299,15 @@ final class Compilation {
     if (model.hasErrors()) {
       return Optional.empty();
     }
+    try {
+      return missing(sound, model);
+    } catch (SchemaException impossible) {
+      reporter.report(notDraftable(impossible));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Drafts.Change> missing(Chain sound, EntityModel model) {
     Drift drift = Drift.between(sound.schema(), sound.operations(), model, options.unmapped());
     if (drift.isEmpty()) {
       reporter.report(List.of(Finding.note(DraftProblems.nothingToDraft(headId(sound)))));
@@ -349,6 +359,15 @@ final class Compilation {
     if (model.hasErrors()) {
       return false;
     }
+    try {
+      return agree(sound, entities, model);
+    } catch (SchemaException impossible) {
+      reporter.report(notDraftable(impossible));
+      return false;
+    }
+  }
+
+  private boolean agree(Chain sound, List<TypeElement> entities, EntityModel model) {
     Drift drift = Drift.between(sound.schema(), sound.operations(), model, options.unmapped());
     if (drift.isEmpty()) {
       return true;
@@ -371,6 +390,11 @@ final class Compilation {
         return Optional.empty();
       }
       return Optional.of(drafts.leave(sound, drift, own(entities), output));
+    } catch (SchemaException impossible) {
+      // What is missing is told all the same, at each element.
+      reporter.report(notDraftable(impossible));
+      attempt("the folder of drafts, which should go,", () -> output.clear(Drafts.FOLDER));
+      return Optional.empty();
     } catch (IOException failed) {
       reporter.report(notWritten("the draft of the missing revision", failed));
       return Optional.empty();
@@ -407,6 +431,10 @@ final class Compilation {
     } catch (IOException failed) {
       reporter.report(notWritten(what, failed));
     }
+  }
+
+  private static List<Finding> notDraftable(SchemaException impossible) {
+    return List.of(Finding.error(DraftProblems.notDraftable(impossible.getMessage())));
   }
 
   private static List<Finding> notWritten(String what, IOException failed) {

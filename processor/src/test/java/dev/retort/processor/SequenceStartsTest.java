@@ -99,6 +99,35 @@ class SequenceStartsTest {
         .containsExactly("42");
   }
 
+  @Test
+  void anIdentityGoesOnAfterTheRows() throws Exception {
+    String entity =
+        """
+        package shop;
+
+        import jakarta.persistence.*;
+
+        @Entity
+        @Table(name = "`Machine's`")
+        public class Machine {
+          @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+          String name;
+        }
+        """;
+    Project project = new Project(folder).source("shop.Machine", entity);
+    TestDatabase database = migrated(project, "Create the table");
+    database.execute("INSERT INTO \"Machine's\" (id, name) VALUES (41, 'a')");
+
+    project.source("shop.Machine", entity.replace("SEQUENCE", "IDENTITY"));
+    migrate(project, "Count", database);
+
+    database.execute("INSERT INTO \"Machine's\" (name) VALUES ('b')");
+    assertThat(OperationScripts.rows(database, "SELECT id, name FROM \"Machine's\" ORDER BY id"))
+        .containsExactly("41 a", "42 b");
+    assertThat(Files.readString(project.sourceFile("shop.migrations.Count")))
+        .contains("Goes on after the rows that are there.");
+  }
+
   private static TestDatabase migrated(Project project, String message) throws Exception {
     TestDatabase database = TestDatabase.create();
     migrate(project, message, database);

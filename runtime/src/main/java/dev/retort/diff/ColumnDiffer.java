@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,25 @@ final class ColumnDiffer {
   private static final Pattern TAKES_TYPE_OF_COLUMN = Pattern.compile("(?i)['$]|\\bnull\\b");
 
   private ColumnDiffer() {}
+
+  /**
+   * What columns must leave before anything is created.
+   *
+   * @param enumTypes types that are rebuilt, or in the way of something of their name
+   * @param identities whether the sequences behind identity columns may be in the way of something
+   */
+  record Early(Set<QualifiedName> enumTypes, boolean identities) {
+
+    private boolean hasTypeOf(Column column) {
+      return !enumTypes.isEmpty()
+          && column.type().userDefinedName().filter(enumTypes::contains).isPresent();
+    }
+
+    /** Whether a column that goes goes early. */
+    private boolean mustGo(Column column) {
+      return hasTypeOf(column) || (identities && column.identity().isPresent());
+    }
+  }
 
   /**
    * What happens to the columns of a table.
@@ -50,53 +70,51 @@ final class ColumnDiffer {
           .toList();
     }
 
-    /**
-     * What frees the given types: their columns get another type or go.
-     *
-     * @param left enum types that the columns must leave before anything is created
-     */
-    List<Operation> leaving(Set<QualifiedName> left) {
-      List<Operation> steps = new ArrayList<>();
-      after.values().stream()
-          .filter(column -> leaves(column.name(), left))
-          .map(column -> alter(table, before.get(column.name()), column))
-          .forEach(all -> steps.addAll(all.subList(0, untilRetyped(all))));
-      before.values().stream()
-          .filter(column -> !after.containsKey(column.name()) && isOf(column, left))
-          .forEach(column -> steps.add(new DropColumn(table, column.name())));
-      return steps;
-    }
-
-    /** The alterations that do not free the given types. */
-    List<Operation> altered(Set<QualifiedName> left) {
+    /** What frees types and names: their columns get another type, no identity, or go. */
+    List<Operation> leaving(Early early) {
       List<Operation> steps = new ArrayList<>();
       for (Column column : after.values()) {
         if (before.containsKey(column.name())) {
           List<Operation> all = alter(table, before.get(column.name()), column);
-          int done = leaves(column.name(), left) ? untilRetyped(all) : 0;
-          steps.addAll(all.subList(done, all.size()));
+          steps.addAll(all.subList(0, done(all, column.name(), early)));
+        }
+      }
+      before.values().stream()
+          .filter(column -> !after.containsKey(column.name()) && early.mustGo(column))
+          .forEach(column -> steps.add(new DropColumn(table, column.name())));
+      return steps;
+    }
+
+    /** The alterations that are not made early. */
+    List<Operation> altered(Early early) {
+      List<Operation> steps = new ArrayList<>();
+      for (Column column : after.values()) {
+        if (before.containsKey(column.name())) {
+          List<Operation> all = alter(table, before.get(column.name()), column);
+          steps.addAll(all.subList(done(all, column.name(), early), all.size()));
         }
       }
       return steps;
     }
 
-    /** The columns that go and do not free the given types by that. */
-    List<Operation> dropped(Set<QualifiedName> left) {
+    /** The columns that go and do not go early. */
+    List<Operation> dropped(Early early) {
       return before.values().stream()
-          .filter(column -> !after.containsKey(column.name()) && !isOf(column, left))
+          .filter(column -> !after.containsKey(column.name()) && !early.mustGo(column))
           .map(column -> (Operation) new DropColumn(table, column.name()))
           .toList();
     }
 
-    private boolean leaves(String column, Set<QualifiedName> left) {
-      return before.containsKey(column)
-          && isOf(before.get(column), left)
-          && !before.get(column).type().equals(after.get(column).type());
-    }
-
-    private static boolean isOf(Column column, Set<QualifiedName> types) {
-      return !types.isEmpty()
-          && column.type().userDefinedName().filter(types::contains).isPresent();
+    /** How many of the steps are made early. */
+    private int done(List<Operation> steps, String column, Early early) {
+      if (early.hasTypeOf(before.get(column)) && isRetyped(column)) {
+        return through(steps, AlterColumnType.class::isInstance);
+      }
+      return early.identities()
+              && before.get(column).identity().isPresent()
+              && after.get(column).identity().isEmpty()
+          ? through(steps, AlterColumnIdentity.class::isInstance)
+          : 0;
     }
 
     /**
@@ -201,9 +219,10 @@ final class ColumnDiffer {
         && (!isOtherType(from, to) || !TAKES_TYPE_OF_COLUMN.matcher(expression).find());
   }
 
-  private static int untilRetyped(List<Operation> steps) {
+  /** How many steps there are through the first such one. */
+  private static int through(List<Operation> steps, Predicate<Operation> wanted) {
     int place = 0;
-    while (!(steps.get(place) instanceof AlterColumnType)) {
+    while (!wanted.test(steps.get(place))) {
       place++;
     }
     return place + 1;

@@ -107,12 +107,12 @@ final class EnumTypeDiffer {
   }
 
   /**
-   * Whether a default or a condition names one of the labels, or values are converted to the type.
+   * Whether a default, a condition or the bounds of a partition name one of the labels, or values
+   * are converted to the type.
    */
   private boolean usesAnyAtOnce(EnumType type, List<String> labels) {
-    List<String> literals = labels.stream().map(EnumType::quoted).toList();
-    if (names(
-        to.definedObjects().stream().map(each -> each.definition().sql()).toList(), literals)) {
+    if (to.definedObjects().stream()
+        .anyMatch(each -> LabelUses.inStatement(each.definition().sql(), labels))) {
       return true;
     }
     for (EnumColumn each : columnsHolding(type)) {
@@ -122,15 +122,13 @@ final class EnumTypeDiffer {
           columnBefore(table.name(), column.name())
               .filter(old -> !old.type().equals(column.type()))
               .isPresent();
-      if (converted || names(expressions(table, column), literals)) {
+      if (converted
+          || expressions(table, column).stream()
+              .anyMatch(text -> LabelUses.inExpression(text, labels))) {
         return true;
       }
     }
     return CompositeTypeDiffer.convertsInto(type, from, to);
-  }
-
-  private static boolean names(List<String> expressions, List<String> literals) {
-    return expressions.stream().anyMatch(text -> literals.stream().anyMatch(text::contains));
   }
 
   /** The columns of the type, and of composite types that contain it. */
@@ -158,6 +156,9 @@ final class EnumTypeDiffer {
       if (index.hasExpressionOn(column.name())) {
         expressions.addAll(index.expressions());
       }
+    }
+    if (table.divisionKey().contains(column.name())) {
+      table.partitions().forEach(partition -> expressions.add(partition.bounds()));
     }
     return expressions;
   }

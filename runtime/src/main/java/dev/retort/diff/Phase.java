@@ -26,8 +26,11 @@ enum Phase {
   DROP_SEQUENCES_IN_THE_WAY,
   /** Before the columns that are of them. */
   CREATE_ENUM_TYPES,
-  /** Columns that are no longer of a type that is rebuilt, or whose name is needed again. */
-  LEAVE_ENUM_TYPES,
+  /**
+   * Columns that are no longer of a type that is rebuilt, or whose name is needed again, and those
+   * whose identity has a sequence with such a name.
+   */
+  LEAVE_TYPES_AND_IDENTITIES,
   /** Types whose name is needed again; the others go last. */
   DROP_ENUM_TYPES_IN_THE_WAY,
   /** Before the columns and conditions that name new labels. */

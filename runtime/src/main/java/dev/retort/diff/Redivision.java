@@ -1,10 +1,10 @@
 package dev.retort.diff;
 
+import dev.retort.operation.EnumRebuilds;
 import dev.retort.operation.ObjectsAside;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableCopies;
 import dev.retort.schema.Column;
-import dev.retort.schema.EnumType;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionStrategy;
 import dev.retort.schema.Partitioning;
@@ -12,12 +12,15 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RelationNames;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
@@ -26,6 +29,9 @@ import java.util.function.BiFunction;
  * is made an ordinary one first if it is none, and divided when everything else is done.
  */
 final class Redivision {
+
+  /** What PostgreSQL keeps of a name. */
+  private static final int MAX_BYTES = 63;
 
   private final Schema from;
   private final Schema to;
@@ -77,11 +83,24 @@ final class Redivision {
       }
     }
     if (!late.isEmpty()) {
+      rebuildTypesForBounds(ordinary);
       make(differ.apply(schema, to.withTables(ordinary)));
       late.forEach(this::copy);
     }
     make(differ.apply(schema, to));
     return List.copyOf(steps);
+  }
+
+  /**
+   * The last copies come in the same transaction as the labels that their bounds name, so that
+   * these must not be added.
+   */
+  private void rebuildTypesForBounds(Map<QualifiedName, Table> ordinary) {
+    Set<QualifiedName> types = new TreeSet<>(EnumTypeDiffer.of(schema, to).rebuilt());
+    types.removeAll(EnumTypeDiffer.of(schema, to.withTables(ordinary)).rebuilt());
+    for (QualifiedName type : types) {
+      make(EnumRebuilds.steps(schema, to.requireEnumType(type)));
+    }
   }
 
   private void copy(Table after) {
@@ -111,10 +130,11 @@ final class Redivision {
     String name = "default_of_" + Integer.toHexString(table.hashCode());
     for (int attempt = 1; attempt < 100; attempt++) {
       String candidate = table.local() + "_default" + (attempt == 1 ? "" : attempt);
-      boolean fits = candidate.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 63;
+      if (candidate.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        break;
+      }
       QualifiedName qualified = table.withLocal(candidate);
-      if (fits
-          && !taken.contains(qualified)
+      if (!taken.contains(qualified)
           && !reserved.contains(qualified)
           && !to.enumTypes().containsKey(qualified)
           && !schema.enumTypes().containsKey(qualified)) {
@@ -180,7 +200,7 @@ final class Redivision {
             });
   }
 
-  /** A type that keeps its labels is not rebuilt, which a key of partitions would not allow. */
+  /** Whether the column's type is not rebuilt, which a key of partitions would not allow. */
   private static boolean keepsLabels(Schema from, Schema to, Column column) {
     Optional<QualifiedName> name = column.type().userDefinedName();
     if (name.isEmpty()) {
@@ -191,8 +211,6 @@ final class Redivision {
       // It may be rebuilt, or one that it consists of.
       return false;
     }
-    EnumType before = from.enumTypes().get(name.get());
-    EnumType after = to.enumTypes().get(name.get());
-    return before == null || after == null || before.labels().equals(after.labels());
+    return !EnumTypeDiffer.of(from, to).rebuilt().contains(name.get());
   }
 }

@@ -1,5 +1,6 @@
 package dev.retort.diff;
 
+import dev.retort.diff.ColumnDiffer.Early;
 import dev.retort.diff.TableDiffer.TableChanges;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateIndex;
@@ -95,7 +96,9 @@ public final class SchemaDiffer {
     }
     dropTables();
     changes.values().forEach(this::rebuildForeignKeys);
-    changes.values().forEach(change -> change.writeTo(script, enumTypes.left()));
+    Early early =
+        new Early(enumTypes.left(), taken.hasAnyLikeIdentityBeside(RelationNames.of(from)));
+    changes.values().forEach(change -> change.writeTo(script, early));
     PrerequisiteDiffer.diff(from.prerequisites(), to.prerequisites(), script);
     SequenceDiffer.diff(from, to, taken, script);
     createTables();

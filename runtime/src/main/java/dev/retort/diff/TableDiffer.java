@@ -1,6 +1,7 @@
 package dev.retort.diff;
 
 import dev.retort.diff.ColumnDiffer.ColumnChanges;
+import dev.retort.diff.ColumnDiffer.Early;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTableComment;
 import dev.retort.operation.CreateIndex;
@@ -49,9 +50,9 @@ final class TableDiffer {
     /**
      * Writes everything but the foreign keys that stay, which depend on other tables.
      *
-     * @param left the enum types that columns must leave early
+     * @param early what columns must leave early
      */
-    void writeTo(Script script, Set<QualifiedName> left) {
+    void writeTo(Script script, Early early) {
       keepConditions(script);
       for (Constraint gone : constraints.vanished()) {
         script.add(
@@ -65,9 +66,9 @@ final class TableDiffer {
       script.addAll(Phase.ADD_GENERATED_COLUMNS, columns.generated().coming());
       script.addAll(Phase.ALTER_COLUMNS, comment);
       script.addAll(Phase.ADD_COLUMNS, columns.added());
-      script.addAll(Phase.LEAVE_ENUM_TYPES, columns.leaving(left));
-      script.addAll(Phase.ALTER_COLUMNS, columns.altered(left));
-      script.addAll(Phase.DROP_COLUMNS, columns.dropped(left));
+      script.addAll(Phase.LEAVE_TYPES_AND_IDENTITIES, columns.leaving(early));
+      script.addAll(Phase.ALTER_COLUMNS, columns.altered(early));
+      script.addAll(Phase.DROP_COLUMNS, columns.dropped(early));
       for (Constraint added : constraints.appeared()) {
         script.add(
             added instanceof ForeignKey ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS,

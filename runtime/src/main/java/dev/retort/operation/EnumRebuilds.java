@@ -17,7 +17,8 @@ import java.util.function.BiFunction;
 /**
  * The rebuild of an enum type with all that has to step aside for it: foreign keys on its columns,
  * conditions that mention them, their defaults, and generated columns; and composite types with
- * attributes of it, which are text meanwhile.
+ * attributes of it, which are text meanwhile. A table whose rows are divided by it is a whole one
+ * meanwhile.
  */
 public final class EnumRebuilds {
 
@@ -42,12 +43,38 @@ public final class EnumRebuilds {
       Schema before,
       EnumType wanted,
       BiFunction<QualifiedName, Column, Optional<String>> newDefault) {
-    List<Operation> detour =
-        CompositeRebuilds.intoText(before, Set.of(), Set.of(wanted.name()), List.of());
+    List<Operation> detour = new ArrayList<>(undividing(before, wanted.name()));
+    detour.addAll(
+        CompositeRebuilds.intoText(
+            Operation.applyAll(detour, before), Set.of(), Set.of(wanted.name()), List.of()));
     List<Operation> steps = new ArrayList<>(detour);
     steps.addAll(around(Operation.applyAll(detour, before), wanted, newDefault));
     steps.addAll(Inverses.of(detour, before).orElseThrow());
     return List.copyOf(steps);
+  }
+
+  /** PostgreSQL changes the type of no column that decides on a row's partition. */
+  private static List<Operation> undividing(Schema before, QualifiedName type) {
+    List<Operation> steps = new ArrayList<>();
+    Schema schema = before;
+    for (Table table : sorted(before)) {
+      boolean divided =
+          before.columnsOf(type).stream()
+              .anyMatch(
+                  each ->
+                      each.table().equals(table.name())
+                          && table
+                              .partitioning()
+                              .filter(by -> by.columns().contains(each.column()))
+                              .isPresent());
+      if (divided) {
+        Table whole = schema.requireTable(table.name()).withPartitioning(Optional.empty());
+        List<Operation> copy = TableCopies.restoring(schema, whole);
+        steps.addAll(copy);
+        schema = Operation.applyAll(copy, schema);
+      }
+    }
+    return steps;
   }
 
   private static List<Operation> around(

@@ -3,7 +3,6 @@ package dev.retort.schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,48 +13,74 @@ import java.util.regex.Pattern;
  */
 final class ExpressionText {
 
-  private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_$]*+";
+  /** PostgreSQL takes every character beyond ASCII for a letter. */
+  private static final String LETTER = "a-zA-Z_[^\\x00-\\x7F]";
+
+  private static final String NAME = "[" + LETTER + "][" + LETTER + "0-9$]*+";
   private static final String QUOTED = "\"(?:[^\"]++|\"\")*+\"";
+  private static final String ANY_NAME = "(?:" + QUOTED + "|" + NAME + ")";
+
+  /** Where a word starts. */
+  private static final String START = "(?<![" + LETTER + "0-9$])";
+
+  private static final String TAG = "(?:[" + LETTER + "][" + LETTER + "0-9]*+)?";
+  private static final String STRING = "'(?:[^']++|'')*+'";
+
+  private static final String FIELD = "(?:year|month|day|hour|minute|second)";
+
+  /** What of an interval is kept: {@code interval '1' day}, {@code interval day to second(3)}. */
+  private static final String FIELDS =
+      "(?i:\\s+" + FIELD + "(?:\\s+to\\s+" + FIELD + ")?\\b(?:\\s*\\(\\s*\\d+\\s*\\))?)";
+
+  /** What follows the name of a function, an argument, or something that has columns. */
+  private static final String NO_COLUMN = "\\s*(?:[(.]|=>|:=)";
+
+  private static final String TIME_ZONE = "(?i:\\s+with(?:out)?\\s+time\\s+zone\\b)";
 
   /** A type's name, which may have several words, a namespace and numbers. */
   private static final String TYPE =
-      "(?:"
-          + QUOTED
-          + "|"
-          + NAME
-          + ")(?:\\s*\\.\\s*(?:"
-          + QUOTED
-          + "|"
-          + NAME
-          + "))?"
+      ANY_NAME
+          + "(?:\\s*\\.\\s*"
+          + ANY_NAME
+          + ")?"
           + "(?i:\\s+(?:precision|varying)\\b)?"
           + "(?:\\s*\\([\\d\\s,]*\\))?"
-          + "(?i:\\s+with(?:out)?\\s+time\\s+zone\\b)?";
+          + "(?:"
+          + TIME_ZONE
+          + "|"
+          + FIELDS
+          + ")?";
 
   /**
-   * Literals and comments, fields of times, the types of casts ({@code x::text}, {@code CAST(x AS
-   * text)}), and what is left: names, unless a parenthesis makes it a function or a literal makes
-   * it a type.
+   * Literals and comments, and names of other things than columns: the types of casts ({@code
+   * x::text}, {@code CAST(x AS text)}) and of literals, the fields of times, what is taken out of a
+   * value ({@code (price).amount}), collations, operators. What is left are names, unless what
+   * follows makes it a function, a type, an argument or the name of something that has columns.
    */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?s)--[^\n]*+|/\\*.*?\\*/"
-              + "|(?<![\\p{L}\\p{N}_$])[eE]'(?:[^'\\\\]++|\\\\.|'')*+'"
-              + "|'(?:[^']++|'')*+'"
-              + "|(?<![\\p{L}\\p{N}_$])\\$(?<tag>(?:[\\p{L}_][\\p{L}\\p{N}_]*+)?)\\$.*?\\$\\k<tag>\\$"
-              + "|::\\s*+"
-              + TYPE
-              + "|(?<![\\p{L}\\p{N}_$])(?i:as)\\s++"
-              + TYPE
-              + "|(?<![\\p{L}\\p{N}_$])(?i:at\\s+time\\s+zone)\\b"
+          String.join(
+              "|",
+              "(?s)--[^\n]*+",
+              "/\\*.*?\\*/",
+              START + "[eE]'(?:[^'\\\\]++|\\\\.|'')*+'",
+              START + "(?i:interval)\\s*(?:\\(\\s*\\d+\\s*\\)\\s*)?" + STRING + FIELDS + "?",
+              STRING,
+              START + "\\$(?<tag>" + TAG + ")\\$.*?\\$\\k<tag>\\$",
+              "::\\s*+" + TYPE,
+              START + "(?i:as)\\s++" + TYPE,
+              START + "(?i:at\\s+(?:time\\s+zone|local))\\b",
+              START + "(?i:time(?:stamp)?)\\s*(?:\\(\\s*\\d+\\s*\\))?" + TIME_ZONE,
+              START + "(?i:double\\s+precision|(?:bit|char|character|nchar)\\s+varying)\\b",
               // The field of EXTRACT(year FROM x) is no column.
-              + "|(?<![\\p{L}\\p{N}_$])(?i:extract)\\s*\\(\\s*"
-              + NAME
-              + "(?=\\s+(?i:from)\\b)"
-              + "|\"(?<quoted>(?:[^\"]++|\"\")*+)\""
-              + "|(?<![\\p{L}\\p{N}_$])(?<bare>"
-              + NAME
-              + ")(?!\\s*[('])");
+              START + "(?i:extract)\\s*\\(\\s*" + ANY_NAME + "(?=\\s+(?i:from)\\b)",
+              START + "(?i:is\\s+(?:not\\s+)?(?:unknown|document|(?:nfk?[cd]\\s+)?normalized))\\b",
+              START + "(?i:collate)\\s*" + ANY_NAME + "(?:\\s*\\.\\s*" + ANY_NAME + ")?",
+              START + "(?i:operator)\\s*\\([^)]*\\)",
+              "[)\\]](?:\\s*\\.\\s*" + ANY_NAME + ")++",
+              QUOTED + "(?=" + NO_COLUMN + ")",
+              "\"(?<quoted>(?:[^\"]++|\"\")*+)\"",
+              START + "(?<bare>" + NAME + ")(?!" + NO_COLUMN + "|\\s*')"));
 
   private static final Pattern SEQUENCE =
       Pattern.compile(
@@ -67,44 +92,6 @@ final class ExpressionText {
   private static final Pattern PART =
       Pattern.compile(
           "\\G\\s*(?:\"(?<quoted>(?:[^\"]++|\"\")++)\"|(?<bare>[^\".\\s]+))\\s*(\\.|$)");
-
-  /** Words of SQL that stand in conditions and are no columns. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "all",
-          "and",
-          "any",
-          "array",
-          "between",
-          "case",
-          "collate",
-          "current_date",
-          "current_timestamp",
-          "current_user",
-          "distinct",
-          "else",
-          "end",
-          "false",
-          "from",
-          "ilike",
-          "in",
-          "is",
-          "isnull",
-          "like",
-          "localtime",
-          "localtimestamp",
-          "not",
-          "notnull",
-          "null",
-          "or",
-          "similar",
-          "some",
-          "symmetric",
-          "then",
-          "to",
-          "true",
-          "unknown",
-          "when");
 
   private ExpressionText() {}
 
@@ -125,7 +112,7 @@ final class ExpressionText {
     Matcher tokens = TOKEN.matcher(expression);
     while (tokens.find()) {
       String name = nameIn(tokens);
-      if (!name.isEmpty() && (tokens.group("bare") == null || !WORDS.contains(name))) {
+      if (!name.isEmpty()) {
         names.add(name);
       }
     }
@@ -177,7 +164,7 @@ final class ExpressionText {
       boolean plain = matcher.group("quoted") == null;
       parts.add(
           plain
-              ? matcher.group("bare").toLowerCase(Locale.ROOT)
+              ? SqlName.folded(matcher.group("bare"))
               : matcher.group("quoted").replace("\"\"", "\""));
     }
     return parts;
@@ -198,11 +185,13 @@ final class ExpressionText {
     return tokens.appendTail(renamed).toString();
   }
 
-  /** The name that a token stands for, folded as PostgreSQL folds it; empty for a literal. */
+  /** The name that a token stands for, as PostgreSQL folds it; empty for all but a column's. */
   private static String nameIn(Matcher token) {
     if (token.group("quoted") != null) {
       return token.group("quoted").replace("\"\"", "\"");
     }
-    return token.group("bare") == null ? "" : token.group("bare").toLowerCase(Locale.ROOT);
+    String name = token.group("bare") == null ? "" : SqlName.folded(token.group("bare"));
+    // The one word that may be a column and is none: what stands between values.
+    return SqlName.isReserved(name) || name.equals("between") ? "" : name;
   }
 }

@@ -3,6 +3,7 @@ package dev.retort.schema;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names that a schema takes in its namespaces. PostgreSQL keeps tables and partitions,
@@ -10,6 +11,8 @@ import java.util.Set;
  * pg_class}).
  */
 public final class RelationNames {
+
+  private static final Pattern LIKE_IDENTITY = Pattern.compile("(?s).*_seq\\d*");
 
   private final Set<QualifiedName> taken = new HashSet<>();
 
@@ -41,6 +44,16 @@ public final class RelationNames {
 
   public boolean contains(QualifiedName name) {
     return taken.contains(name);
+  }
+
+  /**
+   * Whether there is one, beyond the others, that PostgreSQL may have given to the sequence behind
+   * an identity column. Which one that has is not known: it keeps its name where the table or
+   * column is renamed.
+   */
+  public boolean hasAnyLikeIdentityBeside(RelationNames others) {
+    return taken.stream()
+        .anyMatch(name -> !others.contains(name) && LIKE_IDENTITY.matcher(name.local()).matches());
   }
 
   /** The names that a table takes: its own and those of its indexes, keys and partitions. */

@@ -10,36 +10,59 @@ public final class SqlName {
   /**
    * The keywords of PostgreSQL 13 to 18 that cannot be a name everywhere: those of {@code
    * pg_get_keywords()} that are not of category U. PostgreSQL 18 has all of the older versions'.
+   * These are of category C: without quotes they are columns.
    */
-  private static final Set<String> KEYWORDS =
+  private static final Set<String> COLUMN_NAMES =
       words(
           """
-          all analyse analyze and any array as asc asymmetric authorization between bigint
-          binary bit boolean both case cast char character check coalesce collate collation
-          column concurrently constraint create cross current_catalog current_date
-          current_role current_schema current_time current_timestamp current_user dec decimal
-          default deferrable desc distinct do else end except exists extract false fetch float
-          for foreign freeze from full grant greatest group grouping having ilike in initially
-          inner inout int integer intersect interval into is isnull join json json_array
-          json_arrayagg json_exists json_object json_objectagg json_query json_scalar
-          json_serialize json_table json_value lateral leading least left like limit localtime
-          localtimestamp merge_action national natural nchar none normalize not notnull null
-          nullif numeric offset on only or order out outer overlaps overlay placing position
-          precision primary real references returning right row select session_user setof
-          similar smallint some substring symmetric system_user table tablesample then time
-          timestamp to trailing treat trim true union unique user using values varchar
-          variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists
+          between bigint bit boolean char character coalesce dec decimal exists extract float
+          greatest grouping inout int integer interval json json_array json_arrayagg
+          json_exists json_object json_objectagg json_query json_scalar json_serialize
+          json_table json_value least merge_action national nchar none normalize nullif
+          numeric out overlay position precision real row setof smallint substring time
+          timestamp treat trim values varchar xmlattributes xmlconcat xmlelement xmlexists
           xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
+          """);
+
+  /** The others, of categories R and T. */
+  private static final Set<String> RESERVED =
+      words(
+          """
+          all analyse analyze and any array as asc asymmetric authorization binary both case
+          cast check collate collation column concurrently constraint create cross
+          current_catalog current_date current_role current_schema current_time
+          current_timestamp current_user default deferrable desc distinct do else end except
+          false fetch for foreign freeze from full grant group having ilike in initially
+          inner intersect into is isnull join lateral leading left like limit localtime
+          localtimestamp natural not notnull null offset on only or order outer overlaps
+          placing primary references returning right select session_user similar some
+          symmetric system_user table tablesample then to trailing true union unique user
+          using variadic verbose when where window with
           """);
 
   private SqlName() {}
 
   /** The name, in double quotes where needed: PostgreSQL's {@code quote_ident}. */
   public static String quoted(String name) {
-    if (isPlain(name) && !KEYWORDS.contains(name)) {
+    if (isPlain(name) && !RESERVED.contains(name) && !COLUMN_NAMES.contains(name)) {
       return name;
     }
     return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** Whether the word, in lower case and without quotes, is never the name of a column. */
+  static boolean isReserved(String word) {
+    return RESERVED.contains(word);
+  }
+
+  /** The name that a word without quotes stands for: PostgreSQL folds what is ASCII, no more. */
+  static String folded(String word) {
+    StringBuilder folded = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+    }
+    return folded.toString();
   }
 
   /** What PostgreSQL reads back unchanged without quotes, unless it is a keyword. */

@@ -1,6 +1,7 @@
 package dev.retort.diff;
 
 import static dev.retort.operation.EnumRebuild.labels;
+import static dev.retort.schema.Attribute.attribute;
 import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.EnumPosition.after;
@@ -13,6 +14,7 @@ import static dev.retort.schema.SqlType.userDefined;
 import static dev.retort.schema.SqlType.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.operation.RecordedOperation;
@@ -71,6 +73,24 @@ class EnumTypeDifferTest {
     assertThat(difference(people("A", "B"), people("B", "A")))
         .isEqualTo(
             recorded(op -> op.rebuildEnumType("mood", labels("B", "A").usedBy("people", "mood"))));
+  }
+
+  @Test
+  void aTypeIsRebuiltWhereACompositeValueNamesItsNewLabel() {
+    Consumer<Operations> after =
+        op -> {
+          op.createEnumType("mood", "A", "B");
+          op.createCompositeType("felt", attribute("mood", MOOD), attribute("n", bigint()));
+          op.createTable("people", column("felt", userDefined("felt")).withDefault("'(B,1)'"));
+        };
+    Consumer<Operations> before =
+        op -> {
+          op.createEnumType("mood", "A");
+          op.createCompositeType("felt", attribute("mood", MOOD), attribute("n", bigint()));
+          op.createTable("people", column("felt", userDefined("felt")));
+        };
+
+    assertThat(difference(before, after)).noneMatch(AddEnumValue.class::isInstance);
   }
 
   private static Consumer<Operations> people(String... labels) {

@@ -2,7 +2,6 @@ package dev.retort.processor.diagnostic;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
-import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.AlterColumnType;
 import dev.retort.operation.AlterPartitions;
@@ -85,14 +84,11 @@ public final class Consequences {
       return keepsAll
           ? Optional.empty()
           : Optional.of(
-              "Fails where a row has a label that goes; replacing(\"OLD\", \"NEW\") gives it another.");
+              "Fails where a row has a label that goes; replacing(\"OLD\", \"NEW\") gives it"
+                  + " another.");
     }
     if (operation instanceof RebuildCompositeType rebuild) {
       return CompositeConsequences.fails(rebuild, before);
-    }
-    if (operation instanceof AlterColumnIdentity alter && alter.identity().isPresent()) {
-      return Optional.of(
-          "Counts from 1 where rows have such numbers already: continue after them with setval.");
     }
     return ofPartitions(operation, before);
   }

@@ -96,6 +96,20 @@ public final class DraftProblems {
   }
 
   /**
+   * A difference that operations in the order of drafts do not make up for.
+   *
+   * @param why the fact that stands in the way
+   */
+  public static Problem notDraftable(String why) {
+    return new Problem(
+        "RT415",
+        "No revision could be drafted for what the entities have and the migrations have not: "
+            + Sentence.of(why),
+        "change that in the entities; or draft an empty revision (-Aretort.empty), take out of the"
+            + " way in it what is in the way, and compile again.");
+  }
+
+  /**
    * A compilation of some sources that has not the classes of the others.
    *
    * @param unseen the classes that it misses, at least one

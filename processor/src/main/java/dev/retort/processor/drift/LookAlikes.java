@@ -69,13 +69,16 @@ final class LookAlikes {
   }
 
   private static List<SchemaPath> like(AddColumn add, List<Operation> operations, Schema before) {
-    if (before.requireTable(add.table()).column(add.column().name()).isPresent()) {
+    Optional<Table> table = before.table(add.table());
+    if (table.isEmpty() || table.get().column(add.column().name()).isPresent()) {
+      // A new table gets what it is computed by, or what waits for something else, after itself.
       return List.of();
     }
     RebuiltColumns rebuilt = RebuiltColumns.of(operations);
     List<DropColumn> dropped =
         every(DropColumn.class, operations)
             .filter(drop -> drop.table().equals(add.table()))
+            .filter(drop -> table.get().column(drop.column()).isPresent())
             .filter(drop -> !rebuilt.contains(drop.table(), drop.column()))
             .toList();
     boolean isSingle =
@@ -86,7 +89,7 @@ final class LookAlikes {
                     .count()
                 == 1;
     return dropped.stream()
-        .filter(drop -> alike(typeOf(drop, before), add.column().type(), isSingle))
+        .filter(drop -> alike(typeOf(drop, table.get()), add.column().type(), isSingle))
         .map(drop -> SchemaPath.column(drop.table(), drop.column()))
         .toList();
   }
@@ -95,8 +98,8 @@ final class LookAlikes {
     return old.equals(wanted) || (kindred && Comparability.of(old, wanted));
   }
 
-  private static SqlType typeOf(DropColumn drop, Schema before) {
-    return before.requireTable(drop.table()).requireColumn(drop.column()).type();
+  private static SqlType typeOf(DropColumn drop, Table before) {
+    return before.requireColumn(drop.column()).type();
   }
 
   private static List<SchemaPath> like(Table table, List<Operation> operations, Schema before) {

@@ -3,6 +3,7 @@ package dev.retort.processor.generate;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.AlterColumnIdentity;
 import dev.retort.operation.AlterColumnNullable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
@@ -19,6 +20,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuiltColumns;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.postgres.Identifiers;
 import dev.retort.processor.diagnostic.Consequences;
 import dev.retort.processor.entity.SchemaPath;
@@ -126,6 +128,9 @@ public final class DraftedOperations {
         addBesideDefault(operation, DefaultPartitions.steps(create, schema));
       } else if (operation instanceof DropPartition drop && !upgrade) {
         addBesideDefault(operation, DefaultPartitions.steps(drop, schema));
+      } else if (operation instanceof AlterColumnIdentity alter && startsAnew(alter)) {
+        add(operation);
+        add(SequenceStarts.pastTheRows(alter.table(), alter.column()));
       } else {
         add(operation);
       }
@@ -134,6 +139,13 @@ public final class DraftedOperations {
       startPastTheRows(operations);
     }
     return List.copyOf(drafted);
+  }
+
+  /** Whether the column gets a sequence; one that only counts otherwise has had it all along. */
+  private boolean startsAnew(AlterColumnIdentity alter) {
+    return alter.identity().isPresent()
+        && !newTables.contains(alter.table())
+        && schema.requireTable(alter.table()).requireColumn(alter.column()).identity().isEmpty();
   }
 
   /** Last, when the ids have the type that they are to have. */
@@ -195,6 +207,9 @@ public final class DraftedOperations {
     }
     if (asTheyWere.contains(operation)) {
       return List.of();
+    }
+    if (operation instanceof ReplaceObject replace) {
+      return StaleResults.comment(replace, schema);
     }
     if (operation instanceof AddEnumValue) {
       return upgrade

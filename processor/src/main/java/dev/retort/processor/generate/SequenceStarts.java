@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a new sequence goes on when tables that it numbers have rows already. Where nothing says
- * which it numbers, its name does: Hibernate names it after the table, {@code machines_seq},
- * PostgreSQL after the column too.
+ * Where a new sequence, or that behind a new identity column, goes on when tables that it numbers
+ * have rows already. Where nothing says which it numbers, its name does: Hibernate names it after
+ * the table, {@code machines_seq}, PostgreSQL after the column too.
  */
 final class SequenceStarts {
 
@@ -54,6 +54,25 @@ final class SequenceStarts {
             .sorted(Comparator.comparing(id -> id.table().name()))
             .toList();
     return filled.isEmpty() ? Optional.empty() : Optional.of(sql(sequence, filled));
+  }
+
+  /**
+   * The statement that moves the sequence behind a column that has just become an identity column
+   * past the numbers that are there. It does nothing where there are none.
+   */
+  static ExecuteSql pastTheRows(QualifiedName table, String column) {
+    String highest = "max(" + quote(column) + ")";
+    return new ExecuteSql(
+        "SELECT setval(pg_get_serial_sequence("
+            + literal(quote(table))
+            + ", "
+            + literal(column)
+            + "), greatest("
+            + highest
+            + ", 1), "
+            + highest
+            + " > 0) FROM "
+            + quote(table));
   }
 
   private static List<Id> stated(Set<SchemaPath> columns, Schema schema) {

@@ -185,7 +185,7 @@ final class OperationSamples {
             "Make a column an identity",
             op -> op.setIdentity("machines", "number", Identity.BY_DEFAULT),
             "At once. The column must be `NOT NULL`. The new sequence starts at 1, whatever the rows"
-                + " hold: set it with `op.execute(\"SELECT setval(…)\")`."),
+                + " hold: a draft goes on after them, with `op.execute(\"SELECT setval(…)\")`."),
         sample(
             "Make an identity a plain column",
             op -> op.dropIdentity("machines", "id"),

@@ -4,6 +4,7 @@ import static dev.retort.schema.CheckConstraint.check;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
+import static dev.retort.schema.IndexKey.expression;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.date;
@@ -186,6 +187,7 @@ class DraftedOperationsTest {
                   op.alterColumnType("sensors", "body", text());
                   op.alterColumnType("machines", "seen", date());
                   op.setIdentity("machines", "id", Identity.BY_DEFAULT);
+                  op.setIdentity("machines", "id", Identity.ALWAYS);
                 }))
         .containsExactly(
             "add column sensors.body",
@@ -193,8 +195,40 @@ class DraftedOperationsTest {
             "alter column sensors.body to text",
             "// Keeps the date of each value, and drops its time of day.",
             "alter column machines.seen to date",
-            "// Counts from 1 where rows have such numbers already: continue after them with setval.",
+            "alter column machines.id add identity",
+            "// Goes on after the rows that are there.",
+            "execute SELECT setval(pg_get_serial_sequence('machines', 'id'), g...",
             "alter column machines.id add identity");
+  }
+
+  @Test
+  void whatKeepsTheResultsOfAReplacedFunctionIsSaid() {
+    Consumer<Operations> before = op -> sized(op, "length(s)");
+    Consumer<Operations> after = op -> sized(op, "length(s) + 1");
+
+    List<String> comments =
+        DraftedOperations.ofUpgrade(
+                SchemaDiffer.diff(schema(before), schema(after)), schema(before))
+            .stream()
+            .flatMap(each -> each.comment().stream())
+            .toList();
+
+    assertThat(comments)
+        .containsExactly(
+            "Computes nothing anew that the old one gave: column words.size, check short of words,"
+                + " index by_size. UPDATE the rows for columns and checks, then REINDEX the"
+                + " indexes.");
+  }
+
+  private static void sized(Operations op, String body) {
+    op.createFunction(
+        "size", "s text", "RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT " + body + " $$");
+    op.createTable(
+        "words",
+        column("word", text()),
+        column("size", integer()).generatedAs("size(word)"),
+        check("size(word) < 10").named("short"));
+    op.createIndex("words", index("by_size", expression("size(word)")));
   }
 
   @Test
