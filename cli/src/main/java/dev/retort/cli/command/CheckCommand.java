@@ -65,7 +65,8 @@ final class CheckCommand implements Action {
         database,
         database.flatMap(
             check -> Finishing.of(check.unfinished(), connection.revisions(context), context)),
-        context.words("retort upgrade heads"));
+        context.words("retort upgrade heads"),
+        context.words(Checked.WAY_ON));
   }
 
   private Optional<Checked.Skipped> skipped(boolean looksAtDatabase, boolean differ) {

@@ -62,7 +62,7 @@ public final class ProjectProblems {
         "RT604",
         "There are no Java sources in " + String.join(", ", roots) + ".",
         "run the command in the module's directory, or name where they are: --source-root"
-            + " src/main/java.");
+            + " src/main/java. The database alone is compared by retort check --no-sources.");
   }
 
   static Problem unreadable(String what, String reason) {
