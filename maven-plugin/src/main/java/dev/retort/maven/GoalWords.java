@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -65,6 +67,24 @@ final class GoalWords {
     PHRASES.put(Pattern.compile(inShell), inMaven);
   }
 
+  /** The names of all goals. */
+  static Set<String> goals() {
+    return COMMANDS.keySet();
+  }
+
+  /** The options of a goal's command, without dashes; none if there is no such goal. */
+  static Set<String> optionsOf(String goal) {
+    Set<String> names = new TreeSet<>();
+    Optional.ofNullable(COMMANDS.get(goal)).stream()
+        .flatMap(command -> command.getCommandSpec().options().stream())
+        .forEach(option -> names.add(option.longestName().substring(2)));
+    return names;
+  }
+
+  static boolean takesTarget(String goal) {
+    return !COMMANDS.get(goal).getCommandSpec().positionalParameters().isEmpty();
+  }
+
   static String of(String text) {
     String said = text;
     for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
@@ -101,7 +121,7 @@ final class GoalWords {
 
   /** Appends a goal with all that belongs to its command; returns where the text goes on. */
   private static int appendGoal(String name, String text, int start, StringBuilder said) {
-    boolean takesTarget = !COMMANDS.get(name).getCommandSpec().positionalParameters().isEmpty();
+    boolean takesTarget = takesTarget(name);
     List<String> targets = new ArrayList<>();
     said.append("mvn retort:").append(name);
     int end = start;

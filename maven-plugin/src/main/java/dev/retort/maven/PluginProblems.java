@@ -1,6 +1,7 @@
 package dev.retort.maven;
 
 import dev.retort.problem.Problem;
+import java.util.Optional;
 
 /** What can be wrong with a project's build before a command is run. */
 final class PluginProblems {
@@ -41,6 +42,26 @@ final class PluginProblems {
         "RT652",
         "The project's revisions are not compiled, or a source was changed since.",
         "compile them first: mvn compile retort:" + goal);
+  }
+
+  /**
+   * RT600: a property that no goal of the build takes.
+   *
+   * @param nearest the one that was meant, most likely
+   */
+  static Problem unknownProperty(String goal, String property, Optional<String> nearest) {
+    return new Problem(
+        "RT600",
+        "What the goal was given is not understood: retort:"
+            + goal
+            + " takes no -D"
+            + property
+            + ". Nothing was run.",
+        nearest.map(each -> "write -D" + each).orElse("leave it out")
+            + "; mvn retort:help -Ddetail=true -Dgoal="
+            + goal
+            + " tells what it takes. A property of the project's own must be one of its pom's"
+            + " <properties>.");
   }
 
   private static String dependency(String version) {

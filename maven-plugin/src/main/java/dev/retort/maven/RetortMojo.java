@@ -10,6 +10,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.maven.artifact.Artifact;
@@ -67,6 +69,7 @@ abstract class RetortMojo extends AbstractMojo {
       getLog().info("Skipped: " + reason.get() + ".");
       return;
     }
+    requireKnownProperties();
     requireOneVersion();
     // What the migrator logs is what is told as progress here.
     MIGRATOR.setLevel(Level.WARNING);
@@ -145,6 +148,20 @@ abstract class RetortMojo extends AbstractMojo {
           PluginProblems.noRuntime(project.getArtifactId(), RetortVersion.running()).text());
     }
     return several ? reasonToSkip() : Optional.empty();
+  }
+
+  /** Maven takes any property; one that is misspelt would be taken for not given. */
+  private void requireKnownProperties() throws MojoFailureException {
+    String goal = arguments().words().get(0);
+    Set<String> given = new TreeSet<>(session.getUserProperties().stringPropertyNames());
+    given.removeAll(project.getProperties().stringPropertyNames());
+    Optional<String> unknown = GoalProperties.unknown(given, goal, session.getGoals());
+    if (unknown.isPresent()) {
+      throw new MojoFailureException(
+          PluginProblems.unknownProperty(
+                  goal, unknown.get(), GoalProperties.nearest(unknown.get(), goal))
+              .text());
+    }
   }
 
   private void requireOneVersion() throws MojoFailureException {

@@ -7,6 +7,7 @@ import dev.retort.maven.PluginDescriptor.Goal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -50,6 +51,15 @@ class GoalsTest {
       options.removeAll(WITHOUT_PARAMETER);
       Set<String> parameters = new TreeSet<>();
       goal.settings().forEach(each -> parameters.add(each.property().substring(7)));
+      // An address and a password are properties, and no parameters that Maven prints.
+      Set<String> properties = new TreeSet<>(GoalProperties.of(goal.name()));
+      properties.removeAll(Set.of("retort.url", "retort.password"));
+      assertThat(properties)
+          .as("properties of " + goal.name())
+          .isEqualTo(
+              goal.settings().stream()
+                  .map(PluginDescriptor.Setting::property)
+                  .collect(Collectors.toSet()));
       assertThat(parameters.contains("target"))
           .as("target of " + goal.name())
           .isEqualTo(!command.getCommandSpec().positionalParameters().isEmpty());

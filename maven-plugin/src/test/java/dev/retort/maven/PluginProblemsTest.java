@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,10 @@ class PluginProblemsTest {
         Stream.of(
                 PluginProblems.noRuntime("stock", "0.1.0-SNAPSHOT"),
                 PluginProblems.otherVersion("shop", "9.9", "0.1.0-SNAPSHOT"),
-                PluginProblems.notCompiled("check"))
+                PluginProblems.notCompiled("check"),
+                PluginProblems.unknownProperty(
+                    "upgrade", "retort.dryRun", Optional.of("retort.dry-run")),
+                PluginProblems.unknownProperty("stamp", "retort.dry-run", Optional.empty()))
             .map(Problem::text)
             .collect(Collectors.joining("\n\n", "", "\n"));
 

@@ -51,6 +51,12 @@ class PluginTest {
   void migratesAFreshCloneAndDraftsInIt() throws Exception {
     MavenProjectCopy project = MavenProjectCopy.into(directory);
 
+    Outcome misspelt = project.maven(connection(), "retort:upgrade", "-Dretort.dryRun=true");
+    assertThat(misspelt.status()).isNotZero();
+    assertThat(misspelt.output())
+        .contains("[RT600] ", "retort:upgrade takes no -Dretort.dryRun", "write -Dretort.dry-run;")
+        .doesNotContain("698c22942be3");
+
     Outcome upgraded = project.maven(connection(), "retort:upgrade");
     assertThat(upgraded.status()).as(upgraded.all()).isZero();
     assertThat(upgraded.output())

@@ -9,8 +9,11 @@ import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionNode;
 import dev.retort.revision.TargetResolver;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +44,9 @@ record DraftPlace(
             resolved(request.dependsOn(), graph),
             request.branchLabels());
     place.requireSound(graph.chain());
+    if (!request.isMerge()) {
+      place.requireNamedBranches(graph);
+    }
     return place;
   }
 
@@ -65,7 +71,7 @@ record DraftPlace(
     List<String> down = resolved(request.heads(), graph);
     for (String id : down) {
       if (!graph.followers(id).isEmpty() && !request.splice()) {
-        throw new ProblemException(DraftProblems.noHead(id, graph.followers(id)));
+        throw new ProblemException(DraftProblems.noHead(id, graph, unnamed(graph, List.of(id))));
       }
     }
     return down;
@@ -74,6 +80,43 @@ record DraftPlace(
   private static List<String> resolved(List<String> targets, RevisionGraph<?> graph)
       throws ProblemException {
     return new TargetResolver(graph, List.of()).resolveAll(targets);
+  }
+
+  /** Otherwise no compilation would take the draft. */
+  private void requireNamedBranches(RevisionGraph<?> graph) throws ProblemException {
+    RevisionInfo self = new RevisionInfo(id, downRevisions, "", "", false, dependsOn, branchLabels);
+    List<String> unnamed = with(self, graph).unnamedHeads();
+    if (!unnamed.isEmpty()) {
+      throw new ProblemException(
+          DraftProblems.unnamedBranches(
+              graph, unnamed.contains(id), unnamed(graph, downRevisions)));
+    }
+  }
+
+  /**
+   * The revisions that must name their branches before another branch can begin with a name: the
+   * first of each branch that has no name of its own then.
+   */
+  private static List<String> unnamed(RevisionGraph<?> graph, List<String> follows) {
+    RevisionInfo self =
+        new RevisionInfo(
+            "retort_draft", follows, "", "", false, List.of(), List.of("retort_branch"));
+    RevisionGraph<RevisionNode> all = with(self, graph);
+    List<String> first = new ArrayList<>();
+    for (String head : all.unnamedHeads()) {
+      Set<String> own = new LinkedHashSet<>(graph.withAncestors(List.of(head)));
+      all.heads().stream()
+          .filter(other -> !other.equals(head))
+          .forEach(other -> own.removeAll(all.withAncestors(List.of(other))));
+      first.add(graph.inOrder(own).get(0));
+    }
+    return first;
+  }
+
+  private static RevisionGraph<RevisionNode> with(RevisionInfo self, RevisionGraph<?> graph) {
+    List<RevisionNode> all = new ArrayList<>(graph.chain());
+    all.add(self);
+    return RevisionGraph.of(all);
   }
 
   /** The same checks that the revision would meet when it is compiled. */

@@ -84,23 +84,27 @@ class BranchDraftingTest {
   void branchesBeginAtTheBaseAndDependOnOthers() throws IOException {
     project.source("shop.Invoice", entity("Invoice", "private String number;"));
 
-    Project.Result branching =
-        project.compile(
-            "-Aretort.message=Create invoices",
-            "-Aretort.head=base",
-            "-Aretort.branchLabels=billing",
-            "-Aretort.dependsOn=items",
-            "-Aretort.revision=invoices_1");
+    String[] branching = {
+      "-Aretort.message=Create invoices",
+      "-Aretort.head=base",
+      "-Aretort.branchLabels=billing",
+      "-Aretort.dependsOn=items",
+      "-Aretort.revision=invoices_1"
+    };
 
-    assertThat(branching.errors()).anyMatch(m -> m.contains("[RT104]") && m.contains("items_1"));
-    assertThat(source("CreateInvoices"))
-        .contains("branchLabels = \"billing\"", "dependsOn = \"items_1\"")
-        .doesNotContain("downRevision");
+    assertThat(project.compile(branching).errors())
+        .singleElement()
+        .asString()
+        .contains("[RT410]", "a head beside items_1", "items_1 has branchLabels = \"main\"");
     Path items = project.sourceFile("shop.migrations.CreateItems");
     Files.writeString(
         items,
         Files.readString(items)
             .replace("revision = \"items_1\"", "revision = \"items_1\", branchLabels = \"stock\""));
+    assertThat(project.compile(branching).errors()).isEmpty();
+    assertThat(source("CreateInvoices"))
+        .contains("branchLabels = \"billing\"", "dependsOn = \"items_1\"")
+        .doesNotContain("downRevision");
     assertThat(project.compile().messages()).isEmpty();
 
     project.source("shop.Invoice", entity("Invoice", "private String number; private int total;"));
@@ -116,7 +120,10 @@ class BranchDraftingTest {
   void draftsNothingWhereItHasNoPlace() {
     assertThat(project.compile("-Aretort.message=x", "-Aretort.empty=true").errors()).isEmpty();
     assertThat(errors("-Aretort.message=y", "-Aretort.empty=true", "-Aretort.head=items_1"))
-        .contains("[RT410]", "is no head", "-Aretort.splice=true");
+        .contains("[RT410]", "is no head", "-Aretort.splice=true", "has branchLabels = \"main\"");
+    assertThat(errors("-Aretort.message=y", "-Aretort.empty=true", "-Aretort.head=base"))
+        .contains(
+            "[RT410]", "has branchLabels = \"main\"", "new branch: -Aretort.branchLabels=NAME");
     assertThat(errors("-Aretort.message=y", "-Aretort.empty=true", "-Aretort.revision=items_1"))
         .contains("[RT410]", "revision id items_1 is used more than once");
     assertThat(errors("-Aretort.message=y", "-Aretort.empty=true", "-Aretort.branchLabels=1st"))

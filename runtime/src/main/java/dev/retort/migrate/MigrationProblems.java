@@ -7,6 +7,7 @@ import dev.retort.problem.Sentence;
 import dev.retort.revision.GraphProblem;
 import dev.retort.revision.RevisionInfo;
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,8 @@ public final class MigrationProblems {
           .formatted(RetortVersion.CURRENT);
 
   private static final Pattern NO_DATABASE = Pattern.compile("database \"(.*)\" does not exist");
+
+  private static final Pattern PID = Pattern.compile("\\bpid (\\d+)");
 
   private MigrationProblems() {}
 
@@ -141,8 +144,9 @@ public final class MigrationProblems {
             + ", the time that this one waits. The lock is held by "
             + who
             + ".",
-        "start again when it has finished; if it hangs, end it with SELECT"
-            + " pg_terminate_backend(PID), which rolls its revision back; a longer wait is"
+        "start again when it has finished; if it hangs, end it with SELECT pg_terminate_backend("
+            + pid(holders)
+            + "), which rolls its revision back; a longer wait is"
             + " Retort.on(dataSource).lockWaitTimeout(Duration).");
   }
 
@@ -388,7 +392,20 @@ public final class MigrationProblems {
 
   /** What the driver or server said, as a sentence, with its SQLSTATE and without passwords. */
   static String said(Throwable cause) {
-    String sentence = Sentence.of(Secrets.strip(Secrets.message(cause)));
+    String sentence = Sentence.of(Secrets.strip(Secrets.message(ofServer(cause))));
     return SqlStates.of(cause).map(state -> "[SQLSTATE " + state + "] ").orElse("") + sentence;
+  }
+
+  /** Of a batch the driver tells the statement with its number, and the reason in the next one. */
+  private static Throwable ofServer(Throwable cause) {
+    return cause instanceof BatchUpdateException batch && batch.getNextException() != null
+        ? batch.getNextException()
+        : cause;
+  }
+
+  /** The process that is to be ended, where it is one that is known. */
+  private static String pid(List<String> holders) {
+    Matcher pid = PID.matcher(holders.size() == 1 ? holders.get(0) : "");
+    return pid.find() ? pid.group(1) : "PID";
   }
 }

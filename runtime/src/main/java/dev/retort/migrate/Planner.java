@@ -206,7 +206,8 @@ public final class Planner {
     List<String> candidates = inBranch(target, written, missing);
     if (target.steps() > candidates.size()) {
       throw new ProblemException(
-          MigrationProblems.notThatFar(written, candidates.size(), "ahead of", state.ids()));
+          MigrationProblems.notThatFar(
+              written, candidates.size(), onBranch(target) + "ahead of", state.ids()));
     }
     return candidates.subList(0, target.steps());
   }
@@ -260,12 +261,14 @@ public final class Planner {
       }
       if (target.branch().isEmpty() && state.withBegunDowngrade().size() > 1) {
         throw new ProblemException(
-            TargetProblems.ambiguousTarget(written, state.withBegunDowngrade()));
+            TargetProblems.ambiguousDowngrade(written, state.withBegunDowngrade(), 1));
       }
       if (-target.steps() > candidates.size()) {
         throw new ProblemException(
-            MigrationProblems.notThatFar(written, candidates.size(), "in", state.ids()));
+            MigrationProblems.notThatFar(
+                written, candidates.size(), onBranch(target) + "in", state.ids()));
       }
+      requireOneWay(candidates, -target.steps(), written);
       return graph.withDescendants(candidates.subList(0, -target.steps()));
     }
     List<String> staying = resolver.resolve(target, written);
@@ -280,6 +283,21 @@ public final class Planner {
     Set<String> leaving = graph.withDescendants(staying);
     staying.forEach(leaving::remove);
     return leaving;
+  }
+
+  private static String onBranch(Target target) {
+    return target.branch().map(branch -> "on branch " + branch + " ").orElse("");
+  }
+
+  /** Below a merge, which side goes first is not this class's to choose. */
+  private void requireOneWay(List<String> newestFirst, int steps, String written)
+      throws ProblemException {
+    for (int taken = 1; taken < steps; taken++) {
+      List<String> next = graph.effective(newestFirst.subList(taken, newestFirst.size()));
+      if (next.size() > 1) {
+        throw new ProblemException(TargetProblems.ambiguousDowngrade(written, next, taken + 1));
+      }
+    }
   }
 
   private List<String> inBranch(Target target, String written, List<String> ids)

@@ -138,7 +138,7 @@ final class RevisionProblems {
     if (DUPLICATE.contains(state) && !recorded.inParts()) {
       return "where something else than Retort made this, record that it is there: retort stamp "
           + recorded.step().revision().id()
-          + ", and compare with retort check; or retort import, where Flyway, Liquibase or Alembic"
+          + ", and compare with retort check --no-sources; or retort import, where Flyway, Liquibase or Alembic"
           + " did. Otherwise correct the revision, and start again: it goes on from there.";
     }
     return switch (state) {

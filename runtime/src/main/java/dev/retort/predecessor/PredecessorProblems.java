@@ -21,7 +21,8 @@ public final class PredecessorProblems {
             + " has not migrated this database, or keeps its history elsewhere.",
         "check that this is the database, and name the schema of that table: --schema NAME, or"
             + " Retort.on(dataSource).schema(\"NAME\"); where the tool was told another name for"
-            + " the table, compare with retort check, and stamp.");
+            + " the table, record where the database is (retort stamp REV), and compare with retort check"
+            + " --no-sources.");
   }
 
   /** RT531: the tool has left something half done. */
@@ -44,6 +45,6 @@ public final class PredecessorProblems {
             + ": Retort has migrated this database already, it is at "
             + String.join(", ", heads)
             + ".",
-        "compare with retort check what differs, or let Retort forget first: retort stamp base.");
+        "compare with retort check --no-sources what differs, or let Retort forget first: retort stamp base.");
   }
 }

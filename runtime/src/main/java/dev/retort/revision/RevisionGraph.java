@@ -245,6 +245,22 @@ public final class RevisionGraph<N extends RevisionNode> {
     return labels(id).stream().findFirst().map(label -> label + "@head");
   }
 
+  /** The heads that end no branch with a name of its own; none where there is one head only. */
+  public List<String> unnamedHeads() {
+    List<String> heads = heads();
+    return heads.size() < 2
+        ? List.of()
+        : heads.stream().filter(head -> !hasOwnLabel(head, heads)).toList();
+  }
+
+  private boolean hasOwnLabel(String head, List<String> heads) {
+    return labels(head).stream()
+        .anyMatch(
+            label ->
+                heads.stream()
+                    .noneMatch(other -> !other.equals(head) && labels(other).contains(label)));
+  }
+
   /** The ids of the revisions that directly follow the given one, sorted. */
   public List<String> followers(String id) {
     return followers.get(get(id).id());

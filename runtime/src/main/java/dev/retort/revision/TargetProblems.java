@@ -2,6 +2,7 @@ package dev.retort.revision;
 
 import dev.retort.problem.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What can be wrong with a target. */
 public final class TargetProblems {
@@ -18,7 +19,7 @@ public final class TargetProblems {
         "There is no revision '" + target + "'.",
         "give the id of a revision, the beginning of one, head, base, or +N or -N"
             + (labels.isEmpty() ? "" : "; for one branch LABEL@head, LABEL@base or LABEL@+N")
-            + "; the head is "
+            + (heads.size() > 1 ? "; the heads are " : "; the head is ")
             + (heads.isEmpty() ? "none" : String.join(", ", heads))
             + (labels.isEmpty() ? "" : ", the labels are " + String.join(", ", labels))
             + ".");
@@ -32,10 +33,42 @@ public final class TargetProblems {
         "write more of the id, or the branch before it: LABEL@" + target + ".");
   }
 
+  /** RT510: a target counts over a place where several revisions are next. */
+  public static Problem ambiguousStep(String target, List<String> candidates) {
+    return new Problem(
+        "RT510",
+        "'"
+            + target
+            + "' counts over a place where any of the revisions "
+            + String.join(", ", candidates)
+            + " may be the next.",
+        "name the one that is meant: " + String.join(" or ", candidates) + ".");
+  }
+
+  /**
+   * RT510: a downgrade by a number of revisions where several could be taken back next.
+   *
+   * @param candidates those that could be
+   * @param steps how far from where the database is they are, at least 1
+   */
+  public static Problem ambiguousDowngrade(String target, List<String> candidates, int steps) {
+    String which =
+        candidates.stream().map(id -> id + "@-" + steps).collect(Collectors.joining(" or "));
+    return new Problem(
+        "RT510",
+        "'"
+            + target
+            + "' may take back any of the revisions "
+            + String.join(", ", candidates)
+            + ": none follows the other.",
+        "say on whose branch: " + which + ".");
+  }
+
   /** RT510: the one head is asked for where there are several. */
   public static Problem severalHeads(String target, List<String> heads, RevisionGraph<?> graph) {
     List<String> labelled =
         heads.stream().flatMap(head -> graph.headTarget(head).stream()).toList();
+    String steps = Target.parse(target).steps() == 0 ? "" : target.replaceFirst(".*(?=[+-])", "");
     return new Problem(
         "RT510",
         "'"
@@ -44,12 +77,17 @@ public final class TargetProblems {
             + String.join(", ", heads)
             + ": none follows the"
             + " other.",
-        labelled.size() < heads.size()
-            ? "write a revision that merges them, with downRevision = {\""
-                + String.join("\", \"", heads)
-                + "\"}, or give the target heads."
-            : "give the target heads for all of them, or one of "
-                + String.join(", ", labelled)
-                + ".");
+        !steps.isEmpty()
+            ? "say from which to count: "
+                + (labelled.size() < heads.size() ? heads : labelled)
+                    .stream().map(head -> head + steps).collect(Collectors.joining(" or "))
+                + "."
+            : labelled.size() < heads.size()
+                ? "write a revision that merges them, with downRevision = {\""
+                    + String.join("\", \"", heads)
+                    + "\"}, or give the target heads."
+                : "give the target heads for all of them, or one of "
+                    + String.join(", ", labelled)
+                    + ".");
   }
 }

@@ -121,7 +121,7 @@ public final class TargetResolver {
     if (inBranch.isEmpty()) {
       throw new ProblemException(TargetProblems.unknownTarget(written, graph));
     }
-    return one(inBranch, written);
+    return step(inBranch, written);
   }
 
   /** The revisions of a branch that follow none of it. */
@@ -137,7 +137,14 @@ public final class TargetResolver {
   }
 
   private Optional<String> previous(String id, String written) throws ProblemException {
-    return one(graph.get(id).downRevisions(), written);
+    return step(graph.get(id).downRevisions(), written);
+  }
+
+  private static Optional<String> step(List<String> ids, String written) throws ProblemException {
+    if (ids.size() > 1) {
+      throw new ProblemException(TargetProblems.ambiguousStep(written, ids));
+    }
+    return ids.stream().findFirst();
   }
 
   private static Optional<String> one(List<String> ids, String written) throws ProblemException {

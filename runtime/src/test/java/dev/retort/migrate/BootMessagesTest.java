@@ -139,12 +139,18 @@ class BootMessagesTest {
     all.add(MigrationProblems.edited(ID, List.of("698c22942be3"), Optional.empty()));
     all.add(TargetProblems.unknownTarget("b8", LINE));
     all.add(TargetProblems.ambiguousTarget("b7", List.of(ID, "b7000000c0de")));
+    all.add(TargetProblems.ambiguousStep("d1-2", List.of(ID, "b7000000c0de")));
+    all.add(TargetProblems.ambiguousDowngrade("-2", List.of(ID, "b7000000c0de"), 1));
     all.add(TargetProblems.unknownTarget("b8@head", BRANCHES));
+    all.add(TargetProblems.unknownTarget("b8", FORK));
     all.add(TargetProblems.severalHeads("head", List.of(ID, BEFORE), FORK));
     all.add(TargetProblems.severalHeads("head", List.of(ID, BEFORE), BRANCHES));
+    all.add(TargetProblems.severalHeads("head-1", List.of(ID, BEFORE), FORK));
+    all.add(TargetProblems.severalHeads("head-1", List.of(ID, BEFORE), BRANCHES));
     all.add(MigrationProblems.noScript(List.of("revision " + ID + " runs 'number the machines'")));
     all.add(MigrationProblems.notThatFar("-3", 2, "in", List.of(BEFORE)));
     all.add(MigrationProblems.notThatFar("+2", 1, "ahead of", List.of()));
+    all.add(MigrationProblems.notThatFar("a@+2", 0, "on branch a ahead of", List.of(BEFORE)));
     all.add(MigrationProblems.notApplied(ID, List.of(BEFORE)));
     for (Direction direction : List.of(Direction.UPGRADE, Direction.DOWNGRADE, Direction.STAMP)) {
       all.add(MigrationProblems.wrongDirection("+1", direction));

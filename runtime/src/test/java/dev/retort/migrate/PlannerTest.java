@@ -61,6 +61,18 @@ class PlannerTest {
   }
 
   @Test
+  void doesNotChooseTheSideOfAMergeThatGoesFirst() {
+    assertThat(text(plan(DIAMOND, Direction.DOWNGRADE, "-1", "d"))).isEqualTo("-d");
+    assertThat(refusal(plan(DIAMOND, Direction.DOWNGRADE, "-2", "d")))
+        .contains("[RT510]", "revisions b, c", "b@-2 or c@-2");
+    assertThat(refusal(plan(DIAMOND, Direction.DOWNGRADE, "-3", "e"))).contains("b@-3 or c@-3");
+    assertThat(text(plan(DIAMOND, Direction.DOWNGRADE, "b@-2", "d"))).isEqualTo("-d -b");
+    assertThat(refusal(plan(DIAMOND, Direction.DOWNGRADE, "-1", "b", "c")))
+        .contains("[RT510]", "b@-1 or c@-1");
+    assertThat(text(plan(DIAMOND, Direction.DOWNGRADE, "c@-1", "b", "c"))).isEqualTo("-c");
+  }
+
+  @Test
   void recordsTheHeadsThroughAMerge() {
     assertThat(records(plan(DIAMOND, Direction.UPGRADE, "head", "")))
         .containsExactly(

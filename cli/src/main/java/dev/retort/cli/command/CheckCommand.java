@@ -47,10 +47,14 @@ final class CheckCommand implements Action {
     if (noSources && noDatabase) {
       throw Usage.refused("--no-sources and --no-database exclude each other", "check");
     }
-    Optional<List<Message>> sources =
-        noSources ? Optional.empty() : Optional.of(differences(context));
+    Optional<Drafting.Comparison> compared =
+        noSources ? Optional.empty() : Optional.of(new Drafting(project.project(context)).check());
+    Optional<List<Message>> sources = compared.map(each -> differences(each, context));
     boolean differ = sources.isPresent() && !sources.get().isEmpty();
     boolean looksAtDatabase = noSources || (!noDatabase && connection.isGiven(context));
+    if (looksAtDatabase && !differ) {
+      compared.flatMap(Drafting.Comparison::registry).ifPresent(context::requireCompiled);
+    }
     Optional<DatabaseCheck> database =
         looksAtDatabase && !differ
             ? Optional.of(connection.retort(context).check(ignored.toArray(String[]::new)))
@@ -61,7 +65,8 @@ final class CheckCommand implements Action {
         database,
         database.flatMap(
             check -> Finishing.of(check.unfinished(), connection.revisions(context), context)),
-        context.words("retort upgrade heads"));
+        context.words("retort upgrade heads"),
+        context.words(Checked.WAY_ON));
   }
 
   private Optional<Checked.Skipped> skipped(boolean looksAtDatabase, boolean differ) {
@@ -74,8 +79,7 @@ final class CheckCommand implements Action {
     return differ ? Optional.of(Checked.Skipped.SOURCES_DIFFER) : Optional.empty();
   }
 
-  private List<Message> differences(Context context) {
-    return new Drafting(project.project(context))
-        .check().stream().map(each -> each.in(context.console().words())).toList();
+  private static List<Message> differences(Drafting.Comparison compared, Context context) {
+    return compared.differences().stream().map(each -> each.in(context.console().words())).toList();
   }
 }

@@ -3,6 +3,8 @@ package dev.retort.cli.command;
 import dev.retort.Retort;
 import dev.retort.Revisions;
 import dev.retort.cli.connection.ConnectionRequest;
+import dev.retort.migrate.AppliedHead;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -48,6 +50,11 @@ final class ConnectionOptions {
   Retort retort(Context context, Optional<String> tag) {
     Retort retort = checked(() -> context.retort(request(), schema));
     return tag.isPresent() ? tagged(tag.get(), retort::tag) : retort;
+  }
+
+  /** The ids of the revisions that the database is at. */
+  List<String> current(Context context) {
+    return retort(context).current().stream().map(AppliedHead::revision).toList();
   }
 
   /** Whether anything says where a database is. */

@@ -7,6 +7,7 @@ import dev.retort.cli.connection.ConnectionResolver;
 import dev.retort.cli.connection.DataSources;
 import dev.retort.cli.connection.DotEnv;
 import dev.retort.cli.output.Console;
+import dev.retort.cli.project.SourceRegistry;
 import dev.retort.revision.RevisionRegistry;
 import java.nio.file.Path;
 import java.util.Map;
@@ -52,6 +53,17 @@ public record Context(
   Revisions revisions(Optional<String> schema) {
     Revisions revisions = Revisions.of(registry());
     return schema.isPresent() ? revisions.schema(schema.get()) : revisions;
+  }
+
+  /**
+   * Makes sure that the application's revisions are those of the sources; unless others were chosen
+   * than those that the sources are compiled to.
+   */
+  void requireCompiled(SourceRegistry sources) {
+    RevisionRegistry compiled = registry();
+    if (chosen.isEmpty() || compiled.getClass().getName().equals(sources.name())) {
+      sources.requireCompiled(compiled.heads());
+    }
   }
 
   /** The database's migrator; nothing is connected yet. */

@@ -4,9 +4,7 @@ import dev.retort.Revisions;
 import dev.retort.cli.output.Result;
 import dev.retort.cli.result.History;
 import dev.retort.cli.result.RevisionViews;
-import dev.retort.migrate.AppliedHead;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,9 +13,6 @@ import picocli.CommandLine.Option;
     name = "history",
     description = "Draws the revisions, newest first, with their branches and merges.")
 final class HistoryCommand implements Action {
-
-  /** An end of a range that counts from where the database is, as {@code -3:current} does. */
-  private static final Pattern COUNTED = Pattern.compile("(?<!\\w)(?:[+-]\\d|current\\b)");
 
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -44,8 +39,8 @@ final class HistoryCommand implements Action {
     Context context = registry.in(around);
     Revisions revisions = connection.revisions(context);
     List<String> current =
-        indicateCurrent || COUNTED.matcher(range).find()
-            ? connection.retort(context).current().stream().map(AppliedHead::revision).toList()
+        indicateCurrent || Ranges.countsFromDatabase(range)
+            ? connection.current(context)
             : List.of();
     RevisionViews views = new RevisionViews(revisions, indicateCurrent ? current : List.of());
     return new History(

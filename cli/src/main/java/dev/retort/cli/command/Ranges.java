@@ -7,7 +7,15 @@ final class Ranges {
 
   private static final Pattern CURRENT = Pattern.compile("(?<![\\w@])current(?!\\w)");
 
+  /** A place that counts from where the database is, as in {@code -3:current}. */
+  private static final Pattern COUNTED = Pattern.compile("(?<!\\w)(?:[+-]\\d|current\\b)");
+
   private Ranges() {}
+
+  /** Whether a target or a range can be found only where it is known where the database is. */
+  static boolean countsFromDatabase(String range) {
+    return COUNTED.matcher(range).find();
+  }
 
   /** Says that a script is made without asking a database where it is. */
   static void requireNoDatabase(String range, String command) {

@@ -139,18 +139,33 @@ public final class Drafting {
   }
 
   /**
-   * What entities and revisions disagree on, and what is wrong with the revisions.
+   * What the sources say.
+   *
+   * @param differences what entities and revisions disagree on, and what is wrong with the
+   *     revisions
+   * @param registry what the revisions would be compiled to; empty where there are none, or where
+   *     they are no history
+   */
+  public record Comparison(List<Message> differences, Optional<SourceRegistry> registry) {
+
+    public Comparison {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * Compares entities and revisions.
    *
    * @throws ProjectException if the sources do not compile
    */
-  public List<Message> check() {
+  public Comparison check() {
     try (Workplace output = new Workplace()) {
       List<Message> said = compiler.compile(Sources.all(project), Map.of(), output.directory());
       List<Message> differences = said.stream().filter(Drafting::isDifference).toList();
       if (differences.isEmpty()) {
         requireNoErrors(said);
       }
-      return differences;
+      return new Comparison(differences, SourceRegistry.in(output));
     }
   }
 

@@ -23,6 +23,30 @@ public final class ProjectProblems {
             + " need what those generate, draft with the build instead (-Aretort.message).");
   }
 
+  /**
+   * RT652: the compiled revisions are missing, or not those of the sources.
+   *
+   * @param compiled the heads on the class path
+   * @param sources the heads of the sources, at least one
+   */
+  static Problem notCompiled(List<String> compiled, List<String> sources) {
+    String fact =
+        compiled.equals(sources)
+            ? "The sources of the revisions up to "
+                + String.join(", ", sources)
+                + " were changed since they were compiled."
+            : "The sources have revisions up to "
+                + String.join(", ", sources)
+                + ", and what is compiled are those up to "
+                + String.join(", ", compiled)
+                + ".";
+    return new Problem(
+        "RT652",
+        fact + " The database would be compared with the old ones.",
+        "compile the project (mvn compile, for example) and check again; or look at the sources"
+            + " alone: --no-database.");
+  }
+
   /** A draft that the other sources do not go with. */
   static Problem draftDoesNotCompile(int errors) {
     return new Problem(
@@ -38,7 +62,7 @@ public final class ProjectProblems {
         "RT604",
         "There are no Java sources in " + String.join(", ", roots) + ".",
         "run the command in the module's directory, or name where they are: --source-root"
-            + " src/main/java.");
+            + " src/main/java. The database alone is compared by retort check --no-sources.");
   }
 
   static Problem unreadable(String what, String reason) {

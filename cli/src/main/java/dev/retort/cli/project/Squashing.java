@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,8 +29,6 @@ public final class Squashing {
   private static final Pattern REPLACES =
       Pattern.compile("\\breplaces =\\s*(\"\\w+\"|\\{[^}]*\\})");
   private static final Pattern ID = Pattern.compile("\"(\\w+)\"");
-  private static final Pattern HEADS = Pattern.compile("HEADS = [^;]*;");
-  private static final Pattern CHECKSUM = Pattern.compile("\"\\d+:[0-9a-f]{64}\"");
   private static final Path RETORT = Path.of("META-INF", "retort");
 
   private final Project project;
@@ -126,32 +123,19 @@ public final class Squashing {
     return files;
   }
 
-  private static void requireSame(Workplace now, Workplace then) throws IOException {
+  private static void requireSame(Workplace now, Workplace then) {
     List<String> differences = SchemaDraft.differences(snapshot(now), snapshot(then));
     if (!differences.isEmpty()) {
       throw new ProjectException(ProjectProblems.squashDiffers(differences));
     }
-    String registry = registry(then);
-    Matcher heads = HEADS.matcher(registry(now));
-    if (heads.find()) {
-      List<String> forgotten =
-          CHECKSUM.matcher(heads.group()).results().map(MatchResult::group).toList().stream()
-              .filter(checksum -> !registry.contains(checksum))
-              .toList();
-      if (!forgotten.isEmpty()) {
-        throw new ProjectException(ProjectProblems.squashForgets(forgotten));
-      }
-    }
-  }
-
-  /** What a boot compares with, as it was generated. */
-  private static String registry(Workplace output) throws IOException {
-    try (Stream<Path> files = Files.walk(output.directory())) {
-      return files
-          .filter(file -> file.endsWith("MigrationRegistry.java"))
-          .map(Squashing::text)
-          .findFirst()
-          .orElseThrow();
+    SourceRegistry registry = SourceRegistry.in(then).orElseThrow();
+    List<String> forgotten =
+        SourceRegistry.in(now).orElseThrow().heads().values().stream()
+            .filter(checksum -> !registry.text().contains(checksum))
+            .sorted()
+            .toList();
+    if (!forgotten.isEmpty()) {
+      throw new ProjectException(ProjectProblems.squashForgets(forgotten));
     }
   }
 

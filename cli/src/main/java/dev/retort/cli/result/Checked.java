@@ -22,14 +22,21 @@ import java.util.Optional;
  * @param database how the database compares; empty if it was not looked at
  * @param begun the revision that was begun on the database and has not ended, if there is one
  * @param upgrade the command that applies what is pending, as it is typed
+ * @param wayOn {@link #WAY_ON}, as options are typed
  */
 public record Checked(
     Optional<List<Message>> sources,
     Optional<Skipped> skipped,
     Optional<DatabaseCheck> database,
     Optional<Begun> begun,
-    String upgrade)
+    String upgrade,
+    String wayOn)
     implements Result {
+
+  /** What can be done where something else than a revision has changed the database. */
+  public static final String WAY_ON =
+      "Something else than a revision has changed it, and Retort will not change it back: undo that"
+          + " by hand, or write it into a revision. Tables that belong to others: --ignore TABLE.";
 
   /** Why no database was looked at. */
   public enum Skipped {
@@ -87,6 +94,7 @@ public record Checked(
               "The database is not what its revisions have made: "
                   + Text.count(check.differences().size(), "difference")
                   + "."));
+      lines.add(wayOn);
     }
     begun.ifPresent(each -> lines.add(each.text(style)));
     if (!check.pending().isEmpty()) {

@@ -18,6 +18,10 @@ import java.util.Optional;
 public record Drafted(String command, Optional<Draft> draft, Optional<Problem> reason)
     implements Result {
 
+  /** Commands on compiled revisions do not see a source. */
+  static final String COMPILE =
+      "Next: compile the project (mvn compile, for example); until then other commands do not know it.\n";
+
   @Override
   public String text(Style style) {
     if (draft.isEmpty()) {
@@ -33,7 +37,9 @@ public record Drafted(String command, Optional<Draft> draft, Optional<Problem> r
         + "\n\n"
         + sql(drafted.upgradeSql())
         + "\n"
-        + sql(drafted.downgradeSql());
+        + sql(drafted.downgradeSql())
+        + "\n"
+        + COMPILE;
   }
 
   private static String sql(String script) {

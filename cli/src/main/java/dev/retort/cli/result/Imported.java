@@ -41,7 +41,8 @@ public record Imported(ImportResult result) implements Result {
                         + ".")
                 + " Nothing was recorded; "
                 + stopped
-                + ".");
+                + ". Where the database is right, let the revisions make that; where they are, change"
+                + " the database by hand. Then import again.");
     return Text.lines(lines);
   }
 

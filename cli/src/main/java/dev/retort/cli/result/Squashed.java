@@ -31,7 +31,8 @@ public record Squashed(Draft draft, List<String> removed) implements Result {
         .append(draft.upgradeSql().strip())
         .append("\n\n")
         .append(draft.downgradeSql().strip())
-        .append('\n')
+        .append("\n\n")
+        .append(Drafted.COMPILE)
         .toString();
   }
 

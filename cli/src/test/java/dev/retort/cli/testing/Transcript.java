@@ -4,8 +4,10 @@ import dev.retort.cli.RetortCli;
 import dev.retort.cli.Surroundings;
 import dev.retort.revision.RevisionRegistry;
 import dev.retort.testing.TestDatabase;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,9 +25,10 @@ import java.util.stream.Collectors;
  * <p>Lines that begin with {@code # } are notes; {@code # history: NAME} takes the revisions of
  * {@link TestHistory#named}, {@code # project: NAME} puts those sources into the working directory,
  * and {@code # edit: FILE: OLD => NEW} changes one, {@code # file: NAME: LINE} writes one, {@code #
- * sql: …} is run on the database. Commands are {@code $ NAME=value retort …}: a variable without a
- * value is taken out of the environment. Below each is what it printed, lines of the second stream
- * behind {@code ! }, and {@code exit N}.
+ * compile} takes the revisions of those sources as they are then, {@code # sql: …} is run on the
+ * database. Commands are {@code $ NAME=value retort …}: a variable without a value is taken out of
+ * the environment. Below each is what it printed, lines of the second stream behind {@code ! }, and
+ * {@code exit N}.
  */
 public final class Transcript {
 
@@ -34,6 +37,7 @@ public final class Transcript {
   private static final String SQL = "# sql: ";
   private static final String FILE = "# file: ";
   private static final String EDIT = "# edit: ";
+  private static final String COMPILE = "# compile";
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
   private final TestDatabase database;
@@ -69,6 +73,9 @@ public final class Transcript {
           history = () -> TestHistory.named(name);
         } else if (line.startsWith(PROJECT)) {
           TestProject.copy(line.substring(PROJECT.length()), directory);
+        } else if (line.equals(COMPILE)) {
+          RevisionRegistry compiled = compile();
+          history = () -> compiled;
         } else if (line.startsWith(SQL)) {
           execute(line.substring(SQL.length()));
         } else if (line.startsWith(FILE)) {
@@ -81,6 +88,14 @@ public final class Transcript {
       }
     }
     return text.toString();
+  }
+
+  private RevisionRegistry compile() {
+    try {
+      return new CompiledProject(directory, database).compile();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All that was printed, as it was. */

@@ -41,22 +41,23 @@ public final class DraftProblems {
 
   /** A draft that could follow any of several heads. */
   public static Problem severalHeads(RevisionGraph<?> graph) {
-    List<String> targets =
-        graph.heads().stream().map(head -> graph.headTarget(head).orElse(head)).toList();
     return new Problem(
         "RT410",
         "No revision was drafted: the revisions have several heads, "
             + String.join(", ", graph.heads())
             + ".",
         "say which the new one follows: "
-            + targets.stream()
-                .map(target -> "-Aretort.head=" + target)
-                .collect(Collectors.joining(" or "))
+            + following(graph)
             + "; or merge them: -Aretort.merge=heads.");
   }
 
-  /** A draft that would follow a revision that others follow. */
-  public static Problem noHead(String id, List<String> followers) {
+  /**
+   * A draft that would follow a revision that others follow.
+   *
+   * @param unnamed the revisions at which branches begin that need a name then
+   */
+  public static Problem noHead(String id, RevisionGraph<?> graph, List<String> unnamed) {
+    List<String> followers = graph.followers(id);
     return new Problem(
         "RT410",
         "No revision was drafted: revision "
@@ -64,8 +65,54 @@ public final class DraftProblems {
             + " is no head, "
             + String.join(" and ", followers)
             + (followers.size() > 1 ? " follow it." : " follows it."),
-        "let the new one follow a head: -Aretort.head=head; or begin a branch here:"
-            + " -Aretort.splice=true, with a name for it: -Aretort.branchLabels=NAME.");
+        "let the new one follow a head: "
+            + following(graph)
+            + "; or begin a branch here: -Aretort.splice=true, with a name for it: -Aretort.branchLabels=NAME"
+            + (unnamed.isEmpty()
+                ? "."
+                : ", when " + labels(unnamed) + " (no checksum changes for that)."));
+  }
+
+  /**
+   * A draft that would be a head beside others, where not each ends a branch with a name.
+   *
+   * @param itself whether the draft has no name for its branch
+   * @param unnamed the revisions at which branches begin that need a name
+   */
+  public static Problem unnamedBranches(
+      RevisionGraph<?> graph, boolean itself, List<String> unnamed) {
+    String name = "-Aretort.branchLabels=NAME";
+    return new Problem(
+        "RT410",
+        "No revision was drafted: it would be a head beside "
+            + String.join(", ", graph.heads())
+            + ", and a database can only be migrated to one head, unless each ends a branch that has"
+            + " a name.",
+        (unnamed.isEmpty()
+                ? "give the new branch a name: " + name
+                : "ask again when "
+                    + labels(unnamed)
+                    + " (no checksum changes for that)"
+                    + (itself ? ", with a name for the new branch: " + name : ""))
+            + "; or let the new one follow a head: "
+            + following(graph)
+            + ".");
+  }
+
+  private static String following(RevisionGraph<?> graph) {
+    return graph.heads().size() == 1
+        ? "-Aretort.head=head"
+        : graph.heads().stream()
+            .map(head -> "-Aretort.head=" + graph.headTarget(head).orElse(head))
+            .collect(Collectors.joining(" or "));
+  }
+
+  private static String labels(List<String> unnamed) {
+    return unnamed.size() == 1
+        ? "revision " + unnamed.get(0) + " has branchLabels = \"main\" in its @Migration"
+        : "revisions "
+            + String.join(", ", unnamed)
+            + " have branchLabels = \"NAME\" in their @Migration, each its own";
   }
 
   /** A draft whose id, labels or dependencies the revisions cannot have. */

@@ -3,10 +3,18 @@ package dev.retort.processor.diagnostic;
 import dev.retort.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Where entities and revisions disagree: RT2xx. */
 public final class DriftProblems {
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:table|sequence|enum type|composite type|view|materialized view|function|procedure)"
+              + " ([\\w$.]+)(?:\\(.*)?",
+          Pattern.DOTALL);
 
   private final String head;
   private final String fix;
@@ -46,19 +54,20 @@ public final class DriftProblems {
     return new Problem(
         "RT202",
         "Schema drift: " + migrations() + " create " + what + ", which no entity maps any more.",
-        "map it again, or " + fix);
+        "map it again, " + keep(what) + "or " + fix);
+  }
+
+  /** What has a name of its own can stay without an entity; names are pasted, and so are plain. */
+  private static String keep(String what) {
+    Matcher named = NAMED.matcher(what);
+    return named.matches()
+        ? "keep it without an entity by -Aretort.unmapped=" + named.group(1) + ", "
+        : "";
   }
 
   /** The revisions create a table that no entity has. */
   public Problem tableNotMapped(String table) {
-    Problem problem = notMapped("table " + table);
-    // Other names would be several, or several arguments, where the fix is pasted.
-    return table.matches("[\\w$.]+")
-        ? new Problem(
-            problem.code(),
-            problem.fact(),
-            "map it again, keep it without an entity by -Aretort.unmapped=" + table + ", or " + fix)
-        : problem;
+    return notMapped("table " + table);
   }
 
   /** RT414: what is to be without an entity is not there at all. */
@@ -110,7 +119,7 @@ public final class DriftProblems {
             + " create "
             + what
             + ", which is declared nowhere any more.",
-        "declare it again, or " + fix);
+        "declare it again, " + keep(what) + "or " + fix);
   }
 
   /** Both have the view, function or trigger, but not alike. */

@@ -95,24 +95,12 @@ final class ChainCheck {
       return List.of();
     }
     RevisionGraph<DeclaredRevision> graph = RevisionGraph.of(revisions);
-    List<String> heads = graph.heads().stream().filter(id -> !hasOwnLabel(graph, id)).toList();
-    if (graph.heads().size() < 2 || heads.isEmpty()) {
-      return List.of();
-    }
+    List<String> heads = graph.unnamedHeads();
     List<String> all = graph.heads();
     List<String> named = all.stream().map(id -> id + " (" + graph.get(id).message() + ")").toList();
     return heads.stream()
         .map(id -> at(graph.get(id), "downRevision", RevisionProblems.severalHeads(id, all, named)))
         .toList();
-  }
-
-  private static boolean hasOwnLabel(RevisionGraph<DeclaredRevision> graph, String head) {
-    return graph.labels(head).stream()
-        .anyMatch(
-            label ->
-                graph.heads().stream()
-                    .noneMatch(
-                        other -> !other.equals(head) && graph.labels(other).contains(label)));
   }
 
   private static Finding at(DeclaredRevision revision, String member, Problem problem) {
