@@ -120,7 +120,7 @@ class MakefileTest {
     }
     Outcome nowhere = copy.make("db");
     assertThat(nowhere.status()).isNotZero();
-    assertThat(nowhere.output()).contains("DATABASE_URL is not set: make up, or write it");
+    assertThat(nowhere.output()).contains("neither DATABASE_URL nor DB_NAME is set: make up");
   }
 
   @Test

@@ -30,7 +30,8 @@ public final class MigrationProblems {
 
   private static final String PROCESSOR_SNIPPET =
       """
-      add this to maven-compiler-plugin's configuration and compile again:
+      compile the application and mend what that tells; if the processor is not in the build yet, add this to\
+       maven-compiler-plugin's configuration:
       <annotationProcessorPaths>
         <path>
           <groupId>dev.retort</groupId>
@@ -51,7 +52,7 @@ public final class MigrationProblems {
     return new Problem(
         "RT501",
         "No registry of revisions is on the class path: Retort's annotation processor did not run"
-            + " when the application was compiled. From JDK 23 on a processor that is merely on the"
+            + " when the application was compiled, or the compilation failed. From JDK 23 on a processor that is merely on the"
             + " class path does not run.",
         PROCESSOR_SNIPPET);
   }
@@ -92,6 +93,12 @@ public final class MigrationProblems {
               "let the pool close or test idle connections before the server's idle_session_timeout"
                   + " ends them, or lift it for the user that migrates (ALTER ROLE NAME SET"
                   + " idle_session_timeout = 0).";
+          case "22023" ->
+              "correct that setting in the data source's URL or in the environment, for example"
+                  + " sslmode or PGSSLMODE.";
+          case "08004" ->
+              "the server runs, and does not take a connection like this one: ask for another"
+                  + " sslmode, or set the server up for it (ssl, pg_hba.conf).";
           default ->
               "check that the server runs and that host and port of the data source are right, for"
                   + " example with: pg_isready -h HOST -p PORT.";

@@ -50,7 +50,7 @@ public final class DotEnv {
   static Map<String, String> parse(List<String> lines) {
     Map<String, String> variables = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+      String line = (i == 0 ? withoutMark(lines.get(i)) : lines.get(i)).strip();
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
       }
@@ -63,6 +63,11 @@ public final class DotEnv {
           setting.substring(0, equals).strip(), unquoted(setting.substring(equals + 1).strip()));
     }
     return Map.copyOf(variables);
+  }
+
+  /** Editors on Windows begin a file with a byte order mark. */
+  private static String withoutMark(String line) {
+    return line.startsWith("\uFEFF") ? line.substring(1) : line;
   }
 
   private static String unquoted(String value) {

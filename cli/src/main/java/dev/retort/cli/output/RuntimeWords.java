@@ -22,14 +22,14 @@ public final class RuntimeWords {
     say("with Retort\\.on\\(dataSource\\)\\.schema\\(\"NAME\"\\)", "with --schema NAME");
     say(
         "No registry of revisions is on the class path: Retort's annotation processor did not run"
-            + " when the application was compiled\\.",
+            + " when the application was compiled, or the compilation failed\\.",
         "No registry of revisions is on the class path that the command runs on: the application's"
-            + " classes are not on it, or Retort's annotation processor did not run when they were"
-            + " compiled.");
+            + " classes are not on it, their compilation failed, or Retort's annotation processor did"
+            + " not run.");
     say(
-        "add this to maven-compiler-plugin's configuration and compile again:",
-        "put the application's classes and libraries on the class path; if they are there, add this"
-            + " to maven-compiler-plugin's configuration and compile again:");
+        "compile the application and mend what that tells;",
+        "compile the application and mend what that tells, and put its classes and libraries on the"
+            + " class path;");
     say(
         "say which one belongs to this database, for example"
             + " Retort\\.on\\(dataSource\\)\\.registry\\(new (.*)\\(\\)\\)\\.$",
@@ -64,6 +64,10 @@ public final class RuntimeWords {
         "take readOnly out of the data source's and the pool's settings, or give Retort a data"
             + " source that may write",
         "take readOnly out of the URL's options");
+    say(
+        "take the lock in each transaction,"
+            + " Retort\\.on\\(dataSource\\)\\.locking\\(Locking\\.TRANSACTION\\), or migrate through",
+        "migrate through");
     say(
         "migrate with a data source that may write, on the primary server",
         "migrate on the primary");

@@ -213,7 +213,7 @@ class ConnectionResolverTest {
     assertThat(
             DotEnv.parse(
                 List.of(
-                    "# a note",
+                    "\uFEFF# a note",
                     "",
                     "A=1",
                     " export B = two words ",

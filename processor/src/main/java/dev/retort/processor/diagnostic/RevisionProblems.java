@@ -195,6 +195,25 @@ public final class RevisionProblems {
   }
 
   /**
+   * A revision that cannot be applied where one of another branch is, although it can without it.
+   */
+  public static Problem branchesConflict(String id, String operation, String other, String fact) {
+    return new Problem(
+        "RT123",
+        "Revision "
+            + id
+            + " cannot "
+            + operation
+            + " where revision "
+            + other
+            + " of another branch is applied, with which it conflicts: "
+            + Sentence.of(fact),
+        "let one of the two follow the other, if it has not been applied anywhere yet, and change it"
+            + " accordingly; where both have been, one branch gets a revision before the merge that"
+            + " takes its part back.");
+  }
+
+  /**
    * A merge of branches that lead to different schemas in different orders.
    *
    * @param difference what would have to be done to get from one to the other

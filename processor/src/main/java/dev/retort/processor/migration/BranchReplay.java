@@ -88,6 +88,53 @@ final class BranchReplay {
     return others;
   }
 
+  /**
+   * Which branches conflict, where the revisions in chain order cannot all be applied; nothing if
+   * one of them cannot be applied to what it follows either.
+   */
+  static Optional<Finding> conflictInOrder(
+      RevisionGraph<DeclaredRevision> graph, Map<String, RecordedRevision> recorded) {
+    BranchReplay replay = new BranchReplay(graph, recorded);
+    List<String> chain = graph.chain().stream().map(DeclaredRevision::id).toList();
+    Optional<Impossible> inOrder = replay.impossible(chain);
+    if (inOrder.isEmpty()) {
+      return Optional.empty();
+    }
+    RecordedRevision failing = inOrder.get().revision;
+    String id = failing.declared().id();
+    Set<String> own = graph.withAncestors(List.of(id));
+    if (replay.impossible(graph.inOrder(own)).isPresent()) {
+      return Optional.empty();
+    }
+    for (String other : chain.subList(0, chain.indexOf(id))) {
+      Set<String> before = new LinkedHashSet<>(own);
+      before.addAll(graph.withAncestors(List.of(other)));
+      before.remove(id);
+      List<String> order = new ArrayList<>(graph.inOrder(before));
+      order.add(id);
+      Optional<Impossible> after =
+          own.contains(other) ? Optional.empty() : replay.impossible(order);
+      if (after.isPresent() && after.get().revision.equals(failing)) {
+        Problem problem =
+            RevisionProblems.branchesConflict(
+                id, after.get().operation.operation().describe(), other, after.get().reason);
+        return Optional.of(
+            Finding.error(
+                problem, failing.declared().element(), after.get().operation.source().line()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Impossible> impossible(List<String> order) {
+    try {
+      fold(Schema.empty(), order);
+      return Optional.empty();
+    } catch (Impossible impossible) {
+      return Optional.of(impossible);
+    }
+  }
+
   private void proveMerge(DeclaredRevision merge) {
     conflict(graph, recorded, merge.id(), merge.downRevisions())
         .map(

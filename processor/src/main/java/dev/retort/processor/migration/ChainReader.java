@@ -43,7 +43,12 @@ public final class ChainReader {
     if (!findings.isEmpty()) {
       return Chain.broken(findings);
     }
-    return ChainReplay.of(
-        RevisionGraph.of(revisions).chain().stream().map(r -> recorded.get(r.id())).toList());
+    RevisionGraph<DeclaredRevision> graph = RevisionGraph.of(revisions);
+    Chain chain = ChainReplay.of(graph.chain().stream().map(r -> recorded.get(r.id())).toList());
+    return chain.isSound()
+        ? chain
+        : BranchReplay.conflictInOrder(graph, recorded)
+            .map(conflict -> Chain.broken(List.of(conflict)))
+            .orElse(chain);
   }
 }
