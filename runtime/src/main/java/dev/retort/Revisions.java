@@ -11,6 +11,7 @@ import dev.retort.problem.ProblemException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.RevisionRegistry;
+import dev.retort.revision.TargetProblems;
 import dev.retort.revision.TargetResolver;
 import java.util.List;
 import java.util.Set;
@@ -115,9 +116,10 @@ public final class Revisions {
    *
    * @param range {@code FROM:TO}, each a target, or one of them left out for the first or the last;
    *     both ends are part of it
+   * @throws MigrationRefusedException if there is no such target, or TO comes before FROM
    */
   public List<RevisionInfo> history(String range) {
-    Range ends = Range.parse(range, "base", "heads");
+    Range ends = forward(range);
     Set<String> wanted = graph.withAncestors(resolve(ends.to()));
     List<String> from = resolve(ends.from());
     if (!from.isEmpty()) {
@@ -130,9 +132,10 @@ public final class Revisions {
    * A script that psql runs and that does what {@link Retort#upgrade(String)} would.
    *
    * @param range {@code FROM:TO}; without a colon, from an empty database to the target
+   * @throws MigrationRefusedException if there is no such target, or TO comes before FROM
    */
   public String upgradeSql(String range) {
-    Range ends = Range.parse(range, "base", "heads");
+    Range ends = forward(range);
     return script(ends.from(), MigrationRequest.upgrade(ends.to()));
   }
 
@@ -144,6 +147,16 @@ public final class Revisions {
   public String downgradeSql(String range) {
     Range ends = Range.parse(range, "heads", "base");
     return script(ends.from(), MigrationRequest.downgrade(ends.to()));
+  }
+
+  private Range forward(String range) {
+    Range ends = Range.parse(range, "base", "heads");
+    Set<String> from = Set.copyOf(resolve(ends.from()));
+    Set<String> to = Set.copyOf(resolve(ends.to()));
+    if (!from.equals(to) && graph.withAncestors(from).containsAll(to)) {
+      throw new MigrationRefusedException(TargetProblems.backwards(ends.from(), ends.to()));
+    }
+    return ends;
   }
 
   private String script(String from, MigrationRequest request) {

@@ -121,6 +121,10 @@ class RevisionsTest {
     assertThatThrownBy(() -> REVISIONS.upgradeSql("zz:head")).hasMessageContaining("[RT509]");
     assertThatThrownBy(() -> REVISIONS.upgradeSql("b2:a1-9")).hasMessageContaining("[RT509]");
     assertThat(REVISIONS.upgradeSql("c3:head")).contains("There is nothing to do");
+    assertThatThrownBy(() -> REVISIONS.upgradeSql("head:a1"))
+        .hasMessageContainingAll("[RT511]", "head:a1 leads backwards", "a1:head");
+    assertThatThrownBy(() -> REVISIONS.upgradeSql("a1:base")).hasMessageContaining("[RT511]");
+    assertThatThrownBy(() -> REVISIONS.history("c3:b2")).hasMessageContaining("[RT511]");
   }
 
   @ParameterizedTest

@@ -25,6 +25,18 @@ public final class TargetProblems {
             + ".");
   }
 
+  /** RT511: a range whose end comes before its beginning. */
+  public static Problem backwards(String from, String to) {
+    return new Problem(
+        "RT511",
+        "The range " + from + ":" + to + " leads backwards: " + to + " is before " + from + ".",
+        "give the earlier one first: "
+            + to
+            + ":"
+            + from
+            + "; the way back is that of a downgrade.");
+  }
+
   /** RT510: the target is the beginning of several ids. */
   public static Problem ambiguousTarget(String target, List<String> candidates) {
     return new Problem(

@@ -138,6 +138,7 @@ class BootMessagesTest {
     all.add(MigrationProblems.edited(ID, List.of(), Optional.of(APPLIED)));
     all.add(MigrationProblems.edited(ID, List.of("698c22942be3"), Optional.empty()));
     all.add(TargetProblems.unknownTarget("b8", LINE));
+    all.add(TargetProblems.backwards("head", "b7"));
     all.add(TargetProblems.ambiguousTarget("b7", List.of(ID, "b7000000c0de")));
     all.add(TargetProblems.ambiguousStep("d1-2", List.of(ID, "b7000000c0de")));
     all.add(TargetProblems.ambiguousDowngrade("-2", List.of(ID, "b7000000c0de"), 1));
