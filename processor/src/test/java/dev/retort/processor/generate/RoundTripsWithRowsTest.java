@@ -102,7 +102,7 @@ class RoundTripsWithRowsTest {
 
   /** Seeds that have failed once. */
   @ParameterizedTest
-  @ValueSource(longs = {733278388959713429L})
+  @ValueSource(longs = {733278388959713429L, 777230})
   void thereAndBack(long seed) {
     told(seed, () -> draftedThereAndBack(seed));
   }
