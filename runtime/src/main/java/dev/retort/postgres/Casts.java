@@ -95,7 +95,9 @@ public final class Casts {
                 + "::"
                 + TypeNames.render(element.array())
             : "";
-    return "CASE" + parsed + " WHEN " + value + " IS NOT NULL THEN ARRAY[" + single + "] END";
+    // Of a composite value, IS NOT NULL asks whether each attribute has one.
+    String isThere = from.userDefinedName().isPresent() ? " IS DISTINCT FROM NULL" : " IS NOT NULL";
+    return "CASE" + parsed + " WHEN " + value + isThere + " THEN ARRAY[" + single + "] END";
   }
 
   private static SqlType element(SqlType array) {

@@ -44,6 +44,33 @@ public final class ObjectDependencies {
     return closure;
   }
 
+  /**
+   * Whether the expression may read the table by a function that it calls, or by a function or a
+   * view that this one uses in its turn. Bodies in any language count.
+   */
+  public static boolean mayRead(DefinedObjects objects, String expression, QualifiedName table) {
+    Set<DefinedObject> reached = new HashSet<>();
+    List<DefinedObject> latest =
+        objects.stream()
+            .filter(Routine.class::isInstance)
+            .filter(each -> ObjectNames.calls(expression, Set.of(each.id().name().local())))
+            .toList();
+    while (!latest.isEmpty()) {
+      reached.addAll(latest);
+      Set<String> names = new HashSet<>();
+      latest.forEach(each -> names.addAll(each.names()));
+      if (names.contains(table.local())) {
+        return true;
+      }
+      latest =
+          objects.stream()
+              .filter(each -> canBeNeeded(each.id()) && names.contains(each.id().name().local()))
+              .filter(each -> !reached.contains(each))
+              .toList();
+    }
+    return false;
+  }
+
   private static boolean canBeNeeded(ObjectId id) {
     return id.kind() != ObjectId.Kind.TRIGGER;
   }

@@ -129,6 +129,23 @@ class CastsTest {
     }
   }
 
+  /** Of a composite value, IS NOT NULL would ask whether each attribute has one. */
+  @Test
+  void aCompositeValueWithoutAllAttributesBecomesAnElement() throws SQLException {
+    try (Connection connection = TestDatabase.create().connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TYPE price AS (amount integer, currency text)");
+      statement.execute("CREATE TABLE t (c price); INSERT INTO t VALUES ('(5,)'), ('(,)'), (NULL)");
+      String using =
+          Casts.using("c", SqlType.userDefined("price"), SqlType.text().array()).orElseThrow();
+      statement.execute("ALTER TABLE t ALTER COLUMN c TYPE text[] USING " + using);
+
+      assertThat(one(statement, "SELECT string_agg(coalesce(c[1], 'none'), ' ') FROM t"))
+          .isEqualTo("(5,) (,) none");
+      assertThat(one(statement, "SELECT count(c) FROM t")).isEqualTo("2");
+    }
+  }
+
   private static void change(Statement statement, String column, SqlType to) throws SQLException {
     String from =
         text(

@@ -33,8 +33,9 @@ final class FunctionUses {
 
   /** The table, which may now call one of the functions. */
   Table in(Table table) {
+    // A plain 1 would rather be the argument of a function of the same name that takes an integer.
     Optional<String> count =
-        calls("b bigint", "RETURNS bigint").map(name -> name + "(1)").findFirst();
+        calls("b bigint", "RETURNS bigint").map(name -> name + "(1::bigint)").findFirst();
     Optional<Column> number = plain(table, SqlType.bigint());
     if (count.isPresent() && number.isPresent() && random.nextBoolean()) {
       // It reads rows, which only a default may do.

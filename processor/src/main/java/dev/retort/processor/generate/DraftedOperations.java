@@ -123,6 +123,8 @@ public final class DraftedOperations {
       if (operation instanceof AddColumn add && Consequences.needsValues(add.column())) {
         add(new AddColumn(add.table(), add.column().withNullable(true)));
         add(new AlterColumnNullable(add.table(), add.column().name(), false));
+      } else if (operation instanceof AddColumn add && OwnRowsDefaults.isIn(add, schema)) {
+        addThenFill(add);
       } else if (operation instanceof CreatePartition create
           && !newTables.contains(create.table())) {
         addBesideDefault(operation, DefaultPartitions.steps(create, schema));
@@ -139,6 +141,16 @@ public final class DraftedOperations {
       startPastTheRows(operations);
     }
     return List.copyOf(drafted);
+  }
+
+  private void addThenFill(AddColumn add) {
+    List<String> comment =
+        List.of("Gets its default, which reads the table, when each partition has the column.");
+    for (Operation step : OwnRowsDefaults.steps(add)) {
+      add(step, comment);
+      comment = List.of();
+    }
+    newColumns.remove(new ColumnOf(add.table(), add.column().name()));
   }
 
   /** Whether the column gets a sequence; one that only counts otherwise has had it all along. */

@@ -5,6 +5,7 @@ import static dev.retort.schema.Column.column;
 import static dev.retort.schema.ForeignKey.foreignKey;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.IndexKey.expression;
+import static dev.retort.schema.Partitioning.partitionByHash;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.date;
@@ -24,6 +25,7 @@ import dev.retort.operation.RecordedOperation;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.TableElement;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -80,6 +82,47 @@ class DraftedOperationsTest {
                   op.addColumn("machines", column("status", text()));
                   op.setNotNull("machines", "status");
                 }));
+  }
+
+  @Test
+  void aDefaultThatReadsItsPartitionedTableIsSetWhenEachPartitionHasTheColumn() {
+    assertThat(lines(counting(partitionByHash("id"))))
+        .containsExactly(
+            "// Gets its default, which reads the table, when each partition has the column.",
+            "add column events.n",
+            "alter column events.n set default number()",
+            "execute UPDATE events SET n = DEFAULT",
+            "alter column events.n set not null",
+            "add column events.plain",
+            "add column other.n");
+    assertThat(lines(counting(primaryKey("id"))))
+        .containsExactly("add column events.n", "add column events.plain", "add column other.n");
+  }
+
+  /** The function reads the table by another function and a view. */
+  private static List<DraftedOperation> counting(TableElement part) {
+    Schema before =
+        schema(
+            op -> {
+              op.createTable("events", column("id", bigint()).notNull(), part);
+              op.createTable("other", column("id", bigint()).notNull(), partitionByHash("id"));
+              op.createView("counts", "SELECT count(*) AS n FROM events");
+              op.createFunction(
+                  "read",
+                  "",
+                  "RETURNS bigint LANGUAGE plpgsql STABLE AS $$BEGIN"
+                      + " RETURN (SELECT n FROM counts); END$$");
+              op.createFunction(
+                  "number", "", "RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT read() $$");
+            });
+    return DraftedOperations.ofUpgrade(
+        recorded(
+            op -> {
+              op.addColumn("events", column("n", bigint()).notNull().withDefault("number()"));
+              op.addColumn("events", column("plain", bigint()).withDefault("length('x')"));
+              op.addColumn("other", column("n", bigint()).withDefault("number()"));
+            }),
+        before);
   }
 
   @Test
