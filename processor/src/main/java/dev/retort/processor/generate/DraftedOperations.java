@@ -18,6 +18,7 @@ import dev.retort.operation.DropPartition;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.MoveRows;
+import dev.retort.operation.MoveTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RebuiltColumns;
 import dev.retort.operation.ReplaceObject;
@@ -57,6 +58,9 @@ public final class DraftedOperations {
   private static final Pattern ASKS_ABOUT_NULL =
       Pattern.compile(
           "(?i)\\b(?:is|isnull|notnull|case)\\b|\\b(?!(?:in|and|or|not|any|between)\\b)\\w+\\s*\\(");
+
+  private static final String ALSO_THERE =
+      "A sequence behind an identity column gives way where its name is taken.";
 
   private final boolean upgrade;
   private final Map<QualifiedName, Set<SchemaPath>> numbered;
@@ -130,6 +134,9 @@ public final class DraftedOperations {
         addBesideDefault(operation, DefaultPartitions.steps(create, schema));
       } else if (operation instanceof DropPartition drop && !upgrade) {
         addBesideDefault(operation, DefaultPartitions.steps(drop, schema));
+      } else if (operation instanceof MoveTable move && MovedIdentities.mayMeet(move, schema)) {
+        add(MovedIdentities.giveWay(move), List.of(ALSO_THERE));
+        add(operation);
       } else if (operation instanceof AlterColumnIdentity alter && startsAnew(alter)) {
         add(operation);
         add(SequenceStarts.pastTheRows(alter.table(), alter.column()));
