@@ -5,6 +5,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -19,16 +20,22 @@ final class ColumnReplacements {
    */
   static List<Operation> aside(Schema schema, QualifiedName table, Set<String> columns) {
     List<Operation> aside = new ArrayList<>();
-    for (Table owner : EnumRebuilds.sorted(schema)) {
-      for (ForeignKey key : owner.foreignKeys()) {
+    for (Table each : EnumRebuilds.sorted(schema)) {
+      for (ForeignKey key : each.foreignKeys()) {
         if (key.referencedTable().equals(table)
             && (key.referencedColumns().stream().anyMatch(columns::contains)
                 || leansOnIndex(key, schema.requireTable(table), columns))) {
-          aside.add(new DropConstraint(owner.name(), key.name()));
+          aside.add(new DropConstraint(each.name(), key.name()));
         }
       }
     }
-    columns.stream().sorted().forEach(column -> aside.add(new DropColumn(table, column)));
+    Table owner = schema.requireTable(table);
+    // What is computed from others goes before them.
+    columns.stream()
+        .sorted(
+            Comparator.comparing((String name) -> owner.requireColumn(name).generation().isEmpty())
+                .thenComparing(Comparator.naturalOrder()))
+        .forEach(column -> aside.add(new DropColumn(table, column)));
     return aside;
   }
 

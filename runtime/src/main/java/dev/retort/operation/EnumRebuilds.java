@@ -102,12 +102,16 @@ public final class EnumRebuilds {
    * another table. Within one table both sides are converted by one statement, and it stays.
    */
   static boolean compares(ForeignKey key, QualifiedName owner, List<EnumColumn> columns) {
-    return !key.referencedTable().equals(owner)
-        && columns.stream()
-            .anyMatch(
-                column ->
-                    (column.table().equals(owner) && key.columns().contains(column.column()))
-                        || (column.table().equals(key.referencedTable())
-                            && key.referencedColumns().contains(column.column())));
+    return !key.referencedTable().equals(owner) && isOn(key, owner, columns);
+  }
+
+  /** Whether a foreign key of the given table has one of the columns, on either side. */
+  static boolean isOn(ForeignKey key, QualifiedName owner, List<EnumColumn> columns) {
+    return columns.stream()
+        .anyMatch(
+            column ->
+                (column.table().equals(owner) && key.columns().contains(column.column()))
+                    || (column.table().equals(key.referencedTable())
+                        && key.referencedColumns().contains(column.column())));
   }
 }

@@ -187,7 +187,17 @@ public final class ObjectsAside {
   private void expressionsAside(Table table) {
     QualifiedName name = table.name();
     Set<String> going = new TreeSet<>();
-    dropped(table).forEach(column -> going.add(column.name()));
+    for (Column column : dropped(table)) {
+      going.add(column.name());
+      // What is computed from it cannot stay as it is.
+      for (Column user : table.generatedFrom(column.name())) {
+        if (isKept(table, user)) {
+          add(new DropExpression(name, user.name()));
+        } else {
+          going.add(user.name());
+        }
+      }
+    }
     ColumnReplacements.aside(schema, name, going).forEach(this::add);
     for (Index index : schema.requireTable(name).indexes()) {
       if (index.expressions().stream().anyMatch(text -> ObjectNames.calls(text, called))) {

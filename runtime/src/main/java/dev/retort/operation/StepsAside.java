@@ -89,7 +89,16 @@ final class StepsAside {
     StepsAside parts = new StepsAside();
     parts.collect(schema, left, (table, column) -> Optional.empty());
     List<Operation> steps = new ArrayList<>(generated);
-    steps.addAll(parts.aside);
+    // One column after the other becomes text here, so that keys within a table do not stay.
+    for (Table table : EnumRebuilds.sorted(schema)) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (key.referencedTable().equals(table.name())
+            && EnumRebuilds.isOn(key, table.name(), left)) {
+          steps.add(new DropConstraint(table.name(), key.name()));
+        }
+      }
+    }
+    steps.addAll(parts.aside.stream().filter(step -> !steps.contains(step)).toList());
     return List.copyOf(steps);
   }
 
