@@ -94,7 +94,7 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
         tables,
         List.copyOf(forgotten),
         step.addedHeads(),
-        history(tables, step.direction(), lines(step), before, tag));
+        history(tables, step.direction(), values(lines(step)), before, tag));
   }
 
   /**
@@ -177,23 +177,42 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
         tables,
         List.copyOf(forgotten),
         List.copyOf(added.values()),
-        history(tables, steps.get(0).direction(), lines, Duration.ZERO, tag));
+        history(tables, steps.get(0).direction(), values(lines), Duration.ZERO, tag));
   }
 
   private static Bookkeeping end(
       Tables tables, List<String> forgotten, List<AppliedHead> added, String history) {
     String condition = " WHERE pg_catalog.pg_backend_pid() = " + tables.serverProcess();
     List<String> statements = new ArrayList<>(delete(tables, forgotten));
-    if (!added.isEmpty()) {
-      statements.add(insert(tables, added));
-    }
+    List<String> inserts = added.isEmpty() ? List.of() : List.of(insert(tables, values(added)));
+    statements.addAll(inserts);
     statements.add(history + condition);
     return new Bookkeeping(
         statements,
         forgotten.size(),
         isReplaced(forgotten, added)
             ? guarded(tables, forgotten, statements)
-            : List.of(together(tables, forgotten, added, history)));
+            : List.of(
+                together(tables, delete(tables, forgotten), forgotten.size(), inserts, history)));
+  }
+
+  /**
+   * The record of an upgrade in one statement with parameters: the head that it follows, the
+   * revision and its checksum.
+   */
+  static String follow(Tables tables, Optional<String> tag) {
+    String line = "($2, $3)";
+    return together(
+        tables,
+        List.of("DELETE FROM " + tables.version() + " WHERE revision = $1"),
+        1,
+        List.of(insert(tables, line)),
+        history(tables, Direction.UPGRADE, line, Duration.ZERO, tag));
+  }
+
+  /** The same record with another statement that does it and fails where {@link #require} would. */
+  Bookkeeping guardedBy(String statement) {
+    return new Bookkeeping(statements, forgotten, List.of(statement));
   }
 
   /** Whether a row is deleted and inserted again, which takes two statements. */
@@ -211,20 +230,15 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
    * what is not a truth value.
    */
   private static String together(
-      Tables tables, List<String> forgotten, List<AppliedHead> added, String history) {
+      Tables tables, List<String> deletes, int forgotten, List<String> inserts, String history) {
     StringJoiner parts = new StringJoiner(", ", "WITH ", " ").setEmptyValue("");
     String deleted = "";
-    for (String delete : delete(tables, forgotten)) {
+    for (String delete : deletes) {
       parts.add("gone AS (" + delete + " RETURNING 1)");
-      deleted =
-          " WHEN (SELECT count(*) FROM gone) <> "
-              + forgotten.size()
-              + " THEN '"
-              + OTHER_HEADS
-              + "'";
+      deleted = " WHEN (SELECT count(*) FROM gone) <> " + forgotten + " THEN '" + OTHER_HEADS + "'";
     }
-    if (!added.isEmpty()) {
-      parts.add("head AS (" + insert(tables, added) + ")");
+    for (String insert : inserts) {
+      parts.add("head AS (" + insert + ")");
     }
     return parts
         + history
@@ -237,8 +251,8 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
         + " ELSE 'true' END)::pg_catalog.bool";
   }
 
-  private static String insert(Tables tables, List<AppliedHead> heads) {
-    return "INSERT INTO " + tables.version() + " (revision, checksum) VALUES " + values(heads);
+  private static String insert(Tables tables, String values) {
+    return "INSERT INTO " + tables.version() + " (revision, checksum) VALUES " + values;
   }
 
   private static List<String> guarded(
@@ -268,11 +282,7 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
   }
 
   private static String history(
-      Tables tables,
-      Direction direction,
-      List<AppliedHead> lines,
-      Duration before,
-      Optional<String> tag) {
+      Tables tables, Direction direction, String lines, Duration before, Optional<String> tag) {
     String start =
         before.isZero() ? "now()" : "(now() - interval '" + before.toMillis() + " milliseconds')";
     return "INSERT INTO "
@@ -290,7 +300,7 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
         + ", "
         + orNull(tag)
         + " FROM (VALUES "
-        + values(lines)
+        + lines
         + ") AS line (revision, checksum)";
   }
 

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import dev.retort.problem.RetortException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Executor {
   private final int serverProcess;
   private final Optional<TransactionLock> lock;
   private final List<String> limited;
+  private Optional<PreparedRecord> prepared = Optional.empty();
 
   /**
    * An executor.
@@ -51,6 +53,28 @@ final class Executor {
     this.limited = limited;
   }
 
+  /** Has the server plan once what is recorded of many steps, where each is its own transaction. */
+  void prepare(List<List<RecordedStep>> lots) throws SQLException {
+    if (lock.isEmpty()) {
+      prepared = PreparedRecord.where(lots, connection, tables(), settings);
+    }
+  }
+
+  /** Leaves nothing of what was prepared in the session. */
+  void release() {
+    if (prepared.isPresent()) {
+      prepared.get().release(connection);
+      prepared = Optional.empty();
+    }
+  }
+
+  /** Before SQL of a revision's author, which may look at the session or discard what is in it. */
+  private void releaseBefore(List<RecordedStep> steps) {
+    if (RecordedStep.anyRunsForeignCode(steps)) {
+      release();
+    }
+  }
+
   /**
    * Runs the step; on return it is committed.
    *
@@ -58,13 +82,16 @@ final class Executor {
    *     parts or the problem says otherwise
    */
   void execute(RecordedStep recorded) {
+    releaseBefore(List.of(recorded));
     if (recorded.inParts()) {
       new RevisionParts(this, recorded).run();
     } else {
+      Bookkeeping bookkeeping =
+          Bookkeeping.end(tables(), recorded.step(), false, Duration.ZERO, settings.tag());
       commit(
           recorded,
           recorded,
-          Bookkeeping.end(tables(), recorded.step(), false, Duration.ZERO, settings.tag()));
+          prepared.isPresent() ? prepared.get().of(recorded, bookkeeping) : bookkeeping);
     }
   }
 
@@ -95,6 +122,7 @@ final class Executor {
    * @throws MigrationFailedException if it is not, and nothing of any step is left
    */
   void executeTogether(List<RecordedStep> lot) {
+    releaseBefore(lot);
     attempts(lot.get(0))
         .run(lot.stream().noneMatch(RecordedStep::runsSteps), batched -> together(lot, batched));
   }

@@ -167,8 +167,10 @@ public final class Migrator {
     int room = access.lockTable() / settings.runsAtOnce();
     List<List<RecordedStep>> lots = Lots.of(steps, settings.transactions(), state.isEmpty(), room);
     try {
+      executor.prepare(lots);
       return run(executor, connection, state, lots, done, lock);
     } finally {
+      executor.release();
       FlightRecording.end(told);
     }
   }
