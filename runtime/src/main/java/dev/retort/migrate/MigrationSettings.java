@@ -136,7 +136,7 @@ public record MigrationSettings(
   /** The settings while a revision runs: it may have timeouts of its own. */
   MigrationSettings during(RevisionInfo revision) {
     Timeouts own = revision.timeouts();
-    return own.equals(Timeouts.NONE)
+    return own.areNone()
         ? this
         : with(own.lock().orElse(lockTimeout), own.statement().orElse(statementTimeout));
   }

@@ -92,15 +92,14 @@ final class RevisionTransaction implements Attempts.Attempt {
         lock.get().take(connection);
       }
       begin(statement, RecordedStep.anyRunsForeignCode(steps));
-      MigrationSettings current = settingsOf(recorded);
-      for (RecordedStep step : steps) {
-        recorded = step;
-        if (!settingsOf(step).equals(current)) {
-          current = settingsOf(step);
-          for (String sql : current.timeouts("LOCAL ")) {
+      run(statement);
+      for (RecordedStep step : steps.subList(1, steps.size())) {
+        if (hasTimeouts(step) || hasTimeouts(recorded)) {
+          for (String sql : settingsOf(step).timeouts("LOCAL ")) {
             send(statement, sql);
           }
         }
+        recorded = step;
         run(statement);
       }
       at = Optional.empty();
@@ -110,6 +109,10 @@ final class RevisionTransaction implements Attempts.Attempt {
     } finally {
       leave(connection, committed);
     }
+  }
+
+  private static boolean hasTimeouts(RecordedStep step) {
+    return !step.step().revision().timeouts().areNone();
   }
 
   private MigrationSettings settingsOf(RecordedStep step) {
