@@ -12,6 +12,8 @@ import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An application that is killed while it migrates; every kind of step counts what it has done. */
 final class CrashProcess {
@@ -25,23 +27,20 @@ final class CrashProcess {
   }
 
   /** Starts a process that migrates the database at once. */
-  static Process start(TestDatabase database, Class<?> main) throws IOException {
+  static Process start(TestDatabase database, Class<?> main, String... options) throws IOException {
     // Surefire may hide the class path in a jar's manifest; then it says here what it was.
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.util.logging.config.file="
-                + System.getProperty("java.util.logging.config.file", ""),
-            "-cp",
-            classPath,
-            main.getName(),
-            database.url(),
-            database.user(),
-            database.password())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add(
+        "-Djava.util.logging.config.file="
+            + System.getProperty("java.util.logging.config.file", ""));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", classPath, main.getName()));
+    command.addAll(List.of(database.url(), database.user(), database.password()));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   static TestRegistry registry() {

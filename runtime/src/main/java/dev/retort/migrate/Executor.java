@@ -102,8 +102,7 @@ final class Executor {
    * @param part what to run
    */
   void commit(RecordedStep whole, RecordedStep part, Bookkeeping bookkeeping) {
-    attempts(whole)
-        .run(!part.runsSteps(), batched -> transaction(List.of(part), bookkeeping, batched));
+    attempts(whole).run(!part.runsSteps(), new Transaction(List.of(part), bookkeeping));
   }
 
   /**
@@ -113,7 +112,7 @@ final class Executor {
    *     by itself
    */
   boolean tryTogether(List<RecordedStep> lot) {
-    return attempts(lot.get(0)).once(batched -> together(lot, batched));
+    return attempts(lot.get(0)).once(together(lot));
   }
 
   /**
@@ -123,27 +122,37 @@ final class Executor {
    */
   void executeTogether(List<RecordedStep> lot) {
     releaseBefore(lot);
-    attempts(lot.get(0))
-        .run(lot.stream().noneMatch(RecordedStep::runsSteps), batched -> together(lot, batched));
+    attempts(lot.get(0)).run(!RecordedStep.anyRunsSteps(lot), together(lot));
   }
 
-  private RevisionTransaction together(List<RecordedStep> lot, boolean batched) {
-    return transaction(
-        lot, Bookkeeping.end(tables(), RecordedStep.steps(lot), settings.tag()), batched);
+  private Transaction together(List<RecordedStep> lot) {
+    return new Transaction(lot, Bookkeeping.end(tables(), RecordedStep.steps(lot), settings.tag()));
   }
 
-  /** What is sent one by one is sent by operations, so that a failure tells which it was. */
-  private RevisionTransaction transaction(
-      List<RecordedStep> steps, Bookkeeping bookkeeping, boolean batched) {
-    List<RecordedStep> sent = steps;
-    if (!batched) {
-      sent = new ArrayList<>();
-      for (RecordedStep step : steps) {
-        sent.add(byOperations(step));
-      }
+  /** Steps in one transaction, as often as it takes. */
+  private final class Transaction implements Attempts.Way {
+
+    private final List<RecordedStep> steps;
+    private final Bookkeeping bookkeeping;
+
+    Transaction(List<RecordedStep> steps, Bookkeeping bookkeeping) {
+      this.steps = steps;
+      this.bookkeeping = bookkeeping;
     }
-    return new RevisionTransaction(
-        connection, settings, serverProcess, lock, limited, sent, bookkeeping, batched);
+
+    /** What is sent one by one is sent by operations, so that a failure tells which it was. */
+    @Override
+    public RevisionTransaction attempt(boolean batched) {
+      List<RecordedStep> sent = steps;
+      if (!batched) {
+        sent = new ArrayList<>();
+        for (RecordedStep step : steps) {
+          sent.add(byOperations(step));
+        }
+      }
+      return new RevisionTransaction(
+          connection, settings, serverProcess, lock, limited, sent, bookkeeping, batched);
+    }
   }
 
   /** A revision that does not say what it does any more is still what was compiled of it. */

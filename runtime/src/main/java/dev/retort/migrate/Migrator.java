@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -62,7 +63,7 @@ public final class Migrator {
           return migrateAmongOthers(connection, request);
         }
         AdvisoryLock lock =
-            AdvisoryLock.acquire(connection, settings.schema(), settings.lockWait(), this::waits);
+            AdvisoryLock.acquire(connection, settings.schema(), settings.lockWait(), new Waiting());
         try {
           return migrateAlone(connection, lock, request);
         } finally {
@@ -74,11 +75,16 @@ public final class Migrator {
     }
   }
 
-  private void waits(List<String> holders) {
-    Log.LOGGER.log(
-        Level.INFO,
-        () -> "waiting for the process that is migrating: " + String.join("; ", holders));
-    FlightRecording.around(listener, settings.schema()).waiting(holders);
+  /** Told who has the lock. */
+  private final class Waiting implements Consumer<List<String>> {
+
+    @Override
+    public void accept(List<String> holders) {
+      Log.LOGGER.log(
+          Level.INFO,
+          () -> "waiting for the process that is migrating: " + String.join("; ", holders));
+      FlightRecording.around(listener, settings.schema()).waiting(holders);
+    }
   }
 
   private static boolean asksForAll(MigrationRequest request) {
@@ -128,7 +134,7 @@ public final class Migrator {
         }
       }
       ExtensionCheck.require(connection, steps);
-      Optional<TransactionLock> lock = Optional.of(new TransactionLock(settings, this::waits));
+      Optional<TransactionLock> lock = Optional.of(new TransactionLock(settings, new Waiting()));
       try {
         List<String> at = execute(connection, recorder, state, steps, done, 0, lock);
         return new MigrationOutcome(first.ids(), at, done);

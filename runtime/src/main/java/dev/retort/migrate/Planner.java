@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Decides what is to be done to a database. Pure: it reads nothing and changes nothing. */
@@ -76,16 +75,20 @@ public final class Planner {
     if (request.direction() == STAMP) {
       if (!request.purge()) {
         requireFinished();
-        requireKnown(id -> MigrationProblems.unknownRecorded(id, graph.heads(), state.history()));
+        for (String id : unknown()) {
+          throw new ProblemException(
+              MigrationProblems.unknownRecorded(id, graph.heads(), state.history()));
+        }
       }
       return List.of(stamp(written, request.purge()));
     }
-    requireKnown(
-        id ->
-            squashedInto(id)
-                .map(into -> RevisionProblems.squashed(id, into))
-                .orElseGet(
-                    () -> MigrationProblems.unknownRevision(id, graph.heads(), state.history())));
+    for (String id : unknown()) {
+      throw new ProblemException(
+          squashedInto(id)
+              .map(into -> RevisionProblems.squashed(id, into))
+              .orElseGet(
+                  () -> MigrationProblems.unknownRevision(id, graph.heads(), state.history())));
+    }
     if (request.direction() == REPAIR) {
       requireFinished();
       return repair();
@@ -133,16 +136,19 @@ public final class Planner {
     }
   }
 
-  private void requireKnown(Function<String, Problem> problem) throws ProblemException {
+  /** What is recorded and not of this graph. */
+  private List<String> unknown() {
     List<String> recorded = new ArrayList<>(state.ids());
     if (state.unfinished().isPresent()) {
       recorded.add(state.unfinished().get().revision());
     }
+    List<String> unknown = new ArrayList<>();
     for (String id : recorded) {
       if (!graph.contains(id)) {
-        throw new ProblemException(problem.apply(id));
+        unknown.add(id);
       }
     }
+    return unknown;
   }
 
   private Optional<RevisionInfo> squashedInto(String id) {

@@ -91,6 +91,16 @@ record RecordedStep(
     return false;
   }
 
+  static boolean anyRunsSteps(List<RecordedStep> steps) {
+    for (RecordedStep step : steps) {
+      if (step.runsSteps()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether code of the revision's author is run. */
   boolean runsSteps() {
     for (RecordedOperation each : operations) {
       if (each.operation() instanceof RunStep) {

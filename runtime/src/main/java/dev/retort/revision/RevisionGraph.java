@@ -201,12 +201,12 @@ public final class RevisionGraph<N extends RevisionNode> {
 
   /** The given revisions and everything that they follow or depend on, directly or not. */
   public Set<String> withAncestors(Collection<String> ids) {
-    return reach(ids, id -> get(id).prerequisites());
+    return reach(ids, new Prerequisites());
   }
 
   /** The given revisions and everything that follows them or depends on them, directly or not. */
   public Set<String> withDescendants(Collection<String> ids) {
-    return reach(ids, dependents::get);
+    return reach(ids, new Pointing(dependents));
   }
 
   /** The revision that gives its branch this name. */
@@ -219,7 +219,7 @@ public final class RevisionGraph<N extends RevisionNode> {
    * begins, forks off or merges others. A fork or merge before it belongs to no single branch.
    */
   public Set<String> branch(String id) {
-    Set<String> branch = reach(List.of(id), followers::get);
+    Set<String> branch = reach(List.of(id), new Pointing(followers));
     String at = id;
     while (get(at).downRevisions().size() == 1) {
       at = get(at).downRevisions().get(0);
@@ -299,6 +299,21 @@ public final class RevisionGraph<N extends RevisionNode> {
 
   private interface Step {
     Collection<String> from(String id);
+  }
+
+  /** What a revision follows and depends on. */
+  private final class Prerequisites implements Step {
+    @Override
+    public Collection<String> from(String id) {
+      return get(id).prerequisites();
+    }
+  }
+
+  private record Pointing(Map<String, List<String>> pointing) implements Step {
+    @Override
+    public Collection<String> from(String id) {
+      return pointing.get(id);
+    }
   }
 
   private static Set<String> reach(Collection<String> start, Step step) {
