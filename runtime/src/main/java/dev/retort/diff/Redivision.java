@@ -26,7 +26,8 @@ import java.util.function.BiFunction;
 /**
  * Tables whose rows are to be divided otherwise, which takes a copy of them. A table whose new key
  * is there already is copied first, and what else changes follows; a table whose key changes itself
- * is made an ordinary one first if it is none, and divided when everything else is done.
+ * is made an ordinary one first if it is none, and divided when everything else is done; so is one
+ * whose partitions get names that others have.
  */
 final class Redivision {
 
@@ -71,7 +72,7 @@ final class Redivision {
     List<Table> late = new ArrayList<>();
     for (Table after : copied) {
       Table before = from.requireTable(after.name());
-      if (keepsKey(from, to, before, after)) {
+      if (keepsKey(from, to, before, after) && hasNamesOfPartitions(after)) {
         copy(after);
       } else {
         late.add(after);
@@ -145,6 +146,15 @@ final class Redivision {
     String bounds =
         wanted.strategy() == PartitionStrategy.HASH ? "WITH (MODULUS 1, REMAINDER 0)" : "DEFAULT";
     return wanted.withPartitions(List.of(new Partition(name, bounds)));
+  }
+
+  /** Whether no other table has, or is, what its partitions are to be called. */
+  private boolean hasNamesOfPartitions(Table after) {
+    Map<QualifiedName, Table> others = new LinkedHashMap<>(schema.tables());
+    others.remove(after.name());
+    RelationNames taken = RelationNames.of(schema.withTables(others));
+    return after.partitioning().map(Partitioning::partitions).orElse(List.of()).stream()
+        .noneMatch(partition -> taken.contains(after.name().withLocal(partition.name())));
   }
 
   private static boolean isDivided(Table table) {
