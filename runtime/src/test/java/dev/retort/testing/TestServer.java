@@ -27,6 +27,10 @@ final class TestServer {
   private static final System.Logger LOG = System.getLogger(TestServer.class.getName());
   private static final String URL_VARIABLE = "RETORT_TEST_DATABASE_URL";
   private static final String IMAGE_VARIABLE = "RETORT_TEST_POSTGRES_IMAGE";
+
+  /** Names the version of an embedded server, which is then the one, whatever else there is. */
+  private static final String EMBEDDED_PROPERTY = "retort.embedded";
+
   private static final String DEFAULT_IMAGE = "postgres:18";
 
   private final PGSimpleDataSource admin;
@@ -62,6 +66,10 @@ final class TestServer {
   }
 
   private static TestServer start(Map<String, String> environment) {
+    String version = System.getProperty(EMBEDDED_PROPERTY, "");
+    if (!version.isBlank()) {
+      return embedded(version);
+    }
     String url = environment.getOrDefault(URL_VARIABLE, "");
     if (!url.isBlank()) {
       return given(url);
@@ -128,6 +136,21 @@ final class TestServer {
     return !environment.getOrDefault("DOCKER_HOST", "").isBlank()
         || System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")
         || traces.anyMatch(Files::exists);
+  }
+
+  /** The same, and of that version: a build without its binaries would prove the wrong thing. */
+  private static TestServer embedded(String version) {
+    TestServer server = embedded();
+    try (Connection connection = server.admin.getConnection()) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      if (!version.startsWith(major + ".")) {
+        throw new IllegalStateException(
+            "tests are to run on PostgreSQL " + version + ", but the binaries are of " + major);
+      }
+      return server;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the embedded PostgreSQL server does not answer", e);
+    }
   }
 
   /** A server of this JVM's own, which the library stops when the JVM ends. */
