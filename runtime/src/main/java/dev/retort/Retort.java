@@ -46,8 +46,9 @@ import javax.sql.DataSource;
  * <p>The role's or database's {@code statement_timeout} and the timeouts of idle or long
  * transactions do not hold for revisions. The search path is set anew after each statement or step
  * of a revision's own, and settings that one changes with {@code SET} are put back at the end of
- * the revision, so that nothing of it reaches the next revision or the pool; temporary tables and
- * session locks are not.
+ * the revision, so that nothing of it reaches the next revision or the pool. Temporary tables and
+ * session locks are not, nor settings of one's own such as {@code app.tenant}, which PostgreSQL
+ * does not list: they are for {@code SET LOCAL}.
  *
  * <p>The role of the data source needs USAGE on the schema; SELECT, INSERT and DELETE on {@code
  * retort_version}, SELECT and INSERT on {@code retort_history}, or CREATE on the schema where these

@@ -3,6 +3,7 @@ package dev.retort;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.SqlType.bigint;
+import static dev.retort.schema.SqlType.integer;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +22,9 @@ import dev.retort.testing.SwitchingConnection;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +100,36 @@ class LockingTest {
             IntStream.range(0, REVISIONS).mapToObj(i -> "r" + i).toList());
     assertThat(database.text("SELECT count(*) FROM retort_history"))
         .isEqualTo(String.valueOf(REVISIONS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transactions.class)
+  void whatARevisionSetsIsGoneFromTheSession(Transactions mode) throws SQLException {
+    TestRegistry registry =
+        TestRegistry.of(
+            revision("a", op -> op.execute("SET search_path = pg_catalog")),
+            revision(
+                "b",
+                op -> op.execute("SET statement_timeout = '10min'; SET lock_timeout = '1min'"),
+                "a"),
+            revision("c", op -> op.execute("SET LOCAL statement_timeout = '1h'"), "b"),
+            revision("d", op -> op.createTable("here", column("id", integer())), "c"));
+    String settings =
+        "SELECT concat_ws(', ', current_setting('search_path'), current_setting('lock_timeout'),"
+            + " current_setting('statement_timeout'))";
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement();
+        OneConnection pool = new OneConnection(connection)) {
+      statement.execute("SET statement_timeout = '30s'; SET lock_timeout = '7s'");
+
+      Retort.on(pool).registry(registry).transactions(mode).locking(Locking.TRANSACTION).upgrade();
+
+      try (ResultSet row = statement.executeQuery(settings)) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo("\"$user\", public, 7s, 30s");
+      }
+    }
+    assertThat(database.text("SELECT to_regclass('public.here') IS NOT NULL")).isEqualTo("t");
   }
 
   @Test

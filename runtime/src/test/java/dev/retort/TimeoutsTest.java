@@ -1,19 +1,23 @@
 package dev.retort;
 
 import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.operation.Filling.set;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.text;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.retort.migrate.MigrationFailedException;
 import dev.retort.migrate.Transactions;
 import dev.retort.operation.Operations;
+import dev.retort.testing.OneConnection;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -78,6 +82,37 @@ class TimeoutsTest {
         .upgrade();
 
     assertThat(database.text("SELECT said FROM notes")).isEqualTo("9s");
+  }
+
+  @Test
+  void theOneOfIdleSessionsDoesNotEndAPause() throws SQLException {
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement();
+        OneConnection pool = new OneConnection(connection)) {
+      assumeThat(connection.getMetaData().getDatabaseMajorVersion())
+          .as("idle_session_timeout came with PostgreSQL 14")
+          .isGreaterThanOrEqualTo(14);
+      statement.execute(
+          "CREATE TABLE many (id bigint PRIMARY KEY, v int);"
+              + "INSERT INTO many SELECT n FROM generate_series(1, 3) n;"
+              + "SET idle_session_timeout = 200");
+
+      Retort.on(pool)
+          .registry(
+              TestRegistry.of(
+                  revision(
+                      "a",
+                      op ->
+                          op.backfill(
+                              "many", set("v", "1").batchSize(1).pause(Duration.ofMillis(600))))))
+          .upgrade();
+
+      try (ResultSet row = statement.executeQuery("SHOW idle_session_timeout")) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo("200ms");
+      }
+    }
+    assertThat(database.text("SELECT sum(v) FROM many")).isEqualTo("3");
   }
 
   @Test

@@ -124,9 +124,9 @@ final class AdvisoryLock {
         + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
         + " AND l.pid = pg_catalog.pg_backend_pid() AND l.classid = "
         + (key >>> 32)
-        + " AND l.objid = "
+        + "::pg_catalog.oid AND l.objid = "
         + (key & 0xffffffffL)
-        + ")";
+        + "::pg_catalog.oid)";
   }
 
   private boolean call(String sql) throws SQLException {

@@ -17,7 +17,9 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
- * The statements that record what a transaction did, to be run at its end.
+ * The statements that record what a transaction did, to be run at its end. Functions are
+ * PostgreSQL's by name, operators by operands that need no conversion: others could create their
+ * own in the schema, which fit better and would be run by the role that migrates.
  *
  * @param statements the statements in order; the last of them changes nothing if it is run by
  *     another server process than the one that is to run it
@@ -129,7 +131,7 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
           IF pg_catalog.pg_backend_pid() <> %s THEN
             RAISE EXCEPTION USING ERRCODE = '%s';
           END IF;
-          IF (SELECT count(*) FROM %s WHERE revision = ANY (ARRAY[%s]::text[])) <> %d THEN
+          IF (SELECT pg_catalog.count(*) FROM %s WHERE revision = ANY (ARRAY[%s]::text[])) <> %d THEN
             RAISE EXCEPTION USING ERRCODE = '%s';
           END IF;
         END
@@ -235,7 +237,12 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
     String deleted = "";
     for (String delete : deletes) {
       parts.add("gone AS (" + delete + " RETURNING 1)");
-      deleted = " WHEN (SELECT count(*) FROM gone) <> " + forgotten + " THEN '" + OTHER_HEADS + "'";
+      deleted =
+          " WHEN (SELECT pg_catalog.count(*) FROM gone) <> "
+              + forgotten
+              + " THEN '"
+              + OTHER_HEADS
+              + "'";
     }
     for (String insert : inserts) {
       parts.add("head AS (" + insert + ")");
@@ -283,8 +290,9 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
 
   private static String history(
       Tables tables, Direction direction, String lines, Duration before, Optional<String> tag) {
+    String now = "pg_catalog.now()";
     String start =
-        before.isZero() ? "now()" : "(now() - interval '" + before.toMillis() + " milliseconds')";
+        before.isZero() ? now : "(" + now + " - interval '" + before.toMillis() + " milliseconds')";
     return "INSERT INTO "
         + tables.history()
         + " (revision, direction, checksum, started_at, duration_ms, applied_by,"
@@ -292,10 +300,10 @@ record Bookkeeping(List<String> statements, int forgotten, List<String> guarded)
         + literal(direction.word())
         + ", line.checksum, "
         + start
-        + ", (extract(epoch FROM clock_timestamp() - "
+        + ", (extract(epoch FROM pg_catalog.clock_timestamp() - "
         + start
-        + ") * 1000)::bigint,"
-        + " session_user || '@' || coalesce(host(inet_client_addr()), 'local'), "
+        + ") OPERATOR(pg_catalog.*) 1000)::bigint, pg_catalog.concat(session_user, '@',"
+        + " coalesce(pg_catalog.host(pg_catalog.inet_client_addr()), 'local')), "
         + literal(RetortVersion.CURRENT)
         + ", "
         + orNull(tag)

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param missing what the role lacks to create, read and write the two tables
  * @param limited which of the timeouts are set that are not meant for migrations
  * @param lockTable how many locks the server's table of locks has room for, whoever holds them
+ * @param idleTimeout how long the session may do nothing, as PostgreSQL says it; 0 for no limit
  */
 record DatabaseAccess(
     String database,
@@ -36,7 +37,8 @@ record DatabaseAccess(
     boolean hasHistory,
     List<MissingPrivilege> missing,
     List<String> limited,
-    int lockTable) {
+    int lockTable,
+    String idleTimeout) {
 
   DatabaseAccess {
     missing = List.copyOf(missing);
@@ -79,7 +81,8 @@ record DatabaseAccess(
         least(2147483647,
           pg_catalog.current_setting('max_locks_per_transaction')::bigint
           * (pg_catalog.current_setting('max_connections')::bigint
-            + pg_catalog.current_setting('max_prepared_transactions')::bigint))
+            + pg_catalog.current_setting('max_prepared_transactions')::bigint)),
+        coalesce(pg_catalog.current_setting('idle_session_timeout', true), '0')
       FROM (VALUES (1)) AS one
         LEFT JOIN pg_catalog.pg_namespace s ON s.nspname = %s
         LEFT JOIN pg_catalog.pg_class v ON v.relnamespace = s.oid AND v.relname = 'retort_version'
@@ -109,7 +112,8 @@ record DatabaseAccess(
           row.getBoolean(9),
           missing,
           row.getString(14).isEmpty() ? List.of() : List.of(row.getString(14).split(",")),
-          row.getInt(15));
+          row.getInt(15),
+          row.getString(16));
     }
   }
 

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How to migrate.
@@ -46,6 +48,8 @@ public record MigrationSettings(
   private static final String LOCK_TIMEOUT = "lock_timeout";
 
   private static final String STATEMENT_TIMEOUT = "statement_timeout";
+
+  private static final String SEARCH_PATH = "search_path";
 
   public static final MigrationSettings DEFAULT =
       new MigrationSettings(
@@ -131,6 +135,13 @@ public record MigrationSettings(
     }
     statements.add("SET LOCAL search_path = " + searchPath());
     return statements;
+  }
+
+  /** The names of what {@link #ofTransaction} sets. */
+  Set<String> localNames(List<String> limited) {
+    Set<String> names = new HashSet<>(limited);
+    names.addAll(List.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT, SEARCH_PATH));
+    return names;
   }
 
   /** The settings while a revision runs: it may have timeouts of its own. */

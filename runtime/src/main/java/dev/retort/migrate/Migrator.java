@@ -166,6 +166,9 @@ public final class Migrator {
       throws SQLException {
     VersionTable table = new VersionTable(settings.schema());
     DatabaseAccess access = table.prepare(connection, lock);
+    // Through a pooler each transaction has a session of its own, which is not idle in it.
+    Optional<IdleTimeout> idle =
+        lock.isPresent() ? Optional.empty() : Optional.of(IdleTimeout.lift(connection, access));
     MigrationListener told = FlightRecording.around(listener, settings.schema());
     Executor executor =
         new Executor(
@@ -178,6 +181,9 @@ public final class Migrator {
     } finally {
       executor.release();
       FlightRecording.end(told);
+      if (idle.isPresent()) {
+        idle.get().restore();
+      }
     }
   }
 

@@ -30,6 +30,7 @@ final class RevisionTransaction implements Attempts.Attempt {
   private final Bookkeeping bookkeeping;
   private final boolean batched;
   private RecordedStep recorded;
+  private Optional<SessionSettings> before = Optional.empty();
   private Optional<RecordedOperation> at = Optional.empty();
   private int waiting;
   private long transactionId;
@@ -91,7 +92,11 @@ final class RevisionTransaction implements Attempts.Attempt {
       if (lock.isPresent()) {
         lock.get().take(connection);
       }
-      begin(statement, RecordedStep.anyRunsForeignCode(steps));
+      boolean foreignCode = RecordedStep.anyRunsForeignCode(steps);
+      if (foreignCode && (steps.size() > 1 || lock.isPresent())) {
+        before = Optional.of(SessionSettings.of(connection));
+      }
+      begin(statement, foreignCode);
       run(statement);
       for (RecordedStep step : steps.subList(1, steps.size())) {
         if (hasTimeouts(step) || hasTimeouts(recorded)) {
@@ -132,18 +137,16 @@ final class RevisionTransaction implements Attempts.Attempt {
       }
       return;
     }
-    Optional<SessionSettings> before = Optional.empty();
-    if (steps.size() > 1 || lock.isPresent()) {
-      flush(statement);
-      before = Optional.of(SessionSettings.of(connection));
-    }
     for (RecordedOperation operation : recorded.operations()) {
       run(statement, recorded.step(), operation);
     }
     flush(statement);
     regain(statement);
     if (before.isPresent()) {
-      before.get().restore(connection);
+      before.get().restore(connection, settings.localNames(limited));
+      for (String sql : settingsOf(recorded).ofTransaction(limited)) {
+        statement.execute(sql);
+      }
     }
   }
 

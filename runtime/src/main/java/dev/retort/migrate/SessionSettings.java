@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The settings of a session (search_path, role, timeouts and all others that SET can change), so
@@ -60,13 +61,22 @@ final class SessionSettings {
     }
   }
 
-  /**
-   * Sets again what is no longer as it was; in a transaction also what holds for it alone, which
-   * then outlasts it.
-   */
+  /** Sets again what is no longer as it was, outside of a transaction. */
   void restore(Connection connection) throws SQLException {
+    restore(connection, Set.of());
+  }
+
+  /**
+   * Sets again what is no longer as it was, for the session.
+   *
+   * @param hidden what is set again whatever it is, as a value for the transaction alone may hide
+   *     one for the session; that value is lost
+   */
+  void restore(Connection connection, Set<String> hidden) throws SQLException {
+    Map<String, String> same = of(connection).values;
+    same.keySet().removeAll(hidden);
     Map<String, String> changed = new LinkedHashMap<>(values);
-    changed.entrySet().removeAll(of(connection).values.entrySet());
+    changed.entrySet().removeAll(same.entrySet());
     if (changed.containsKey("session_authorization")) {
       // Setting it also resets the role.
       changed.put("role", values.get("role"));

@@ -52,11 +52,11 @@ final class TableSizes {
    */
   private static String query(Collection<String> names) {
     return "SELECT n.nspname, c.relname, CASE c.relkind WHEN 'p' THEN (SELECT"
-        + " sum(CASE WHEN leaf.reltuples >= 0 THEN leaf.reltuples ELSE 0 END)::bigint"
+        + " pg_catalog.sum(CASE WHEN leaf.reltuples >= 0::real THEN leaf.reltuples ELSE 0 END)::bigint"
         + " FROM pg_catalog.pg_partition_tree(c.oid) tree"
         + " JOIN pg_catalog.pg_class leaf ON leaf.oid = tree.relid WHERE tree.isleaf)"
         + " ELSE c.reltuples::bigint END, CASE c.relkind WHEN 'p' THEN (SELECT"
-        + " sum(pg_catalog.pg_total_relation_size(tree.relid))::bigint"
+        + " pg_catalog.sum(pg_catalog.pg_total_relation_size(tree.relid))::bigint"
         + " FROM pg_catalog.pg_partition_tree(c.oid) tree)"
         + " ELSE pg_catalog.pg_total_relation_size(c.oid) END"
         + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"

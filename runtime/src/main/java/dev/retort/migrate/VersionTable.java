@@ -169,8 +169,9 @@ final class VersionTable {
 
   /** SQL's expression for what is recorded: {@link #text} of each head, sorted. */
   String recorded() {
-    return "(SELECT coalesce(array_agg(revision || ' ' || checksum"
-        + " || coalesce(' ' || direction || ' ' || done, '') ORDER BY revision COLLATE \"C\"),"
+    return "(SELECT coalesce(pg_catalog.array_agg(revision || ' ' || checksum"
+        + " || coalesce(' ' || direction || ' ' || done::text, '')"
+        + " ORDER BY revision COLLATE \"C\"),"
         + " '{}') FROM "
         + version
         + ")";

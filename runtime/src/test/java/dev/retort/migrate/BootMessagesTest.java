@@ -361,6 +361,16 @@ class BootMessagesTest {
   private static DatabaseAccess access(
       Optional<ReadOnlyReason> readOnly, List<MissingPrivilege> missing) {
     return new DatabaseAccess(
-        "aurum", "aurum-app", "aurum-app", readOnly, true, true, true, missing, List.of(), 6400);
+        "aurum",
+        "aurum-app",
+        "aurum-app",
+        readOnly,
+        true,
+        true,
+        true,
+        missing,
+        List.of(),
+        6400,
+        "0");
   }
 }
