@@ -89,6 +89,9 @@ public final class Retort {
    * Migrates in the given schema instead of {@code public}: names without a namespace mean it, and
    * it holds Retort's own tables. It is created where it does not exist. Not {@code $user}, nor a
    * schema of the system.
+   *
+   * @throws IllegalArgumentException if it is one of these, or longer than the 63 bytes that
+   *     PostgreSQL takes of a name
    */
   public Retort schema(String schema) {
     return with(settings.withSchema(schema));
@@ -181,7 +184,7 @@ public final class Retort {
    *
    * <p>A {@link MigrationListener} is told by several threads at once.
    *
-   * @param schemas their names; one that is there twice counts once
+   * @param schemas their names, of at most 63 bytes each; one that is there twice counts once
    * @param atOnce how many are upgraded at the same time, each with a connection; at least 1
    * @throws IllegalArgumentException if a name or number is out of bounds; nothing was run then
    */

@@ -16,6 +16,8 @@ import dev.retort.operation.Operations;
 import dev.retort.testing.CatalogFacts;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,6 +101,43 @@ class MigrationFailureTest {
             "[RT512]", "run check stock: IllegalStateException: stock is empty.")
         .hasCauseInstanceOf(IllegalStateException.class);
     assertOnlyTheFirstIsApplied();
+  }
+
+  @Test
+  void aPasswordInTheStatementIsNotTold() throws SQLException {
+    Retort retort =
+        boot(op -> op.execute("CREATE ROLE " + database.user() + " LOGIN PASSWORD 'very s3cret'"));
+
+    MigrationFailedException failure = failure(retort);
+
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertThat(failure)
+        .hasMessageContaining(
+            ", execute CREATE ROLE " + database.user() + " LOGIN PASSWORD ***: [");
+    assertThat(trace.toString()).doesNotContain("s3cret");
+    assertOnlyTheFirstIsApplied();
+  }
+
+  /** What a step opens besides is not Retort's own connection. */
+  @Test
+  void anotherConnectionThatFailsIsNotToldAsTheOwn() throws SQLException {
+    for (String state : List.of("08001", "57P01")) {
+      Retort retort =
+          boot(
+              op ->
+                  op.run(
+                      "copy from elsewhere",
+                      connection -> {
+                        throw new SQLException("no answer from elsewhere", state);
+                      }));
+
+      assertThat(failure(retort))
+          .hasMessageContainingAll(
+              "[RT512]", "run copy from elsewhere: [SQLSTATE " + state + "] no answer from")
+          .hasMessageNotContaining("lost the connection");
+      assertOnlyTheFirstIsApplied();
+    }
   }
 
   @Test

@@ -83,6 +83,22 @@ class PreparedRecordTest {
   }
 
   @Test
+  void isDoneWithoutWhereTheSessionHasOneOfThatName() throws SQLException {
+    try (OneConnection pool = new OneConnection(database.connection())) {
+      Retort.on(pool).registry(chain(tables(1))).upgrade();
+      try (Statement statement = pool.getConnection().createStatement()) {
+        statement.execute("PREPARE retort_record AS SELECT 1");
+      }
+
+      assertThat(Retort.on(pool).registry(chain(tables(MANY))).upgrade().applied())
+          .hasSize(MANY - 1);
+      assertThat(text(pool, PREPARED)).as("which is not Retort's own").isEqualTo("1");
+    }
+    assertThat(database.text("SELECT count(*) FROM retort_history"))
+        .isEqualTo(String.valueOf(MANY));
+  }
+
+  @Test
   void aRevisionThatFailsLeavesThoseBeforeItAndNothingInTheSession() throws SQLException {
     List<Consumer<Operations>> revisions = new ArrayList<>(tables(MANY));
     revisions.set(15, op -> op.dropTable("nowhere"));

@@ -14,10 +14,13 @@ import dev.retort.migrate.CredentialsRefusedException;
 import dev.retort.migrate.MigrationFailedException;
 import dev.retort.operation.Operations;
 import dev.retort.problem.RetortException;
+import dev.retort.testing.OneConnection;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import dev.retort.testing.TestRole;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +82,22 @@ class PrivilegesTest {
     mend("USAGE, CREATE on schema " + quote(SCHEMA) + ".", () -> boot(FIRST).upgrade());
 
     assertThat(boot(FIRST).current()).hasSize(1);
+  }
+
+  /** The connection goes back into its pool, and would keep the lock there. */
+  @Test
+  void aRefusalLeavesNoLockInThePool() throws SQLException {
+    try (OneConnection pool = new OneConnection(role.dataSource().getConnection());
+        Statement statement = pool.getConnection().createStatement()) {
+      assertThatThrownBy(() -> Retort.on(pool).schema("tenant").ensureVersion())
+          .hasMessageContaining("[RT525]");
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()")) {
+        row.next();
+        assertThat(row.getInt(1)).isZero();
+      }
+    }
   }
 
   @Test

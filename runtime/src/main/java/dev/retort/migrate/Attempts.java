@@ -74,6 +74,7 @@ final class Attempts {
     Optional<Throwable> first = Optional.empty();
     for (int number = 1; ; number++) {
       Attempt attempt = way.attempt(batched);
+      long begin = System.nanoTime();
       try {
         attempt.run();
         return;
@@ -94,6 +95,9 @@ final class Attempts {
               RevisionProblems.busy(in, attempt.at(), number, settingsOf(in).lockTimeout(), e),
               e,
               first);
+        }
+        if (SqlStates.isCancelled(e)) {
+          throw failure(in, cancelled(in, attempt, e, begin), e, first);
         }
         if (!busy && (!batched || attempt.at().isPresent())) {
           throw failure(in, problem(in, attempt.at(), e), e, first);
@@ -134,10 +138,11 @@ final class Attempts {
    * Makes one attempt that sends statements together.
    *
    * @return whether it succeeded; if not, nothing is left of it, and it may be tried otherwise
-   * @throws MigrationFailedException if the connection is lost
+   * @throws MigrationFailedException if the connection is lost, or it was cancelled
    */
   boolean once(Way way) {
     Attempt attempt = way.attempt(/* batched= */ true);
+    long begin = System.nanoTime();
     try {
       attempt.run();
       return true;
@@ -151,6 +156,10 @@ final class Attempts {
             e,
             Optional.empty());
       }
+      if (SqlStates.isCancelled(e)) {
+        RecordedStep in = attempt.in().orElse(recorded);
+        throw failure(in, cancelled(in, attempt, e, begin), e, Optional.empty());
+      }
       return false;
     }
   }
@@ -159,12 +168,26 @@ final class Attempts {
     return settings.during(step.step().revision());
   }
 
+  /**
+   * What is wrong with a revision that was cancelled, which is never run again by itself: whoever
+   * cancels it wants it to end, and a timeout would only be met again. Before the timeout is over
+   * it was not that; PostgreSQL gives both one code, and tells them apart in the server's language.
+   */
+  private Problem cancelled(RecordedStep in, Attempt attempt, Throwable failure, long begin) {
+    Duration limit = settingsOf(in).statementTimeout();
+    boolean timedOut =
+        !limit.isZero()
+            && System.nanoTime() - begin >= limit.toNanos()
+            && !MigrationProblems.said(failure).contains("user request");
+    Problem problem =
+        timedOut
+            ? RevisionProblems.cancelled(in, attempt.at(), limit, failure)
+            : RevisionProblems.failed(in, attempt.at(), failure);
+    return attempt.at().isPresent() ? problem : RevisionProblems.since(problem, recorded, in);
+  }
+
   /** What is wrong with a revision that PostgreSQL refuses; what it is not let do first. */
   private Problem problem(RecordedStep in, Optional<RecordedOperation> at, Throwable failure) {
-    Duration limit = settingsOf(in).statementTimeout();
-    if (SqlStates.isCancelled(failure) && !limit.isZero()) {
-      return RevisionProblems.cancelled(in, at, limit, failure);
-    }
     boolean readOnly = SqlStates.isReadOnly(failure);
     if (!readOnly && !SqlStates.isNoPrivilege(failure)) {
       return RevisionProblems.failed(in, at, failure);

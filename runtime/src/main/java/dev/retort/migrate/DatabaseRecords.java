@@ -49,11 +49,23 @@ public final class DatabaseRecords {
         }
         AdvisoryLock lock =
             AdvisoryLock.acquire(session.connection(), settings.schema(), settings.lockWait());
-        table.prepare(session.connection(), Optional.empty());
-        lock.release();
+        try {
+          table.prepare(session.connection(), Optional.empty());
+        } finally {
+          release(lock);
+        }
       } catch (SQLException e) {
         throw session.whileMigrating(e, settings.schema());
       }
+    }
+  }
+
+  /** A pool keeps the connection open, and the lock with it; a lost one has no lock any more. */
+  private static void release(AdvisoryLock lock) {
+    try {
+      lock.release();
+    } catch (SQLException ignored) {
+      // What failed before says more.
     }
   }
 

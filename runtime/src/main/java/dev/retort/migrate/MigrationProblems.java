@@ -43,7 +43,13 @@ public final class MigrationProblems {
 
   private static final Pattern NO_DATABASE = Pattern.compile("database \"(.*)\" does not exist");
 
-  private static final Pattern PID = Pattern.compile("\\bpid (\\d+)");
+  private static final Pattern PID = Pattern.compile("pid (\\d+)");
+
+  /** What the name of a holder begins with that is no session. */
+  static final String PREPARED = "prepared transaction ";
+
+  private static final Pattern PREPARED_NAME =
+      Pattern.compile(PREPARED + "(E?'[^']*+(?:''[^']*+)*+')");
 
   private MigrationProblems() {}
 
@@ -151,9 +157,9 @@ public final class MigrationProblems {
             + ", the time that this one waits. The lock is held by "
             + who
             + ".",
-        "start again when it has finished; if it hangs, end it with SELECT pg_terminate_backend("
-            + pid(holders)
-            + "), which rolls its revision back; a longer wait is"
+        "start again when it has finished; if it hangs, end it with "
+            + end(holders)
+            + "; a longer wait is"
             + " Retort.on(dataSource).lockWaitTimeout(Duration).");
   }
 
@@ -410,9 +416,20 @@ public final class MigrationProblems {
         : cause;
   }
 
-  /** The process that is to be ended, where it is one that is known. */
-  private static String pid(List<String> holders) {
-    Matcher pid = PID.matcher(holders.size() == 1 ? holders.get(0) : "");
-    return pid.find() ? pid.group(1) : "PID";
+  /** What ends the one that has the lock, where that is known. */
+  private static String end(List<String> holders) {
+    String holder = holders.size() == 1 ? holders.get(0) : "";
+    Matcher prepared = PREPARED_NAME.matcher(holder);
+    if (prepared.lookingAt()) {
+      return "ROLLBACK PREPARED "
+          + prepared.group(1)
+          + ", or COMMIT PREPARED "
+          + prepared.group(1)
+          + " to keep what it did";
+    }
+    Matcher pid = PID.matcher(holder);
+    return "SELECT pg_terminate_backend("
+        + (pid.lookingAt() ? pid.group(1) : "PID")
+        + "), which rolls its revision back";
   }
 }

@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.retort.postgres.Identifiers;
@@ -18,7 +19,8 @@ import java.util.Set;
  * How to migrate.
  *
  * @param schema the namespace that unqualified names mean and that holds Retort's own tables; not
- *     one of the system's, nor {@code $user}, which PostgreSQL replaces in a search path
+ *     one of the system's, nor {@code $user}, which PostgreSQL replaces in a search path; at most
+ *     63 bytes in UTF-8, as PostgreSQL cuts off what is longer
  * @param lockWait how long to wait for another process that migrates; at most {@link #LONGEST_WAIT}
  * @param lockTimeout how long a statement may wait for a lock before its revision is rolled back
  *     and tried again, so that what queues behind it is let through; zero for no limit, else a
@@ -44,6 +46,9 @@ public record MigrationSettings(
 
   /** PostgreSQL's limit for timeouts, some 24 days. */
   public static final Duration LONGEST_WAIT = Timeouts.LONGEST;
+
+  /** PostgreSQL's limit for names, in bytes. */
+  private static final int LONGEST_NAME = 63;
 
   private static final String LOCK_TIMEOUT = "lock_timeout";
 
@@ -80,6 +85,14 @@ public record MigrationSettings(
     if (schema.equals("$user") || schema.startsWith("pg_") || schema.equals("information_schema")) {
       throw new IllegalArgumentException(
           "schema '" + schema + "' is PostgreSQL's own or, for $user, not the name of any");
+    }
+    if (schema.getBytes(UTF_8).length > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "schema '"
+              + schema
+              + "' has a name of more than "
+              + LONGEST_NAME
+              + " bytes, of which PostgreSQL would cut off the end");
     }
     requireBounds("lockWaitTimeout", lockWait);
     requireMillis("statementLockTimeout", lockTimeout);

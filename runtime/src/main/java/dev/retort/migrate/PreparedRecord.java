@@ -55,6 +55,12 @@ final class PreparedRecord {
               + Bookkeeping.follow(tables, settings.tag())
               + "; COMMIT");
       committed = true;
+    } catch (SQLException e) {
+      if (!SqlStates.isPrepared(e)) {
+        throw e;
+      }
+      // Somebody left one of that name behind, through a pooler perhaps. It can be done without.
+      return Optional.empty();
     } finally {
       RevisionTransaction.leave(connection, committed);
     }

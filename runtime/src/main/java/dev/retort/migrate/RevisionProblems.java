@@ -183,7 +183,21 @@ final class RevisionProblems {
             + " when they have ended.");
   }
 
-  /** RT538: a statement took longer than it may, or somebody cancelled it. */
+  /** The same problem, where it may be one of the revisions before that share the transaction. */
+  static Problem since(Problem problem, RecordedStep first, RecordedStep last) {
+    String begin = first.step().revision().id();
+    return begin.equals(last.step().revision().id())
+        ? problem
+        : new Problem(
+            problem.code(),
+            problem.fact()
+                + " The statement may also be one of the revisions before it, from "
+                + begin
+                + " on, which share its transaction and were rolled back with it.",
+            problem.fix());
+  }
+
+  /** RT538: a statement took longer than it may. */
   static Problem cancelled(
       RecordedStep recorded,
       Optional<RecordedOperation> operation,
@@ -273,7 +287,7 @@ final class RevisionProblems {
   private static String described(List<RecordedOperation> operations) {
     int shown = Math.min(operations.size(), 3);
     List<String> first =
-        operations.subList(0, shown).stream().map(each -> each.operation().describe()).toList();
+        operations.subList(0, shown).stream().map(RevisionProblems::described).toList();
     int more = operations.size() - shown;
     return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
   }
@@ -384,6 +398,11 @@ final class RevisionProblems {
   }
 
   static String at(Optional<RecordedOperation> operation) {
-    return operation.map(at -> " at " + at.source() + ", " + at.operation().describe()).orElse("");
+    return operation.map(at -> " at " + at.source() + ", " + described(at)).orElse("");
+  }
+
+  /** The operation in words, which are the author's own where it is SQL: without passwords. */
+  private static String described(RecordedOperation recorded) {
+    return Secrets.strip(recorded.operation().describe());
   }
 }

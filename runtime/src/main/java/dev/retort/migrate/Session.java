@@ -13,6 +13,9 @@ import javax.sql.DataSource;
 /** The one connection of a migration, in autocommit mode, handed back as it came. */
 final class Session implements AutoCloseable {
 
+  /** How long a connection that may be lost has to answer. */
+  private static final int ANSWER_SECONDS = 5;
+
   private final Connection connection;
   private final boolean autoCommit;
 
@@ -91,9 +94,8 @@ final class Session implements AutoCloseable {
 
   private RetortException translated(
       SQLException e, String schema, Function<DatabaseAccess, List<MissingPrivilege>> needed) {
-    Throwable clean = Secrets.strip(e);
-    if (isLost(connection, e)) {
-      return new DatabaseUnavailableException(MigrationProblems.unreachable(e), clean);
+    if (SqlStates.isConnectionLost(e) || isLost(connection, e)) {
+      return new DatabaseUnavailableException(MigrationProblems.unreachable(e), Secrets.strip(e));
     }
     if (SqlStates.isReadOnly(e)) {
       return new MigrationRefusedException(
@@ -101,7 +103,7 @@ final class Session implements AutoCloseable {
               .filter(access -> access.readOnly().isPresent())
               .map(AccessProblems::readOnly)
               .orElseGet(() -> AccessProblems.readOnly(e)),
-          clean);
+          Secrets.strip(e));
     }
     Problem problem =
         Optional.of(e)
@@ -110,7 +112,7 @@ final class Session implements AutoCloseable {
             .filter(access -> !needed.apply(access).isEmpty())
             .map(access -> AccessProblems.missing(access, needed.apply(access)))
             .orElseGet(() -> MigrationProblems.bookkeeping(schema, e));
-    return new BookkeepingException(problem, clean);
+    return new BookkeepingException(problem, Secrets.strip(e));
   }
 
   /** What the session may do, looked up after a failure, to which a failed look adds nothing. */
@@ -123,10 +125,16 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Whether a failure means that the connection is of no use any more. */
+  /**
+   * Whether a failure means that the connection is of no use any more. It may speak of another one,
+   * which a step or a function of the server has opened, so that this one is asked as well; unless
+   * the driver says that it stands for another session now.
+   */
   static boolean isLost(Connection connection, Throwable failure) {
     try {
-      return SqlStates.isConnectionLost(failure) || connection.isClosed();
+      return connection.isClosed()
+          || SqlStates.isSessionReplaced(failure)
+          || (SqlStates.isConnectionLost(failure) && !connection.isValid(ANSWER_SECONDS));
     } catch (SQLException closed) {
       return true;
     }

@@ -15,6 +15,7 @@ final class SqlStates {
   private static final String NO_PRIVILEGE = "42501";
   private static final String READ_ONLY = "25006";
   private static final String CANCELLED = "57014";
+  private static final String PREPARED = "42P05";
 
   /**
    * The server ends the session, or lets none begin: shutdown, crash, start, a dropped database,
@@ -25,6 +26,9 @@ final class SqlStates {
 
   /** The server ends the session for its transaction: idle in it for too long, too long at all. */
   private static final Set<String> TRANSACTION_TIMEOUT = Set.of("25P03", "25P04");
+
+  /** What drivers that change to another server by themselves tell; 08007 also of a lost COMMIT. */
+  private static final Set<String> SESSION_REPLACED = Set.of("08S02", "08007");
 
   private SqlStates() {}
 
@@ -72,6 +76,11 @@ final class SqlStates {
     return of(thrown).filter(READ_ONLY::equals).isPresent();
   }
 
+  /** The session has a prepared statement of that name. */
+  static boolean isPrepared(Throwable thrown) {
+    return of(thrown).filter(PREPARED::equals).isPresent();
+  }
+
   /** For its timeout, or because somebody asked for it. */
   static boolean isCancelled(Throwable thrown) {
     return of(thrown).filter(CANCELLED::equals).isPresent();
@@ -80,6 +89,10 @@ final class SqlStates {
   static boolean isConnectionLost(Throwable thrown) {
     return of(thrown).filter(s -> s.startsWith("08") || SESSION_ENDED.contains(s)).isPresent()
         || isTransactionTimeout(thrown);
+  }
+
+  static boolean isSessionReplaced(Throwable thrown) {
+    return of(thrown).filter(SESSION_REPLACED::contains).isPresent();
   }
 
   static boolean isTransactionTimeout(Throwable thrown) {

@@ -1,7 +1,9 @@
 package dev.retort.migrate;
 
+import static dev.retort.postgres.Identifiers.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
@@ -41,6 +43,51 @@ class AdvisoryLockTest {
               "connected since ",
               "pg_terminate_backend");
       assertThat(other.getAutoCommit()).isTrue();
+    }
+  }
+
+  /** Which is left by a program that died between the two phases of its commit. */
+  @Test
+  void namesThePreparedTransactionThatHoldsIt() throws SQLException {
+    assumeThat(database.text("SHOW max_prepared_transactions")).isNotEqualTo("0");
+    String name = "o'clock pid 7 " + database.dataSource().getDatabaseName();
+    try (Connection held = database.connection();
+        Statement statement = held.createStatement();
+        Connection other = database.connection()) {
+      held.setAutoCommit(false);
+      statement.execute("SELECT pg_advisory_xact_lock(" + AdvisoryLock.key("public") + ")");
+      statement.execute("CREATE TABLE t ()");
+      statement.execute("PREPARE TRANSACTION " + literal(name));
+      held.setAutoCommit(true);
+      try {
+        assertThatThrownBy(() -> AdvisoryLock.acquire(other, "public", Duration.ZERO))
+            .isInstanceOf(MigrationLockException.class)
+            .hasMessageContainingAll(
+                "[RT506]",
+                "held by prepared transaction " + literal(name) + ", user " + database.user(),
+                "ROLLBACK PREPARED " + literal(name) + ", or COMMIT PREPARED " + literal(name));
+      } finally {
+        statement.execute("ROLLBACK PREPARED " + literal(name));
+      }
+      AdvisoryLock.acquire(other, "public", Duration.ZERO).release();
+    }
+  }
+
+  /** Whoever may create something in a schema of the search path is not to run it here. */
+  @Test
+  void asksWithPostgresqlsOwnOperatorsAlone() throws SQLException {
+    database.execute(
+        """
+        CREATE FUNCTION public.trap(text, int) RETURNS text LANGUAGE plpgsql AS
+          'BEGIN RAISE EXCEPTION ''trapped''; END';
+        CREATE OPERATOR public.|| (FUNCTION = public.trap, LEFTARG = text, RIGHTARG = int)
+        """);
+    try (Connection held = database.connection();
+        Connection other = database.connection()) {
+      AdvisoryLock.acquire(held, "public", Duration.ZERO);
+      assertThatThrownBy(() -> AdvisoryLock.acquire(other, "public", Duration.ZERO))
+          .isInstanceOf(MigrationLockException.class)
+          .hasMessageContaining("held by pid ");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -35,6 +36,19 @@ class MigrationSettingsTest {
 
     assertThat(longest.lockTimeout().toMillis()).isEqualTo(Integer.MAX_VALUE);
     assertThat(longest.withLockTimeout(Duration.ZERO).lockTimeout()).isZero();
+  }
+
+  /** PostgreSQL would take another schema's name for it, and find what that one has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"t", "\u00fc", "\ud83d\ude00"})
+  void refusesSchemasWhoseNamesPostgresqlWouldCut(String letter) {
+    int bytes = letter.getBytes(UTF_8).length;
+    String longest = letter.repeat(63 / bytes);
+
+    assertThat(MigrationSettings.DEFAULT.withSchema(longest).schema()).isEqualTo(longest);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MigrationSettings.DEFAULT.withSchema(longest + letter))
+        .withMessageContainingAll("schema '" + longest + letter + "'", "63 bytes");
   }
 
   @ParameterizedTest

@@ -157,7 +157,11 @@ final class TestServer {
   private static TestServer embedded() {
     try {
       // Closed by the library's own shutdown hook.
-      EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setServerConfig("max_prepared_transactions", "2")
+              .start();
       PGSimpleDataSource admin = new PGSimpleDataSource();
       admin.setUrl(server.getJdbcUrl("postgres", "postgres"));
       admin.setPassword("postgres");
