@@ -36,7 +36,10 @@ final class RevisionParts {
   void run() {
     List<RecordedOperation> operations = recorded.operations();
     Reached reached = Reached.of(recorded.begun().flatMap(UnfinishedRevision::reached));
-    IndexBuilds.dropRemains(executor, reached, next());
+    if (IndexBuilds.dropRemains(executor, recorded, reached, next())) {
+      record(Reached.NOTHING);
+      reached = Reached.NOTHING;
+    }
     if (done == operations.size()) {
       commit(done, done);
     }
