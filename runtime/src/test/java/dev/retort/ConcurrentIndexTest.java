@@ -1,5 +1,7 @@
 package dev.retort;
 
+import static dev.retort.operation.ExecuteSql.sql;
+import static dev.retort.operation.Filling.set;
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.Index.index;
 import static dev.retort.schema.PrimaryKey.primaryKey;
@@ -80,6 +82,74 @@ class ConcurrentIndexTest {
         .isEqualTo("CREATE UNIQUE INDEX ix ON public.doubles USING btree (column1)");
   }
 
+  @Test
+  void aFirstOperationThatFailsLeavesNothingEvenOfTheRecord() throws SQLException {
+    boot("public", op -> {}).upgrade("a1");
+    String before = recorded();
+    database.execute("INSERT INTO t VALUES (10, 1, 9)");
+
+    Retort index =
+        boot("public", op -> op.createIndexConcurrently("t", index("ix", "w").asUnique()));
+    assertThatThrownBy(index::upgrade).hasMessageContainingAll("[RT512]", "[SQLSTATE 23505]");
+    Retort filled = boot("public", op -> op.backfill("t", set("w", "1 / (id - 1)").batchSize(4)));
+    assertThatThrownBy(filled::upgrade).hasMessageContainingAll("[RT512]", "[SQLSTATE 22012]");
+    Retort vacuum = boot("public", op -> op.execute(sql("VACUUM missing").outsideTransaction()));
+    assertThatThrownBy(vacuum::upgrade).hasMessageContainingAll("[RT512]", "[SQLSTATE 42P01]");
+
+    assertThat(recorded()).isEqualTo(before);
+    index.downgrade("base");
+    assertThat(index.current()).isEmpty();
+  }
+
+  @Test
+  void aDowngradeThatFailsAtFirstLeavesTheRevisionApplied() throws SQLException {
+    Retort retort =
+        Retort.on(database.dataSource())
+            .registry(
+                TestRegistry.of(
+                    revision("a1", op -> op.execute("CREATE TABLE t (v int)"))
+                        .back(
+                            op -> {
+                              op.execute(sql("VACUUM missing").outsideTransaction());
+                              op.dropTable("t");
+                            })));
+    retort.upgrade();
+    String before = recorded();
+
+    assertThatThrownBy(() -> retort.downgrade("base")).hasMessageContaining("[RT512]");
+
+    assertThat(recorded()).isEqualTo(before);
+  }
+
+  @Test
+  void whatMayHaveCommittedAPartStaysRecordedAsBegun() throws SQLException {
+    boot("public", op -> {}).upgrade("a1");
+    Retort code =
+        boot(
+            "public",
+            op ->
+                op.execute(
+                    sql("DO $$ BEGIN DELETE FROM t WHERE id = 1; COMMIT; PERFORM 1 / 0; END $$")
+                        .outsideTransaction()));
+
+    assertThatThrownBy(code::upgrade).hasMessageContainingAll("[RT512]", "[SQLSTATE 22012]");
+
+    assertThat(database.text("SELECT count(*) FROM t")).isEqualTo("8");
+    assertThat(code.unfinished()).isPresent();
+    assertThatThrownBy(
+            () ->
+                Retort.on(database.dataSource())
+                    .registry(TestRegistry.of(revision("a1", ConcurrentIndexTest::table)))
+                    .upgrade())
+        .hasMessageContainingAll(
+            "[RT507] Revision b2 was begun on this database and has not ended: its upgrade has done"
+                + " 0 operations, and this application does not have the revision.");
+  }
+
+  private String recorded() throws SQLException {
+    return database.text("SELECT string_agg(v::text, ';') FROM retort_version v");
+  }
+
   /**
    * Leaves an index that is valid and recorded as begun: the client's end of the connection is
    * closed while the server waits, which it notices only when it has finished.
@@ -158,17 +228,17 @@ class ConcurrentIndexTest {
 
   private static TestRegistry registry(Consumer<Operations> up) {
     return TestRegistry.of(
-        revision(
-            "a1",
-            op -> {
-              op.createTable(
-                  "t",
-                  column("id", integer()).notNull(),
-                  column("v", integer()),
-                  column("w", integer()),
-                  primaryKey("id"));
-              op.execute("INSERT INTO t SELECT n, n / 2, n FROM generate_series(1, 9) n");
-            }),
-        revision("b2", up, "a1"));
+        revision("a1", ConcurrentIndexTest::table).back(op -> op.dropTable("t")),
+        revision("b2", up, "a1").back(op -> {}));
+  }
+
+  private static void table(Operations op) {
+    op.createTable(
+        "t",
+        column("id", integer()).notNull(),
+        column("v", integer()),
+        column("w", integer()),
+        primaryKey("id"));
+    op.execute("INSERT INTO t SELECT n, n / 2, n FROM generate_series(1, 9) n");
   }
 }
