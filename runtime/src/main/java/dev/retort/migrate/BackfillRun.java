@@ -123,7 +123,7 @@ final class BackfillRun {
     List<KeyColumn> keys = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(BackfillStatements.primaryKey(backfill))) {
       while (rows.next()) {
-        keys.add(new KeyColumn(rows.getString(1), rows.getString(2)));
+        keys.add(new KeyColumn(rows.getString(1), rows.getString(2), rows.getString(3)));
       }
     }
     if (keys.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import static dev.retort.postgres.Identifiers.literal;
 import static dev.retort.postgres.Identifiers.quote;
 
+import dev.retort.canonical.ChainChecksum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
@@ -11,6 +12,7 @@ import dev.retort.postgres.SqlRenderer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,14 +35,16 @@ final class IndexBuilds {
     this.parts = parts;
     this.at = at;
     this.index = name(at.operation()).orElseThrow();
-    this.ours = reached.index().equals(Optional.of(index));
+    this.ours = isOf(reached, at.operation());
   }
 
   /** What is there under the index's name. */
   private enum State {
     NOTHING,
     INVALID,
-    VALID
+    VALID,
+    /** Something else than an index. */
+    OTHER
   }
 
   /** The quoted name of the index that the operation creates or drops. */
@@ -53,20 +57,69 @@ final class IndexBuilds {
         : Optional.empty();
   }
 
+  /** What is recorded before the operation touches its index. */
+  static Reached begun(Operation operation) {
+    return Reached.index(name(operation).orElseThrow(), fingerprint(operation));
+  }
+
+  /** Tells the operation from others that create an index of the same name. */
+  private static Optional<String> fingerprint(Operation operation) {
+    return operation instanceof CreateIndex
+        ? Optional.of(ChainChecksum.of(List.of(), "", List.of(operation)))
+        : Optional.empty();
+  }
+
+  /** Whether it was recorded because of this operation. */
+  private static boolean isOf(Reached reached, Operation operation) {
+    return reached.index().isPresent()
+        && reached.index().equals(name(operation))
+        && (reached.built().isEmpty() || reached.built().equals(fingerprint(operation)));
+  }
+
   /**
-   * Drops what an attempt has left behind, where the revision was changed since and does not create
-   * that index any more.
+   * Drops what was begun where the revision was changed since and does not create that index any
+   * more: the server may have finished it, for a client that was gone.
+   *
+   * @return whether what is recorded is of no operation any more
    */
-  static void dropRemains(Executor executor, Reached reached, Optional<Operation> next) {
-    Optional<String> left =
-        reached.index().filter(name -> !next.flatMap(IndexBuilds::name).equals(Optional.of(name)));
-    if (left.isPresent()) {
-      try (Statement statement = Session.plain(executor.connection())) {
-        dropInvalid(statement, left.get());
-      } catch (SQLException e) {
-        // It takes room and is not used; what comes next says if the database is in trouble.
-      }
+  static boolean dropRemains(
+      Executor executor, RecordedStep recorded, Reached reached, Optional<Operation> next) {
+    if (reached.index().isEmpty() || (next.isPresent() && isOf(reached, next.get()))) {
+      return false;
     }
+    String index = reached.index().get();
+    boolean isBuilt = reached.built().isPresent();
+    executor
+        .attempts(recorded)
+        .run(
+            /* mayBatch= */ false,
+            batched ->
+                new Attempts.Attempt() {
+                  @Override
+                  public void run() throws SQLException {
+                    inSession(
+                        executor,
+                        recorded,
+                        statement -> {
+                          State state = state(statement, index);
+                          if (state == State.INVALID || (isBuilt && state == State.VALID)) {
+                            drop(statement, index);
+                          }
+                        });
+                  }
+
+                  @Override
+                  public Optional<RecordedOperation> at() {
+                    return Optional.empty();
+                  }
+                });
+    return true;
+  }
+
+  /** Whether the database has the index as it was before the operation. */
+  static boolean isUntouched(Statement statement, Operation operation) throws SQLException {
+    State before = operation instanceof CreateIndex ? State.NOTHING : State.VALID;
+    return state(statement, name(operation).orElseThrow()) == before;
   }
 
   void run() {
@@ -78,7 +131,7 @@ final class IndexBuilds {
                 new Attempts.Attempt() {
                   @Override
                   public void run() throws SQLException {
-                    attempt();
+                    inSession(executor, parts.recorded(), IndexBuilds.this::attempt);
                   }
 
                   @Override
@@ -88,30 +141,40 @@ final class IndexBuilds {
                 });
   }
 
-  private void attempt() throws SQLException {
-    boolean creates = at.operation() instanceof CreateIndex;
+  private interface Work {
+    void run(Statement statement) throws SQLException;
+  }
+
+  /** Does it with the settings of a revision, in the search path too. */
+  private static void inSession(Executor executor, RecordedStep recorded, Work work)
+      throws SQLException {
     try (Statement statement = Session.plain(executor.connection())) {
       SessionSettings before = SessionSettings.of(executor.connection());
       try {
-        OutsideStatement.set(executor, parts.recorded(), statement);
+        OutsideStatement.set(executor, recorded, statement);
         // What it waits for lets everybody else read and write, so that it may wait.
         statement.execute("SET lock_timeout = 0");
-        State state = state(statement);
-        if (ours && state == (creates ? State.VALID : State.NOTHING)) {
-          return;
-        }
-        if (ours && creates && state == State.INVALID) {
-          dropInvalid(statement, index);
-        }
-        if (!ours && (state == State.NOTHING) == creates) {
-          parts.record(Reached.index(index));
-          ours = true;
-        }
-        build(statement);
+        work.run(statement);
       } finally {
         before.restoreQuietly(executor.connection());
       }
     }
+  }
+
+  private void attempt(Statement statement) throws SQLException {
+    boolean creates = at.operation() instanceof CreateIndex;
+    State state = state(statement, index);
+    if (ours && state == (creates ? State.VALID : State.NOTHING)) {
+      return;
+    }
+    if (ours && creates && state == State.INVALID) {
+      drop(statement, index);
+    }
+    if (!ours && (state == State.NOTHING) == creates) {
+      parts.record(begun(at.operation()));
+      ours = true;
+    }
+    build(statement);
   }
 
   private void build(Statement statement) throws SQLException {
@@ -124,7 +187,9 @@ final class IndexBuilds {
           && at.operation() instanceof CreateIndex
           && !Session.isLost(executor.connection(), e)) {
         try {
-          dropInvalid(statement, index);
+          if (state(statement, index) == State.INVALID) {
+            drop(statement, index);
+          }
         } catch (SQLException remains) {
           e.addSuppressed(remains);
         }
@@ -133,14 +198,8 @@ final class IndexBuilds {
     }
   }
 
-  private static void dropInvalid(Statement statement, String index) throws SQLException {
-    if (state(statement, index) == State.INVALID) {
-      statement.execute("DROP INDEX CONCURRENTLY " + index);
-    }
-  }
-
-  private State state(Statement statement) throws SQLException {
-    return state(statement, index);
+  private static void drop(Statement statement, String index) throws SQLException {
+    statement.execute("DROP INDEX CONCURRENTLY " + index);
   }
 
   private static State state(Statement statement, String index) throws SQLException {
@@ -148,7 +207,7 @@ final class IndexBuilds {
         """
         SELECT i.indisvalid AND i.indisready FROM pg_catalog.pg_class c
           LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
-        WHERE c.oid = pg_catalog.to_regclass(%s)
+        WHERE c.oid = pg_catalog.to_regclass(%s)::pg_catalog.oid
         """
             .formatted(literal(index));
     try (ResultSet row = statement.executeQuery(sql)) {
@@ -156,7 +215,7 @@ final class IndexBuilds {
         return State.NOTHING;
       }
       boolean usable = row.getBoolean(1);
-      return usable || row.wasNull() ? State.VALID : State.INVALID;
+      return row.wasNull() ? State.OTHER : usable ? State.VALID : State.INVALID;
     }
   }
 }

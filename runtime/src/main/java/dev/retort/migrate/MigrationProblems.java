@@ -242,7 +242,12 @@ public final class MigrationProblems {
         + id
         + ", which this application does not have"
         + lastApplied(id, history).map(entry -> "; it was " + text(entry)).orElse("")
-        + ". The application "
+        + ". "
+        + applicationEnds(heads);
+  }
+
+  static String applicationEnds(List<String> heads) {
+    return "The application "
         + (heads.isEmpty() ? "has no revisions" : "ends at " + String.join(", ", heads));
   }
 

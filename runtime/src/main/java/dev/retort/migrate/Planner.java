@@ -86,8 +86,7 @@ public final class Planner {
       throw new ProblemException(
           squashedInto(id)
               .map(into -> RevisionProblems.squashed(id, into))
-              .orElseGet(
-                  () -> MigrationProblems.unknownRevision(id, graph.heads(), state.history())));
+              .orElseGet(() -> unknown(id)));
     }
     if (request.direction() == REPAIR) {
       requireFinished();
@@ -149,6 +148,14 @@ public final class Planner {
       }
     }
     return unknown;
+  }
+
+  private Problem unknown(String id) {
+    Optional<UnfinishedRevision> begun =
+        state.unfinished().filter(each -> each.revision().equals(id));
+    return begun.isPresent()
+        ? RevisionProblems.unknownBegun(begun.get(), graph.heads())
+        : MigrationProblems.unknownRevision(id, graph.heads(), state.history());
   }
 
   private Optional<RevisionInfo> squashedInto(String id) {

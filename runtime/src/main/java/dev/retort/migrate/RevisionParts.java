@@ -6,9 +6,13 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RecordedOperation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Runs a revision some of whose operations run outside a transaction. How many of its operations
@@ -16,6 +20,9 @@ import java.util.Optional;
  * this one ends.
  */
 final class RevisionParts {
+
+  /** What may commit a part of what it does, in a procedure or a block of code. */
+  private static final Pattern COMMITS = Pattern.compile("(?i)\\b(?:call|commit)\\b");
 
   private final Executor executor;
   private final RecordedStep recorded;
@@ -34,9 +41,23 @@ final class RevisionParts {
   }
 
   void run() {
+    try {
+      runParts();
+    } catch (MigrationFailedException e) {
+      if (begun && done == 0 && leftNothing(e)) {
+        forget(e);
+      }
+      throw e;
+    }
+  }
+
+  private void runParts() {
     List<RecordedOperation> operations = recorded.operations();
     Reached reached = Reached.of(recorded.begun().flatMap(UnfinishedRevision::reached));
-    IndexBuilds.dropRemains(executor, reached, next());
+    if (IndexBuilds.dropRemains(executor, recorded, reached, next())) {
+      record(Reached.NOTHING);
+      reached = Reached.NOTHING;
+    }
     if (done == operations.size()) {
       commit(done, done);
     }
@@ -51,6 +72,43 @@ final class RevisionParts {
         commit(done, nextOutside());
       }
       reached = Reached.NOTHING;
+    }
+  }
+
+  /** Whether the first operation, which failed, has changed nothing, but for what is recorded. */
+  private boolean leftNothing(MigrationFailedException failure) {
+    boolean refused = SqlStates.of(failure.getCause()).isPresent();
+    boolean mayCommit =
+        next()
+            .filter(ExecuteSql.class::isInstance)
+            .filter(execute -> COMMITS.matcher(((ExecuteSql) execute).sql()).find())
+            .isPresent();
+    return refused && !mayCommit && !Session.isLost(executor.connection(), failure.getCause());
+  }
+
+  /**
+   * Takes back that the revision was begun, so that the database is as it was before. Where that
+   * fails, it stays recorded as begun, with nothing done.
+   */
+  private void forget(MigrationFailedException reason) {
+    Connection connection = executor.connection();
+    boolean committed = false;
+    try (Statement statement = Session.plain(connection)) {
+      connection.setAutoCommit(false);
+      for (String sql : executor.settings(recorded).ofSession(connection, "LOCAL ")) {
+        statement.execute(sql);
+      }
+      Optional<Operation> index = next().filter(each -> IndexBuilds.name(each).isPresent());
+      boolean untouched = index.isPresent() && IndexBuilds.isUntouched(statement, index.get());
+      Optional<Reached> before =
+          untouched ? Optional.of(IndexBuilds.begun(index.get())) : Optional.empty();
+      statement.execute(UnfinishedRevision.forget(executor.tables(), recorded.step(), before));
+      connection.commit();
+      committed = true;
+    } catch (SQLException e) {
+      reason.addSuppressed(Secrets.strip(e));
+    } finally {
+      RevisionTransaction.leave(connection, committed);
     }
   }
 

@@ -377,17 +377,34 @@ final class RevisionProblems {
   static Problem unfinished(UnfinishedRevision unfinished) {
     return new Problem(
         "RT534",
-        "Revision "
-            + unfinished.revision()
-            + " was begun on this database and has not ended: its "
-            + unfinished.direction().word()
-            + " has done "
-            + unfinished.done()
-            + (unfinished.done() == 1 ? " operation." : " operations.")
-            + " Nothing was recorded.",
+        begun(unfinished) + ". Nothing was recorded.",
         "let it come to its end: retort upgrade, or Retort.on(dataSource).upgrade(); or undo by hand"
             + " what it did and forget the rest: retort stamp --purge TARGET, or"
             + " Retort.on(dataSource).purgeAndStamp(\"TARGET\").");
+  }
+
+  /** RT507: a revision was begun that the application does not have. */
+  static Problem unknownBegun(UnfinishedRevision unfinished, List<String> heads) {
+    return new Problem(
+        "RT507",
+        begun(unfinished)
+            + ", and this application does not have the revision. "
+            + MigrationProblems.applicationEnds(heads)
+            + ": the database is ahead of it, or on another branch.",
+        "deploy the version of the application that has revision "
+            + unfinished.revision()
+            + ", whose next start finishes it; to go back to this one, downgrade the database with"
+            + " that version then.");
+  }
+
+  private static String begun(UnfinishedRevision unfinished) {
+    return "Revision "
+        + unfinished.revision()
+        + " was begun on this database and has not ended: its "
+        + unfinished.direction().word()
+        + " has done "
+        + unfinished.done()
+        + (unfinished.done() == 1 ? " operation" : " operations");
   }
 
   static String name(MigrationStep step) {

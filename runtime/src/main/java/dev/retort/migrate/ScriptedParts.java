@@ -60,7 +60,8 @@ final class ScriptedParts {
         next.runsOutsideTransaction() ? IndexBuilds.name(next) : Optional.empty();
     index.ifPresent(name -> statements.add(check(name, next instanceof CreateIndex)));
     UnfinishedRevision reached =
-        UnfinishedRevision.of(recorded, done, index.map(Reached::index).orElse(Reached.NOTHING));
+        UnfinishedRevision.of(
+            recorded, done, index.isPresent() ? IndexBuilds.begun(next) : Reached.NOTHING);
     boolean isHead = recorded.step().direction() == Direction.DOWNGRADE;
     statements.addAll(
         Bookkeeping.progress(table.tables(), reached, begun.isPresent() || isHead).statements());

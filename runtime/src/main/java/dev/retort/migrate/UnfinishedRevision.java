@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import static dev.retort.postgres.Identifiers.literal;
 import static java.util.Objects.requireNonNull;
 
 import dev.retort.canonical.ChainChecksum;
@@ -47,5 +48,31 @@ public record UnfinishedRevision(
   static String checksum(MigrationStep step, List<RecordedOperation> done) {
     return ChainChecksum.of(
         List.of(), step.revision().id(), done.stream().map(RecordedOperation::operation).toList());
+  }
+
+  /**
+   * The statement that takes back that a step was begun of which nothing is done: a revision that
+   * was to be left is a head again.
+   *
+   * @param index what is recorded where an index was begun that is as it was before
+   */
+  static String forget(Bookkeeping.Tables tables, MigrationStep step, Optional<Reached> index) {
+    String change =
+        step.direction() == Direction.UPGRADE
+            ? "DELETE FROM " + tables.version()
+            : "UPDATE "
+                + tables.version()
+                + " SET checksum = "
+                + literal(step.revision().checksum())
+                + ", direction = NULL, done = NULL, reached = NULL";
+    return change
+        + " WHERE revision = "
+        + literal(step.revision().id())
+        + " AND direction = "
+        + literal(step.direction().word())
+        + " AND done = 0 AND (reached IS NULL"
+        + (index.isPresent() ? " OR reached = " + literal(index.get().text()) : "")
+        + ") AND pg_catalog.pg_backend_pid() = "
+        + tables.serverProcess();
   }
 }

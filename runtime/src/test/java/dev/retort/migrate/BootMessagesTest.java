@@ -295,7 +295,8 @@ class BootMessagesTest {
                 "FATAL: terminating connection due to administrator command", "57P01")),
         RevisionProblems.begunOtherwise(UPGRADE, unfinished, 3),
         RevisionProblems.begunOtherwise(UPGRADE, unfinished, 1),
-        RevisionProblems.unfinished(unfinished));
+        RevisionProblems.unfinished(unfinished),
+        RevisionProblems.unknownBegun(unfinished, List.of(BEFORE)));
   }
 
   private static List<Problem> lostConnections() {

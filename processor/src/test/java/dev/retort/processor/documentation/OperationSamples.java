@@ -255,7 +255,11 @@ final class OperationSamples {
                 + " before it is committed first, and how far the revision has come is recorded. Best"
                 + " in a revision of its own. Where it fails, the invalid index that PostgreSQL leaves"
                 + " is dropped; where the process is killed, the next start drops it and builds the"
-                + " index again. Not for partitioned tables and hypertables."),
+                + " index again, or takes it where the server has finished it and the revision still"
+                + " says the same. It waits for locks as long as it takes, whatever"
+                + " `statementLockTimeout` and the `lockTimeout` of `@Migration` say: no query queues"
+                + " behind it. `statementTimeout` limits it. Not for partitioned tables and"
+                + " hypertables."),
         sample(
             "Create an index, with all that can be said of it",
             op ->
@@ -277,7 +281,8 @@ final class OperationSamples {
             "Drop an index while the table is in use",
             op -> op.dropIndexConcurrently("machines", "machines_by_name"),
             "It waits for transactions that use the table, instead of having others wait for it. Run"
-                + " outside a transaction, as `createIndexConcurrently` is."),
+                + " outside a transaction, and without a limit to the wait for locks, as"
+                + " `createIndexConcurrently` is."),
         sample(
             "Create a namespace",
             op -> op.createNamespace("billing"),
