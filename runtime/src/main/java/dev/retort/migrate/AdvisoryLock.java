@@ -1,10 +1,8 @@
 package dev.retort.migrate;
 
-import static dev.retort.postgres.Identifiers.literal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -87,10 +85,14 @@ final class AdvisoryLock {
     void pause() throws SQLException {
       if (System.nanoTime() - begin - wait.toNanos() >= 0) {
         throw new MigrationLockException(
-            MigrationProblems.lockHeld(wait, holders(connection, key)));
+            MigrationProblems.lockHeld(wait, LockHolder.of(connection, key)));
       }
       if (pause == FIRST_PAUSE_MILLIS) {
-        waiting.accept(holders(connection, key));
+        List<String> holders = new ArrayList<>();
+        for (LockHolder holder : LockHolder.of(connection, key)) {
+          holders.add(holder.text());
+        }
+        waiting.accept(holders);
       }
       Pauses.sleep(pause, "the migration lock");
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
@@ -137,70 +139,5 @@ final class AdvisoryLock {
       serverProcess = row.getInt(2);
       return row.getBoolean(1);
     }
-  }
-
-  /** Operators by their schema too: others may have made more fitting ones in the search path. */
-  private static final String HOLDERS =
-      """
-      SELECT l.pid, a.usename, a.application_name, pg_catalog.host(a.client_addr),
-        pg_catalog.to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS'), a.state,
-        p.gid, p.owner,
-        pg_catalog.to_char(p.prepared AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')
-      FROM pg_catalog.pg_locks l
-        LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) l.pid
-        LEFT JOIN pg_catalog.pg_locks x ON l.pid IS NULL AND x.pid IS NULL
-          AND x.virtualtransaction OPERATOR(pg_catalog.=) l.virtualtransaction
-          AND x.locktype OPERATOR(pg_catalog.=) 'transactionid'
-          AND EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts own
-                      WHERE own.transaction OPERATOR(pg_catalog.=) x.transactionid)
-        LEFT JOIN pg_catalog.pg_prepared_xacts p
-          ON p.transaction OPERATOR(pg_catalog.=) x.transactionid
-      WHERE l.locktype OPERATOR(pg_catalog.=) 'advisory' AND l.granted
-        AND l.objsubid OPERATOR(pg_catalog.=) 1
-        AND l.database OPERATOR(pg_catalog.=)
-          (SELECT d.oid FROM pg_catalog.pg_database d
-           WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database())
-        AND l.classid::pg_catalog.int8 OPERATOR(pg_catalog.=) ?
-        AND l.objid::pg_catalog.int8 OPERATOR(pg_catalog.=) ?
-      """;
-
-  private static List<String> holders(Connection connection, long key) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(HOLDERS)) {
-      statement.setLong(1, key >>> 32);
-      statement.setLong(2, key & 0xffffffffL);
-      try (ResultSet rows = statement.executeQuery()) {
-        List<String> holders = new ArrayList<>();
-        while (rows.next()) {
-          holders.add(holder(rows));
-        }
-        return holders;
-      }
-    }
-  }
-
-  private static String holder(ResultSet row) throws SQLException {
-    String process = told("pid ", row, 1, "");
-    if (!process.isEmpty()) {
-      return process
-          + told(", user ", row, 2, "")
-          + told(", application ", row, 3, "")
-          + told(", from ", row, 4, "")
-          + told(", connected since ", row, 5, " UTC")
-          + told(", ", row, 6, "");
-    }
-    String name = row.getString(7);
-    return name == null
-        ? "a prepared transaction that has ended since"
-        : MigrationProblems.PREPARED
-            + literal(name)
-            + told(", user ", row, 8, "")
-            + told(", prepared on ", row, 9, " UTC");
-  }
-
-  /** The column's text with what surrounds it; nothing if there is none. */
-  private static String told(String before, ResultSet row, int column, String after)
-      throws SQLException {
-    String text = row.getString(column);
-    return text == null || text.isEmpty() ? "" : before + text + after;
   }
 }

@@ -43,14 +43,6 @@ public final class MigrationProblems {
 
   private static final Pattern NO_DATABASE = Pattern.compile("database \"(.*)\" does not exist");
 
-  private static final Pattern PID = Pattern.compile("pid (\\d+)");
-
-  /** What the name of a holder begins with that is no session. */
-  static final String PREPARED = "prepared transaction ";
-
-  private static final Pattern PREPARED_NAME =
-      Pattern.compile(PREPARED + "(E?'[^']*+(?:''[^']*+)*+')");
-
   private MigrationProblems() {}
 
   /** RT501: {@link java.util.ServiceLoader} finds no registry. */
@@ -147,9 +139,11 @@ public final class MigrationProblems {
   }
 
   /** RT506: the advisory lock is held by somebody else for too long. */
-  static Problem lockHeld(Duration waited, List<String> holders) {
+  static Problem lockHeld(Duration waited, List<LockHolder> holders) {
     String who =
-        holders.isEmpty() ? "a process that has ended its work since" : String.join("; ", holders);
+        holders.isEmpty()
+            ? "a process that has ended its work since"
+            : String.join("; ", holders.stream().map(LockHolder::text).toList());
     return new Problem(
         "RT506",
         "Another process has been migrating the database for longer than "
@@ -158,7 +152,7 @@ public final class MigrationProblems {
             + who
             + ".",
         "start again when it has finished; if it hangs, end it with "
-            + end(holders)
+            + (holders.size() == 1 ? holders.get(0).end() : LockHolder.END_OF_SESSION)
             + "; a longer wait is"
             + " Retort.on(dataSource).lockWaitTimeout(Duration).");
   }
@@ -419,22 +413,5 @@ public final class MigrationProblems {
     return cause instanceof BatchUpdateException batch && batch.getNextException() != null
         ? batch.getNextException()
         : cause;
-  }
-
-  /** What ends the one that has the lock, where that is known. */
-  private static String end(List<String> holders) {
-    String holder = holders.size() == 1 ? holders.get(0) : "";
-    Matcher prepared = PREPARED_NAME.matcher(holder);
-    if (prepared.lookingAt()) {
-      return "ROLLBACK PREPARED "
-          + prepared.group(1)
-          + ", or COMMIT PREPARED "
-          + prepared.group(1)
-          + " to keep what it did";
-    }
-    Matcher pid = PID.matcher(holder);
-    return "SELECT pg_terminate_backend("
-        + (pid.lookingAt() ? pid.group(1) : "PID")
-        + "), which rolls its revision back";
   }
 }

@@ -128,15 +128,17 @@ class BootMessagesTest {
         MigrationProblems.lockHeld(
             Duration.ofMinutes(5),
             List.of(
-                "pid 4711, user aurum, application aurum-7, from 10.0.0.7, connected since"
-                    + " 2026-11-22 03:10:00 UTC, active")));
+                LockHolder.session(
+                    "4711",
+                    ", user aurum, application aurum-7, from 10.0.0.7, connected since"
+                        + " 2026-11-22 03:10:00 UTC, active"))));
     all.add(MigrationProblems.lockHeld(Duration.ofMillis(100), List.of()));
     all.add(
         MigrationProblems.lockHeld(
             Duration.ofSeconds(2),
             List.of(
-                "prepared transaction 'pid 7 o''clock', user aurum, prepared on 2026-11-22 03:10:00"
-                    + " UTC")));
+                LockHolder.prepared(
+                    "pid 7 o'clock", ", user aurum, prepared on 2026-11-22 03:10:00 UTC"))));
     all.add(MigrationProblems.unknownRevision(ID, List.of(BEFORE), List.of(APPLIED)));
     all.add(MigrationProblems.unknownRevision(ID, List.of(), List.of()));
     all.add(MigrationProblems.unknownRecorded(ID, List.of(BEFORE), List.of(APPLIED)));
