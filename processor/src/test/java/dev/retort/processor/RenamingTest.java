@@ -434,6 +434,36 @@ class RenamingTest {
         .contains("column box.b");
   }
 
+  /** As is a name that is part of the other, beside other columns; and the last one undecided. */
+  @Test
+  void whatHasAKindredNameIsAskedAbout() {
+    Project project =
+        new Project(folder).source("shop.Box", entity("Box", "", "", "String serialNumber;"));
+    project.compile("-Aretort.message=Create the tables");
+
+    String serial = "@Column(length = 40) String serial; ";
+    project.source("shop.Box", entity("Box", "", "", serial + "@Column(length = 9) String site;"));
+    assertThat(project.compile().errors())
+        .filteredOn(e -> e.contains("[RT204]"))
+        .singleElement()
+        .asString()
+        .contains("column box.serial ");
+
+    String isNew = "@dev.retort.revision.RenamedFrom({}) ";
+    project.source(
+        "shop.Box",
+        entity(
+            "Box",
+            "",
+            "",
+            "@Column(length = 40) String code; " + isNew + "@Column(length = 9) String site;"));
+    assertThat(project.compile().errors())
+        .filteredOn(e -> e.contains("[RT204]"))
+        .singleElement()
+        .asString()
+        .contains("column box.code ");
+  }
+
   /** The length column is on line 9. */
   private static String stated(String source, String former) {
     return source.replace(

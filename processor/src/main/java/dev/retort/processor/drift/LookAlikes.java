@@ -14,6 +14,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,14 @@ import java.util.stream.Stream;
 
 /**
  * What comes and looks like something that goes, so that it may be that under a new name: a column
- * of the same type in the same table, or of a kindred one where no other comes and no other goes; a
- * table with mostly the same columns, or with half of them and the same types where no other is
- * that like it.
+ * of the same type in the same table, or of a kindred one where its name is kindred too, or no
+ * other comes of which it is not known that it is new, and no other goes; a table with mostly the
+ * same columns, or with half of them and the same types where no other is that like it.
  */
 final class LookAlikes {
+
+  /** Shorter names are part of too many others. */
+  private static final int SHORTEST_NAME = 3;
 
   private LookAlikes() {}
 
@@ -48,7 +52,7 @@ final class LookAlikes {
               path -> {
                 List<SchemaPath> olds =
                     operation instanceof AddColumn add
-                        ? like(add, operations, before)
+                        ? like(add, operations, before, decided)
                         : like(((CreateTable) operation).table(), operations, before);
                 if (!olds.isEmpty()) {
                   found.put(path, olds);
@@ -68,7 +72,8 @@ final class LookAlikes {
         : Optional.empty();
   }
 
-  private static List<SchemaPath> like(AddColumn add, List<Operation> operations, Schema before) {
+  private static List<SchemaPath> like(
+      AddColumn add, List<Operation> operations, Schema before, Set<SchemaPath> decided) {
     Optional<Table> table = before.table(add.table());
     if (table.isEmpty() || table.get().column(add.column().name()).isPresent()) {
       // A new table gets what it is computed by, or what waits for something else, after itself.
@@ -86,16 +91,33 @@ final class LookAlikes {
             && every(AddColumn.class, operations)
                     .filter(other -> other.table().equals(add.table()))
                     .filter(other -> !rebuilt.contains(other.table(), other.column().name()))
+                    .filter(
+                        other ->
+                            !decided.contains(
+                                SchemaPath.column(other.table(), other.column().name())))
                     .count()
                 == 1;
     return dropped.stream()
-        .filter(drop -> alike(typeOf(drop, table.get()), add.column().type(), isSingle))
+        .filter(
+            drop ->
+                alike(
+                    typeOf(drop, table.get()),
+                    add.column().type(),
+                    isSingle || haveKindredNames(drop.column(), add.column().name())))
         .map(drop -> SchemaPath.column(drop.table(), drop.column()))
         .toList();
   }
 
   private static boolean alike(SqlType old, SqlType wanted, boolean kindred) {
     return old.equals(wanted) || (kindred && Comparability.of(old, wanted));
+  }
+
+  /** Whether one is part of the other: {@code serial} and {@code serial_number}. */
+  private static boolean haveKindredNames(String old, String wanted) {
+    String left = old.replace("_", "").toLowerCase(Locale.ROOT);
+    String right = wanted.replace("_", "").toLowerCase(Locale.ROOT);
+    return Math.min(left.length(), right.length()) >= SHORTEST_NAME
+        && (left.contains(right) || right.contains(left));
   }
 
   private static SqlType typeOf(DropColumn drop, Table before) {
