@@ -2,7 +2,6 @@ package dev.retort;
 
 import static dev.retort.schema.Column.column;
 import static dev.retort.schema.SqlType.bigint;
-import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -163,12 +162,7 @@ class PreparedRecordTest {
   }
 
   private static TestRegistry chain(List<Consumer<Operations>> revisions) {
-    List<TestRegistry.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < revisions.size(); i++) {
-      String[] down = i == 0 ? new String[0] : new String[] {"r" + (i - 1)};
-      entries.add(revision("r" + i, revisions.get(i), down));
-    }
-    return TestRegistry.of(entries);
+    return TestRegistry.of(TestRegistry.chain(revisions));
   }
 
   private static String text(OneConnection pool, String query) throws SQLException {

@@ -6,7 +6,6 @@ import static dev.retort.schema.Index.index;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.text;
-import static dev.retort.testing.TestRegistry.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -169,10 +168,9 @@ class ShadowedNamesTest {
       upgrades.add(op -> op.addColumn("t", column(column, bigint())));
       downgrades.add(op -> op.dropColumn("t", column));
     }
-    List<TestRegistry.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < upgrades.size(); i++) {
-      String[] down = i == 0 ? new String[0] : new String[] {"r" + (i - 1)};
-      entries.add(revision("r" + i, upgrades.get(i), down).back(downgrades.get(i)));
+    List<TestRegistry.Entry> entries = TestRegistry.chain(upgrades);
+    for (int i = 0; i < entries.size(); i++) {
+      entries.set(i, entries.get(i).back(downgrades.get(i)));
     }
     return TestRegistry.of(entries);
   }

@@ -7,7 +7,6 @@ import static dev.retort.schema.Index.index;
 import static dev.retort.schema.PrimaryKey.primaryKey;
 import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.integer;
-import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,7 +117,7 @@ class TransactionsTest {
     assertThat(revisionsOfTransactions()).containsExactly(2, 3);
 
     List<TestRegistry.Entry> reversible = new ArrayList<>();
-    for (TestRegistry.Entry each : entries(tables(5))) {
+    for (TestRegistry.Entry each : TestRegistry.chain(tables(5))) {
       reversible.add(each.back(op -> op.dropTable(each.id().replace('r', 't'))));
     }
     Retort back = Retort.on(database.dataSource()).registry(TestRegistry.of(reversible));
@@ -278,16 +277,7 @@ class TransactionsTest {
   }
 
   private static TestRegistry chain(List<Consumer<Operations>> revisions) {
-    return TestRegistry.of(entries(revisions));
-  }
-
-  private static List<TestRegistry.Entry> entries(List<Consumer<Operations>> revisions) {
-    List<TestRegistry.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < revisions.size(); i++) {
-      String[] down = i == 0 ? new String[0] : new String[] {"r" + (i - 1)};
-      entries.add(revision("r" + i, revisions.get(i), down));
-    }
-    return entries;
+    return TestRegistry.of(TestRegistry.chain(revisions));
   }
 
   /** How many revisions each transaction recorded, in order. */

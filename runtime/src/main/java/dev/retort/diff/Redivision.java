@@ -5,6 +5,7 @@ import dev.retort.operation.ObjectsAside;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableCopies;
 import dev.retort.schema.Column;
+import dev.retort.schema.Names;
 import dev.retort.schema.Partition;
 import dev.retort.schema.PartitionStrategy;
 import dev.retort.schema.Partitioning;
@@ -30,9 +31,6 @@ import java.util.function.BiFunction;
  * whose partitions get names that others have.
  */
 final class Redivision {
-
-  /** What PostgreSQL keeps of a name. */
-  private static final int MAX_BYTES = 63;
 
   private final Schema from;
   private final Schema to;
@@ -131,7 +129,7 @@ final class Redivision {
     String name = "default_of_" + Integer.toHexString(table.hashCode());
     for (int attempt = 1; attempt < 100; attempt++) {
       String candidate = table.local() + "_default" + (attempt == 1 ? "" : attempt);
-      if (candidate.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      if (candidate.getBytes(StandardCharsets.UTF_8).length > Names.MAX_BYTES) {
         break;
       }
       QualifiedName qualified = table.withLocal(candidate);

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,8 +105,16 @@ final class AdvisoryLock {
     return serverProcess;
   }
 
-  void release() throws SQLException {
-    call("SELECT pg_catalog.pg_advisory_unlock(?), pg_catalog.pg_backend_pid()");
+  /**
+   * Releases it; the end of the connection does so too, so there is nothing to do if this fails.
+   */
+  void release() {
+    try {
+      call("SELECT pg_catalog.pg_advisory_unlock(?), pg_catalog.pg_backend_pid()");
+    } catch (SQLException e) {
+      System.getLogger("dev.retort")
+          .log(Level.DEBUG, "the migration lock was not released by hand", e);
+    }
   }
 
   /**

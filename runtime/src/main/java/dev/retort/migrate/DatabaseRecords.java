@@ -52,20 +52,11 @@ public final class DatabaseRecords {
         try {
           table.prepare(session.connection(), Optional.empty());
         } finally {
-          release(lock);
+          lock.release();
         }
       } catch (SQLException e) {
         throw session.whileMigrating(e, settings.schema());
       }
-    }
-  }
-
-  /** A pool keeps the connection open, and the lock with it; a lost one has no lock any more. */
-  private static void release(AdvisoryLock lock) {
-    try {
-      lock.release();
-    } catch (SQLException ignored) {
-      // What failed before says more.
     }
   }
 

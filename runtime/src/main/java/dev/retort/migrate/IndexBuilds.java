@@ -89,30 +89,16 @@ final class IndexBuilds {
     }
     String index = reached.index().get();
     boolean isBuilt = reached.built().isPresent();
-    executor
-        .attempts(recorded)
-        .run(
-            /* mayBatch= */ false,
-            batched ->
-                new Attempts.Attempt() {
-                  @Override
-                  public void run() throws SQLException {
-                    inSession(
-                        executor,
-                        recorded,
-                        statement -> {
-                          State state = state(statement, index);
-                          if (state == State.INVALID || (isBuilt && state == State.VALID)) {
-                            drop(statement, index);
-                          }
-                        });
-                  }
-
-                  @Override
-                  public Optional<RecordedOperation> at() {
-                    return Optional.empty();
-                  }
-                });
+    attempts(
+        executor,
+        recorded,
+        Optional.empty(),
+        statement -> {
+          State state = state(statement, index);
+          if (state == State.INVALID || (isBuilt && state == State.VALID)) {
+            drop(statement, index);
+          }
+        });
     return true;
   }
 
@@ -123,26 +109,32 @@ final class IndexBuilds {
   }
 
   void run() {
+    attempts(executor, parts.recorded(), Optional.of(at), this::attempt);
+  }
+
+  private interface Work {
+    void run(Statement statement) throws SQLException;
+  }
+
+  /** Does it, outside of a transaction, as often as it takes. */
+  private static void attempts(
+      Executor executor, RecordedStep recorded, Optional<RecordedOperation> at, Work work) {
     executor
-        .attempts(parts.recorded())
+        .attempts(recorded)
         .run(
             /* mayBatch= */ false,
             batched ->
                 new Attempts.Attempt() {
                   @Override
                   public void run() throws SQLException {
-                    inSession(executor, parts.recorded(), IndexBuilds.this::attempt);
+                    inSession(executor, recorded, work);
                   }
 
                   @Override
                   public Optional<RecordedOperation> at() {
-                    return Optional.of(at);
+                    return at;
                   }
                 });
-  }
-
-  private interface Work {
-    void run(Statement statement) throws SQLException;
   }
 
   /** Does it with the settings of a revision, in the search path too. */

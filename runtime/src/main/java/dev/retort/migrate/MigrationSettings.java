@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.retort.postgres.Identifiers;
 import dev.retort.revision.RevisionInfo;
 import dev.retort.revision.Timeouts;
+import dev.retort.schema.Names;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,9 +48,6 @@ public record MigrationSettings(
   /** PostgreSQL's limit for timeouts, some 24 days. */
   public static final Duration LONGEST_WAIT = Timeouts.LONGEST;
 
-  /** PostgreSQL's limit for names, in bytes. */
-  private static final int LONGEST_NAME = 63;
-
   private static final String LOCK_TIMEOUT = "lock_timeout";
 
   private static final String STATEMENT_TIMEOUT = "statement_timeout";
@@ -86,12 +84,12 @@ public record MigrationSettings(
       throw new IllegalArgumentException(
           "schema '" + schema + "' is PostgreSQL's own or, for $user, not the name of any");
     }
-    if (schema.getBytes(UTF_8).length > LONGEST_NAME) {
+    if (schema.getBytes(UTF_8).length > Names.MAX_BYTES) {
       throw new IllegalArgumentException(
           "schema '"
               + schema
               + "' has a name of more than "
-              + LONGEST_NAME
+              + Names.MAX_BYTES
               + " bytes, of which PostgreSQL would cut off the end");
     }
     requireBounds("lockWaitTimeout", lockWait);

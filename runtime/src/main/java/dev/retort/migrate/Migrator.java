@@ -67,7 +67,7 @@ public final class Migrator {
         try {
           return migrateAlone(connection, lock, request);
         } finally {
-          release(lock);
+          lock.release();
         }
       } catch (SQLException e) {
         throw session.whileMigrating(e, settings.schema());
@@ -367,14 +367,5 @@ public final class Migrator {
     return settings.locking() == Locking.SESSION && RecordedStep.anyRunsForeignCode(steps)
         ? Optional.of(SessionSettings.of(connection))
         : Optional.empty();
-  }
-
-  /** The end of the connection releases the lock too, so there is nothing to do if this fails. */
-  private static void release(AdvisoryLock lock) {
-    try {
-      lock.release();
-    } catch (SQLException e) {
-      Log.LOGGER.log(Level.DEBUG, "the migration lock was not released by hand", e);
-    }
   }
 }

@@ -75,14 +75,17 @@ public final class Planner {
     if (request.direction() == STAMP) {
       if (!request.purge()) {
         requireFinished();
-        for (String id : unknown()) {
+        Optional<String> unknown = unknown();
+        if (unknown.isPresent()) {
           throw new ProblemException(
-              MigrationProblems.unknownRecorded(id, graph.heads(), state.history()));
+              MigrationProblems.unknownRecorded(unknown.get(), graph.heads(), state.history()));
         }
       }
       return List.of(stamp(written, request.purge()));
     }
-    for (String id : unknown()) {
+    Optional<String> unknown = unknown();
+    if (unknown.isPresent()) {
+      String id = unknown.get();
       throw new ProblemException(
           squashedInto(id)
               .map(into -> RevisionProblems.squashed(id, into))
@@ -135,19 +138,18 @@ public final class Planner {
     }
   }
 
-  /** What is recorded and not of this graph. */
-  private List<String> unknown() {
+  /** The first that is recorded and not of this graph. */
+  private Optional<String> unknown() {
     List<String> recorded = new ArrayList<>(state.ids());
     if (state.unfinished().isPresent()) {
       recorded.add(state.unfinished().get().revision());
     }
-    List<String> unknown = new ArrayList<>();
     for (String id : recorded) {
       if (!graph.contains(id)) {
-        unknown.add(id);
+        return Optional.of(id);
       }
     }
-    return unknown;
+    return Optional.empty();
   }
 
   private Problem unknown(String id) {

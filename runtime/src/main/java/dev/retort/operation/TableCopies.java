@@ -5,6 +5,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Hypertable;
 import dev.retort.schema.Index;
+import dev.retort.schema.Names;
 import dev.retort.schema.Partition;
 import dev.retort.schema.Partitioning;
 import dev.retort.schema.QualifiedName;
@@ -21,8 +22,6 @@ import java.util.Optional;
  * new one takes its name and its rows, and the old one goes.
  */
 public final class TableCopies {
-
-  private static final int MAX_BYTES = 63;
 
   private final List<Operation> steps = new ArrayList<>();
   private final RelationNames reserved;
@@ -152,7 +151,7 @@ public final class TableCopies {
     RelationNames taken = RelationNames.of(schema);
     for (int attempt = 1; ; attempt++) {
       String suffix = attempt == 1 ? "_old" : "_old" + attempt;
-      String chosen = shortened(name, MAX_BYTES - suffix.length()) + suffix;
+      String chosen = shortened(name, Names.MAX_BYTES - suffix.length()) + suffix;
       QualifiedName candidate = beside.withLocal(chosen);
       if (!taken.contains(candidate)
           && !reserved.contains(candidate)

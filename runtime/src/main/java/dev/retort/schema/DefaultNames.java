@@ -14,9 +14,6 @@ import java.util.Set;
  */
 final class DefaultNames {
 
-  /** PostgreSQL's NAMEDATALEN less the terminator, in bytes. */
-  private static final int MAX_BYTES = 63;
-
   private DefaultNames() {}
 
   /**
@@ -88,7 +85,7 @@ final class DefaultNames {
     int overhead = bytes(label) + 1 + (columns.isEmpty() ? 0 : 1);
     String first = table;
     String second = columns;
-    while (bytes(first) + bytes(second) + overhead > MAX_BYTES) {
+    while (bytes(first) + bytes(second) + overhead > Names.MAX_BYTES) {
       if (bytes(first) > bytes(second)) {
         first = shortened(first);
       } else {

@@ -1,6 +1,5 @@
 package dev.retort.schema;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -22,9 +21,6 @@ import java.util.function.UnaryOperator;
  * @param labels the labels in order; may be empty
  */
 public record EnumType(QualifiedName name, List<String> labels) {
-
-  /** PostgreSQL's NAMEDATALEN less the terminator. */
-  private static final int MAX_BYTES = 63;
 
   /**
    * Checks the parts.
@@ -120,7 +116,7 @@ public record EnumType(QualifiedName name, List<String> labels) {
     if (label.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a label must not contain a NUL character");
     }
-    if (label.getBytes(UTF_8).length > MAX_BYTES) {
+    if (!Names.fits(label)) {
       throw new SchemaException(
           "label " + quoted(label) + " is longer than the 63 bytes that PostgreSQL allows");
     }

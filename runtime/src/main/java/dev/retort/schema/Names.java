@@ -10,10 +10,10 @@ import java.util.Set;
  * What every name in the model must be; PostgreSQL itself allows anything but NUL and empty, and
  * cuts what is longer than 63 bytes.
  */
-final class Names {
+public final class Names {
 
-  /** PostgreSQL's NAMEDATALEN less the terminator; it cuts what is longer. */
-  private static final int MAX_BYTES = 63;
+  /** PostgreSQL's NAMEDATALEN less the terminator, in bytes of UTF-8; it cuts what is longer. */
+  public static final int MAX_BYTES = 63;
 
   private Names() {}
 

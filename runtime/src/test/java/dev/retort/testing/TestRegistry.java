@@ -38,6 +38,16 @@ public final class TestRegistry implements RevisionRegistry {
     }
   }
 
+  /** Revisions r0, r1 and so on, each of which follows the one before. */
+  public static List<Entry> chain(List<Consumer<Operations>> upgrades) {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < upgrades.size(); i++) {
+      String[] down = i == 0 ? new String[0] : new String[] {"r" + (i - 1)};
+      entries.add(revision("r" + i, upgrades.get(i), down));
+    }
+    return entries;
+  }
+
   private final Map<String, Entry> entries;
   private final List<RevisionInfo> revisions;
   private final Map<String, String> heads;
