@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.migrate.MigrationProblems;
 import dev.retort.migrate.RegistryException;
+import dev.retort.problem.Problem;
 import dev.retort.revision.RevisionRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Registries {
   public static RevisionRegistry only(ClassLoader loader) {
     List<RevisionRegistry> found = all(loader);
     if (found.size() > 1) {
-      throw new RegistryException(MigrationProblems.severalRegistries(names(found)), null);
+      throw Refusal.of(MigrationProblems.severalRegistries(names(found)), null);
     }
     return found.get(0);
   }
@@ -42,9 +43,7 @@ public final class Registries {
                 found.stream()
                     .filter(each -> each.getClass().getPackageName().equals(name))
                     .findFirst())
-        .orElseThrow(
-            () ->
-                new RegistryException(MigrationProblems.unknownRegistry(name, names(found)), null));
+        .orElseThrow(() -> Refusal.of(MigrationProblems.unknownRegistry(name, names(found)), null));
   }
 
   private static List<RevisionRegistry> all(ClassLoader loader) {
@@ -54,12 +53,19 @@ public final class Registries {
         found.add(each);
       }
     } catch (ServiceConfigurationError e) {
-      throw new RegistryException(MigrationProblems.brokenRegistry(e), e);
+      throw Refusal.of(MigrationProblems.brokenRegistry(e), e);
     }
     if (found.isEmpty()) {
-      throw new RegistryException(MigrationProblems.noRegistry(), null);
+      throw Refusal.of(MigrationProblems.noRegistry(), null);
     }
     return found;
+  }
+
+  /** Makes the exception, whose class is loaded with that of its maker: not at every boot. */
+  private static final class Refusal {
+    static RuntimeException of(Problem problem, Throwable cause) {
+      return new RegistryException(problem, cause);
+    }
   }
 
   private static List<String> names(List<RevisionRegistry> registries) {

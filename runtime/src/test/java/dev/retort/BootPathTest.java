@@ -22,23 +22,39 @@ class BootPathTest {
   private static final Pattern SLOW =
       Pattern.compile("dev\\.retort\\.(migrate|revision)\\..*\\$\\$Lambda|runtime\\.ObjectMethods");
 
+  private static final Pattern OWN_EXCEPTION = Pattern.compile("dev\\.retort\\..*Exception ");
+
   private final TestDatabase database = TestDatabase.create();
 
   @Test
   void linksNoLambdaAndComparesNoRecord(@TempDir Path folder) throws Exception {
-    Path log = folder.resolve("classes.txt");
-
-    assertThat(start(log).waitFor()).isZero();
+    List<String> ofBoot = classesOfBoot(folder);
 
     assertThat(database.text("SELECT count(*) FROM retort_history")).isEqualTo("3");
-    List<String> loaded = Files.readAllLines(log);
-    List<String> ofBoot =
-        loaded.stream()
-            .dropWhile(line -> !line.contains(" " + Begin.class.getName() + " "))
-            .takeWhile(line -> !line.contains(" " + End.class.getName() + " "))
-            .toList();
     assertThat(ofBoot).anyMatch(line -> line.contains("dev.retort.migrate.RevisionTransaction "));
     assertThat(ofBoot).noneMatch(line -> SLOW.matcher(line).find());
+  }
+
+  /** The verifier loads the exceptions that a class makes or catches, with the class. */
+  @Test
+  void loadsNoExceptionWhereNothingIsToDo(@TempDir Path folder) throws Exception {
+    classesOfBoot(folder);
+
+    List<String> ofBoot = classesOfBoot(folder);
+
+    assertThat(ofBoot).anyMatch(line -> line.contains("dev.retort.migrate.RecordedHeads "));
+    assertThat(ofBoot).noneMatch(line -> line.contains("dev.retort.migrate.MigrationRun "));
+    assertThat(ofBoot).noneMatch(line -> OWN_EXCEPTION.matcher(line).find());
+  }
+
+  /** What a JVM of its own loads while it upgrades the database, a line for each class. */
+  private List<String> classesOfBoot(Path folder) throws Exception {
+    Path log = folder.resolve("classes.txt");
+    assertThat(start(log).waitFor()).isZero();
+    return Files.readAllLines(log).stream()
+        .dropWhile(line -> !line.contains(" " + Begin.class.getName() + " "))
+        .takeWhile(line -> !line.contains(" " + End.class.getName() + " "))
+        .toList();
   }
 
   private Process start(Path log) throws IOException {

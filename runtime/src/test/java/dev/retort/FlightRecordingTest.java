@@ -90,7 +90,7 @@ class FlightRecordingTest {
                                       "meet",
                                       connection ->
                                           assertThatThrownBy(
-                                                  retort.lockWaitTimeout(Duration.ofMillis(30))
+                                                  retort.lockWaitTimeout(Duration.ofMillis(1500))
                                                       ::upgrade)
                                               .isInstanceOf(MigrationLockException.class)))))
                   .upgrade();

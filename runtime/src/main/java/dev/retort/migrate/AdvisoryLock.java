@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -22,8 +22,9 @@ import java.util.zip.CRC32;
  */
 final class AdvisoryLock {
 
-  private static final long FIRST_PAUSE_MILLIS = 20;
+  private static final long SHORTEST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 500;
+  private static final long SECOND_NANOS = 1_000_000_000;
 
   /** The upper half of the key, which keeps it apart from the numbers of others: "reto". */
   private static final long RETORT = 0x7265746fL;
@@ -40,37 +41,42 @@ final class AdvisoryLock {
   /** Waits for the lock, and tells nobody. */
   static AdvisoryLock acquire(Connection connection, String schema, Duration wait)
       throws SQLException {
-    return acquire(connection, schema, wait, holders -> {});
+    return acquire(connection, schema, wait, LockWait.SILENT).orElseThrow();
   }
 
   /**
    * Waits for the lock; the connection must be in autocommit mode.
    *
-   * @param waiting is told who has the lock, where it is not free at once
+   * @return the lock; none if it is not needed any more
    * @throws MigrationLockException if it is not free in time, or the thread is interrupted
    */
-  static AdvisoryLock acquire(
-      Connection connection, String schema, Duration wait, Consumer<List<String>> waiting)
-      throws SQLException {
+  static Optional<AdvisoryLock> acquire(
+      Connection connection, String schema, Duration wait, LockWait waiting) throws SQLException {
     AdvisoryLock lock = new AdvisoryLock(connection, key(schema));
     Polling polling = new Polling(connection, lock.key, wait, waiting);
     while (!lock.call("SELECT pg_catalog.pg_try_advisory_lock(?), pg_catalog.pg_backend_pid()")) {
       polling.pause();
+      if (waiting.isOver()) {
+        return Optional.empty();
+      }
     }
-    return lock;
+    return Optional.of(lock);
   }
 
-  /** The pauses between attempts at the lock. */
+  /**
+   * The pauses between attempts at the lock: each a quarter of what has been waited, so that no
+   * migration is waited for much longer than it takes.
+   */
   static final class Polling {
 
     private final Connection connection;
     private final long key;
     private final Duration wait;
-    private final Consumer<List<String>> waiting;
+    private final LockWait waiting;
     private final long begin = System.nanoTime();
-    private long pause = FIRST_PAUSE_MILLIS;
+    private boolean isTold;
 
-    Polling(Connection connection, long key, Duration wait, Consumer<List<String>> waiting) {
+    Polling(Connection connection, long key, Duration wait, LockWait waiting) {
       this.connection = connection;
       this.key = key;
       this.wait = wait;
@@ -84,19 +90,22 @@ final class AdvisoryLock {
      *     interrupted
      */
     void pause() throws SQLException {
-      if (System.nanoTime() - begin - wait.toNanos() >= 0) {
-        throw new MigrationLockException(
-            MigrationProblems.lockHeld(wait, LockHolder.of(connection, key)));
+      long waited = System.nanoTime() - begin;
+      if (waited - wait.toNanos() >= 0) {
+        throw Failures.locked(MigrationProblems.lockHeld(wait, LockHolder.of(connection, key)));
       }
-      if (pause == FIRST_PAUSE_MILLIS) {
+      if (!isTold && waited >= SECOND_NANOS) {
+        isTold = true;
         List<String> holders = new ArrayList<>();
         for (LockHolder holder : LockHolder.of(connection, key)) {
           holders.add(holder.text());
         }
-        waiting.accept(holders);
+        waiting.told(holders);
       }
-      Pauses.sleep(pause, "the migration lock");
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+      long quarter = waited / 4_000_000;
+      Pauses.sleep(
+          Math.max(SHORTEST_PAUSE_MILLIS, Math.min(quarter, LONGEST_PAUSE_MILLIS)),
+          "the migration lock");
     }
   }
 

@@ -66,7 +66,7 @@ final class AppliedLog {
 
   private static String one(MigrationStep step, Duration took) {
     RevisionInfo revision = step.revision();
-    return what(step.direction())
+    return step.direction().done()
         + " revision "
         + revision.id()
         + (revision.message().isEmpty() ? "" : " (" + revision.message() + ")")
@@ -79,7 +79,7 @@ final class AppliedLog {
   }
 
   private static String several(List<MigrationStep> steps, String how, Duration took) {
-    return what(steps.get(0).direction())
+    return steps.get(0).direction().done()
         + " "
         + steps.size()
         + " revisions"
@@ -91,14 +91,5 @@ final class AppliedLog {
         + ", in "
         + took.toMillis()
         + " ms";
-  }
-
-  private static String what(Direction direction) {
-    return switch (direction) {
-      case UPGRADE -> "applied";
-      case DOWNGRADE -> "took back";
-      case STAMP -> "stamped the database with";
-      case REPAIR -> "accepted the changed";
-    };
   }
 }

@@ -85,7 +85,7 @@ final class Attempts {
       } catch (Throwable e) {
         // An Error too: a step's AssertionError says as much of the revision as an exception.
         RecordedStep in = attempt.in().orElse(recorded);
-        if (Session.isLost(connection, e)) {
+        if (SessionFailures.isLost(connection, e)) {
           throw failure(in, RevisionProblems.connectionLost(in, attempt.at(), e), e, first);
         }
         boolean busy = SqlStates.isBusy(e);
@@ -149,7 +149,7 @@ final class Attempts {
     } catch (HeadsMovedException | MigrationLockException e) {
       throw e;
     } catch (SQLException | RuntimeException e) {
-      if (Session.isLost(connection, e)) {
+      if (SessionFailures.isLost(connection, e)) {
         throw failure(
             recorded,
             RevisionProblems.connectionLost(recorded, attempt.at(), e),
@@ -192,7 +192,8 @@ final class Attempts {
     if (!readOnly && !SqlStates.isNoPrivilege(failure)) {
       return RevisionProblems.failed(in, at, failure);
     }
-    Optional<DatabaseAccess> access = Session.access(connection, settings.schema(), failure);
+    Optional<DatabaseAccess> access =
+        SessionFailures.access(connection, settings.schema(), failure);
     if (readOnly) {
       return AccessProblems.readOnly(in, at, failure, access);
     }

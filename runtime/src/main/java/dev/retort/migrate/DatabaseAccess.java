@@ -98,8 +98,16 @@ record DatabaseAccess(
       List<MissingPrivilege> missing = new ArrayList<>();
       add(missing, row.getString(10), "DATABASE", quote(database));
       add(missing, row.getString(11), "SCHEMA", quote(schema));
-      add(missing, row.getString(12), "TABLE", quote(QualifiedName.of(schema, "retort_version")));
-      add(missing, row.getString(13), "TABLE", quote(QualifiedName.of(schema, "retort_history")));
+      add(
+          missing,
+          row.getString(12),
+          "TABLE",
+          quote(QualifiedName.of(schema, VersionTable.VERSION)));
+      add(
+          missing,
+          row.getString(13),
+          "TABLE",
+          quote(QualifiedName.of(schema, VersionTable.HISTORY)));
       boolean readOnly = row.getBoolean(4);
       String source = Optional.ofNullable(row.getString(6)).orElse("");
       return new DatabaseAccess(

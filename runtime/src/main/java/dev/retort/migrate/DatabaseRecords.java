@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 public final class DatabaseRecords {
 
   /** The names of Retort's own tables, in whatever schema they are. */
-  public static final List<String> TABLES = List.of("retort_version", "retort_history");
+  public static final List<String> TABLES = List.of(VersionTable.VERSION, VersionTable.HISTORY);
 
   private final DataSource dataSource;
   private final MigrationSettings settings;
@@ -44,7 +44,7 @@ public final class DatabaseRecords {
       try {
         if (settings.locking() == Locking.TRANSACTION) {
           table.prepare(
-              session.connection(), Optional.of(new TransactionLock(settings, holders -> {})));
+              session.connection(), Optional.of(new TransactionLock(settings, LockWait.SILENT)));
           return;
         }
         AdvisoryLock lock =

@@ -61,7 +61,7 @@ final class ExtensionCheck {
       boolean created = row.getBoolean(2);
       boolean available = row.getBoolean(3);
       if (!created && !(available && mayBeCreated)) {
-        throw new MigrationRefusedException(
+        throw Failures.refused(
             RevisionProblems.noTimescale(step, recorded, row.getString(1), available));
       }
     }

@@ -177,7 +177,7 @@ final class IndexBuilds {
     } catch (SQLException e) {
       if (ours
           && at.operation() instanceof CreateIndex
-          && !Session.isLost(executor.connection(), e)) {
+          && !SessionFailures.isLost(executor.connection(), e)) {
         try {
           if (state(statement, index) == State.INVALID) {
             drop(statement, index);

@@ -13,7 +13,8 @@ public interface MigrationListener {
   MigrationListener NONE = new MigrationListener() {};
 
   /**
-   * Another process is migrating the database, and this one waits for it; told once.
+   * Another process is migrating the database, and this one waits for it; told once, where that
+   * takes longer than a second.
    *
    * @param holders who that is, in words; empty where it has just ended
    */

@@ -17,4 +17,9 @@ public record MigrationOutcome(
     to = List.copyOf(to);
     revisions = List.copyOf(revisions);
   }
+
+  /** Nothing was done to a database that was where it should be. */
+  static MigrationOutcome nothingAt(RecordedState state) {
+    return new MigrationOutcome(state.ids(), state.ids(), List.of());
+  }
 }

@@ -20,6 +20,12 @@ public record MigrationRequest(Direction direction, String target, boolean purge
     requireNonNull(target, "target");
   }
 
+  /** Whether that is an upgrade to whatever the newest revisions are. */
+  boolean isForAll() {
+    String written = target.strip();
+    return direction == Direction.UPGRADE && (written.equals("heads") || written.equals("head"));
+  }
+
   public static MigrationRequest upgrade(String target) {
     return new MigrationRequest(Direction.UPGRADE, target, false);
   }

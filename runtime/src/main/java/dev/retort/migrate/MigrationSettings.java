@@ -22,12 +22,13 @@ import java.util.Set;
  * @param schema the namespace that unqualified names mean and that holds Retort's own tables; not
  *     one of the system's, nor {@code $user}, which PostgreSQL replaces in a search path; at most
  *     63 bytes in UTF-8, as PostgreSQL cuts off what is longer
- * @param lockWait how long to wait for another process that migrates; at most {@link #LONGEST_WAIT}
+ * @param lockWait how long to wait for another process that migrates; at most {@link
+ *     Timeouts#LONGEST}
  * @param lockTimeout how long a statement may wait for a lock before its revision is rolled back
  *     and tried again, so that what queues behind it is let through; zero for no limit, else a
- *     millisecond to {@link #LONGEST_WAIT}
+ *     millisecond to {@link Timeouts#LONGEST}
  * @param statementTimeout how long a statement may take; zero for no limit, else a millisecond to
- *     {@link #LONGEST_WAIT}
+ *     {@link Timeouts#LONGEST}
  * @param lockAttempts how often a revision is tried when it meets locks or deadlocks; at least 1
  * @param tag what the history is to hold beside each revision that is run, such as a release
  * @param transactions how the revisions are divided into transactions
@@ -44,9 +45,6 @@ public record MigrationSettings(
     Transactions transactions,
     Locking locking,
     int runsAtOnce) {
-
-  /** PostgreSQL's limit for timeouts, some 24 days. */
-  public static final Duration LONGEST_WAIT = Timeouts.LONGEST;
 
   private static final String LOCK_TIMEOUT = "lock_timeout";
 
@@ -187,9 +185,9 @@ public record MigrationSettings(
   }
 
   private static void requireBounds(String name, Duration time) {
-    if (time.isNegative() || time.compareTo(LONGEST_WAIT) > 0) {
+    if (time.isNegative() || time.compareTo(Timeouts.LONGEST) > 0) {
       throw new IllegalArgumentException(
-          name + " is " + time + ", which is not between zero and " + LONGEST_WAIT);
+          name + " is " + time + ", which is not between zero and " + Timeouts.LONGEST);
     }
   }
 

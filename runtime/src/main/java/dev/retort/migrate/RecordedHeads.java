@@ -1,5 +1,8 @@
 package dev.retort.migrate;
 
+import static dev.retort.postgres.Identifiers.literal;
+
+import dev.retort.revision.RevisionInfo;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,10 +56,37 @@ final class RecordedHeads {
     return new RecordedState(heads, List.of(), unfinished);
   }
 
-  /** Quotes the name in any case, which takes no list of keywords. */
+  /**
+   * What a plan is made of: {@link #read}, with the history where that is needed to tell what is
+   * wrong.
+   *
+   * @param revisions the application's
+   */
+  static RecordedState readToPlan(
+      Connection connection, String schema, List<RevisionInfo> revisions) throws SQLException {
+    RecordedState state = read(connection, schema);
+    return state.agreesWith(revisions)
+        ? state
+        : state.withHistory(new VersionTable(schema).readHistory(connection));
+  }
+
+  /** Whether there is the table that {@link #read} reads, asked so that its absence is no error. */
+  static boolean areKept(Connection connection, String schema) throws SQLException {
+    try (Statement statement = Session.plain(connection);
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT pg_catalog.to_regclass(" + literal(table(schema)) + ") IS NOT NULL")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
   private static String query(String schema) {
-    return "SELECT revision, checksum, direction, done, reached FROM \""
-        + schema.replace("\"", "\"\"")
-        + "\".retort_version";
+    return "SELECT revision, checksum, direction, done, reached FROM " + table(schema);
+  }
+
+  /** Quotes the name in any case, which takes no list of keywords. */
+  private static String table(String schema) {
+    return '"' + schema.replace("\"", "\"\"") + "\"." + VersionTable.VERSION;
   }
 }

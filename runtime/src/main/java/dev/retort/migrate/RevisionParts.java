@@ -83,7 +83,9 @@ final class RevisionParts {
             .filter(ExecuteSql.class::isInstance)
             .filter(execute -> COMMITS.matcher(((ExecuteSql) execute).sql()).find())
             .isPresent();
-    return refused && !mayCommit && !Session.isLost(executor.connection(), failure.getCause());
+    return refused
+        && !mayCommit
+        && !SessionFailures.isLost(executor.connection(), failure.getCause());
   }
 
   /**

@@ -96,8 +96,7 @@ final class StepRecorder {
             && UnfinishedRevision.checksum(step, operations.subList(0, begun.done()))
                 .equals(begun.checksum());
     if (!same) {
-      throw new MigrationRefusedException(
-          RevisionProblems.begunOtherwise(step, begun, operations.size()));
+      throw Failures.refused(RevisionProblems.begunOtherwise(step, begun, operations.size()));
     }
   }
 
@@ -122,7 +121,7 @@ final class StepRecorder {
     }
     String checksum = ChainChecksum.of(before, revision.id(), bare);
     if (!checksum.equals(revision.checksum())) {
-      throw new MigrationRefusedException(RevisionProblems.recordsOtherwise(step, operations));
+      throw Failures.refused(RevisionProblems.recordsOtherwise(step, operations));
     }
     return operations;
   }
@@ -130,7 +129,7 @@ final class StepRecorder {
   private List<RecordedOperation> downgrade(MigrationStep step) {
     List<RecordedOperation> operations = record(step, Direction.DOWNGRADE);
     if (operations.isEmpty() && hasWayBack(record(step, Direction.UPGRADE))) {
-      throw new MigrationRefusedException(RevisionProblems.noWayBack(step));
+      throw Failures.refused(RevisionProblems.noWayBack(step));
     }
     return operations;
   }

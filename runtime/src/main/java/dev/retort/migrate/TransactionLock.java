@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
-import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * The migration lock for connections through a pooler in transaction mode: each transaction takes
@@ -20,15 +18,15 @@ import java.util.function.Consumer;
 final class TransactionLock {
 
   private final MigrationSettings settings;
-  private final Consumer<List<String>> waiting;
+  private final LockWait waiting;
   private TreeSet<String> expected = new TreeSet<>();
 
   /**
    * A lock that nobody holds.
    *
-   * @param waiting is told who has the lock, where it is not free at once
+   * @param waiting is told who has the lock; each transaction waits for it in any case
    */
-  TransactionLock(MigrationSettings settings, Consumer<List<String>> waiting) {
+  TransactionLock(MigrationSettings settings, LockWait waiting) {
     this.settings = settings;
     this.waiting = waiting;
   }

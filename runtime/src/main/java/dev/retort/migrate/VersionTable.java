@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** The two tables in which a database records what was applied to it. */
 final class VersionTable {
 
+  static final String VERSION = "retort_version";
+  static final String HISTORY = "retort_history";
+
   /** A row is a head, or, where it has a direction, a revision that was begun and has not ended. */
   private static final String VERSION_COLUMNS =
       """
@@ -49,8 +52,8 @@ final class VersionTable {
 
   VersionTable(String schema) {
     this.schema = schema;
-    this.version = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(0)));
-    this.history = quote(QualifiedName.of(schema, DatabaseRecords.TABLES.get(1)));
+    this.version = quote(QualifiedName.of(schema, VERSION));
+    this.history = quote(QualifiedName.of(schema, HISTORY));
   }
 
   /** What was done, oldest first; nothing where there is no such table. */
@@ -104,11 +107,10 @@ final class VersionTable {
       }
       access = DatabaseAccess.of(connection, schema);
       if (access.readOnly().isPresent()) {
-        throw new MigrationRefusedException(AccessProblems.readOnly(access));
+        throw Failures.refused(AccessProblems.readOnly(access));
       }
       if (!access.missing().isEmpty()) {
-        throw new BookkeepingException(
-            AccessProblems.missing(access, access.missing()), /* cause= */ null);
+        throw Failures.bookkeeping(AccessProblems.missing(access, access.missing()));
       }
       List<String> missing = creation(access);
       if (!missing.isEmpty()) {

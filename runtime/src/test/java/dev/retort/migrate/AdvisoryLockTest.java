@@ -91,22 +91,66 @@ class AdvisoryLockTest {
     }
   }
 
+  /** Counts how often it is asked, and says when it is over. */
+  private static final class Waiting implements LockWait {
+
+    private final List<List<String>> told = new ArrayList<>();
+    private final int over;
+    private int asked;
+
+    Waiting(int over) {
+      this.over = over;
+    }
+
+    @Override
+    public void told(List<String> holders) {
+      told.add(holders);
+    }
+
+    @Override
+    public boolean isOver() {
+      asked++;
+      return asked == over;
+    }
+  }
+
   @Test
-  void tellsOnceForWhomItWaits() throws SQLException {
-    List<List<String>> told = new ArrayList<>();
+  void tellsOnceForWhomItWaitsWhereThatTakesLong() throws SQLException {
+    Waiting waiting = new Waiting(Integer.MAX_VALUE);
     try (Connection held = database.connection();
         Connection other = database.connection()) {
-      AdvisoryLock.acquire(held, "public", Duration.ZERO, told::add).release();
-      assertThat(told).as("where nobody has it").isEmpty();
+      AdvisoryLock.acquire(held, "public", Duration.ZERO, waiting).orElseThrow().release();
+      assertThat(waiting.told).as("where nobody has it").isEmpty();
 
       AdvisoryLock.acquire(held, "public", Duration.ZERO);
+      assertThatThrownBy(
+              () -> AdvisoryLock.acquire(other, "public", Duration.ofMillis(200), waiting))
+          .isInstanceOf(MigrationLockException.class);
+      assertThat(waiting.told).as("where the wait is short").isEmpty();
+
       int pid = held.unwrap(org.postgresql.PGConnection.class).getBackendPID();
       assertThatThrownBy(
-              () -> AdvisoryLock.acquire(other, "public", Duration.ofMillis(200), told::add))
+              () -> AdvisoryLock.acquire(other, "public", Duration.ofMillis(2500), waiting))
           .isInstanceOf(MigrationLockException.class);
 
-      assertThat(told).hasSize(1);
-      assertThat(told.get(0)).singleElement().asString().startsWith("pid " + pid + ", user ");
+      assertThat(waiting.told).hasSize(1);
+      assertThat(waiting.told.get(0))
+          .singleElement()
+          .asString()
+          .startsWith("pid " + pid + ", user ");
+    }
+  }
+
+  @Test
+  void waitsNoLongerThanTheLockIsNeeded() throws SQLException {
+    Waiting waiting = new Waiting(3);
+    try (Connection held = database.connection();
+        Connection other = database.connection()) {
+      AdvisoryLock.acquire(held, "public", Duration.ZERO);
+
+      assertThat(AdvisoryLock.acquire(other, "public", Duration.ofMinutes(1), waiting)).isEmpty();
+
+      assertThat(waiting.asked).isEqualTo(3);
     }
   }
 

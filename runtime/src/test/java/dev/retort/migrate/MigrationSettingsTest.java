@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.revision.Timeouts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +31,7 @@ class MigrationSettingsTest {
   @Test
   void takesTheBounds() {
     MigrationSettings longest =
-        MigrationSettings.DEFAULT
-            .withLockTimeout(MigrationSettings.LONGEST_WAIT)
-            .withLockWait(MigrationSettings.LONGEST_WAIT);
+        MigrationSettings.DEFAULT.withLockTimeout(Timeouts.LONGEST).withLockWait(Timeouts.LONGEST);
 
     assertThat(longest.lockTimeout().toMillis()).isEqualTo(Integer.MAX_VALUE);
     assertThat(longest.withLockTimeout(Duration.ZERO).lockTimeout()).isZero();

@@ -1,6 +1,7 @@
 package dev.retort.benchmarks.boot;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,8 +17,9 @@ public final class BootProcess {
   private BootProcess() {}
 
   /**
-   * Connects once, so that the driver is loaded, then boots and prints {@link #RESULT}, the
-   * nanoseconds, and the most memory that the process has had, in KiB.
+   * Connects once, so that the driver is loaded, and logs a line, as every application has before
+   * it migrates; then boots and prints {@link #RESULT}, the nanoseconds, and the most memory that
+   * the process has had, in KiB.
    *
    * @param arguments the name of a {@link Tool} and the database's URL
    */
@@ -25,6 +27,7 @@ public final class BootProcess {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setUrl(arguments[1]);
     dataSource.getConnection().close();
+    System.getLogger("application").log(Level.INFO, "starting");
     long start = System.nanoTime();
     boot(arguments[0]).run(dataSource);
     long nanoseconds = System.nanoTime() - start;
