@@ -80,7 +80,7 @@ final class MigrationRun {
   private MigrationOutcome alone(AdvisoryLock lock) throws SQLException {
     List<RevisionInfo> revisions = registry.revisions();
     RecordedState state = RecordedHeads.readToPlan(connection, settings.schema(), revisions);
-    List<MigrationStep> pending = Planner.plan(revisions, state, request).steps();
+    List<MigrationStep> pending = Planner.plan(revisions, state, request);
     if (pending.isEmpty()) {
       return MigrationOutcome.nothingAt(state);
     }
@@ -105,7 +105,7 @@ final class MigrationRun {
     RecordedState first = RecordedHeads.readToPlan(connection, settings.schema(), revisions);
     RecordedState state = first;
     while (true) {
-      List<MigrationStep> pending = Planner.plan(revisions, state, request).steps();
+      List<MigrationStep> pending = Planner.plan(revisions, state, request);
       if (pending.isEmpty()) {
         return new MigrationOutcome(first.ids(), state.ids(), done);
       }

@@ -69,7 +69,7 @@ public final class Migrator {
         RecordedState state = RecordedHeads.readToPlan(connection, settings.schema(), revisions);
         List<RecordedStep> steps =
             new StepRecorder(registry, revisions)
-                .record(Planner.plan(revisions, state, request).steps(), state.unfinished());
+                .record(Planner.plan(revisions, state, request), state.unfinished());
         ExtensionCheck.require(connection, steps);
         Schema before = new ChainSchemas(registry).at(state.withBegunDowngrade());
         return new DryRunner(connection, settings.schema(), before).of(state.ids(), steps);
@@ -96,7 +96,7 @@ public final class Migrator {
         RecordedState state = RecordedHeads.readToPlan(connection, settings.schema(), revisions);
         List<RevisionInfo> pending = new ArrayList<>();
         for (MigrationStep step :
-            Planner.plan(revisions, state, MigrationRequest.upgrade("heads")).steps()) {
+            Planner.plan(revisions, state, MigrationRequest.upgrade("heads"))) {
           pending.add(step.revision());
         }
         if (!pending.isEmpty()) {

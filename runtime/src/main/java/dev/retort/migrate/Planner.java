@@ -37,19 +37,20 @@ public final class Planner {
   }
 
   /**
-   * The plan.
+   * The steps that follow, in order; none if there is nothing to do.
    *
    * @param revisions the application's revisions
    * @param state what the database says of itself; with its history, unless it agrees with the
    *     revisions
    * @param request what is asked for
+   * @throws MigrationRefusedException if the database must not be touched
    */
-  public static MigrationPlan plan(
+  static List<MigrationStep> plan(
       List<RevisionInfo> revisions, RecordedState state, MigrationRequest request) {
     try {
-      return MigrationPlan.of(steps(graph(revisions), state, request));
+      return steps(graph(revisions), state, request);
     } catch (ProblemException refusal) {
-      return new MigrationPlan.Refused(refusal.problem());
+      throw Failures.refused(refusal.problem());
     }
   }
 
