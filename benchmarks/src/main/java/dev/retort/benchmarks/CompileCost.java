@@ -24,25 +24,23 @@ public final class CompileCost {
   private CompileCost() {}
 
   /**
-   * Runs the benchmark and prints a Markdown table.
+   * Runs the benchmark and prints a Markdown table, each row as soon as it is measured.
    *
    * @param arguments a folder to work in; numbers of revisions and numbers of entities, separated
    *     by commas; the number of rounds
    */
   public static void main(String[] arguments) throws Exception {
     int rounds = Integer.parseInt(arguments[3]);
-    StringBuilder table =
-        new StringBuilder(
-                "| revisions | entities | javac -proc:none | from scratch | built before |")
-            .append("\n|---|---|---|---|---|\n");
+    System.out.printf(
+        "Ratios to javac -proc:none, round by round: median (least–greatest) of %d rounds%n%n"
+            + "| revisions | entities | javac -proc:none | from scratch | built before |%n"
+            + "|---|---|---|---|---|%n",
+        rounds);
     for (int entities : numbers(arguments[2])) {
       for (int revisions : numbers(arguments[1])) {
-        table.append(row(Path.of(arguments[0]), revisions, entities, rounds));
+        System.out.print(row(Path.of(arguments[0]), revisions, entities, rounds));
       }
     }
-    System.out.printf(
-        "Ratios to javac -proc:none, round by round: median (least–greatest) of %d rounds%n%n%s",
-        rounds, table);
   }
 
   private static List<Integer> numbers(String list) {
