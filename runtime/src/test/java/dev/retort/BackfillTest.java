@@ -8,14 +8,17 @@ import static dev.retort.schema.SqlType.bigint;
 import static dev.retort.schema.SqlType.integer;
 import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.retort.migrate.BackfillProgress;
 import dev.retort.migrate.MigrationListener;
+import dev.retort.operation.Filling;
 import dev.retort.operation.Operations;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -105,6 +108,78 @@ class BackfillTest {
             4);
 
     assertThat(progress).containsExactly(4L, 8L, 9L);
+  }
+
+  @Test
+  void beginsAnewWhereItWasChangedSince() throws SQLException {
+    cutOff();
+
+    changed(set("n", "100").where("n <= 100").batchSize(4)).upgrade();
+
+    assertThat(database.text("SELECT min(n) || '-' || max(n) FROM t")).isEqualTo("100-100");
+  }
+
+  @Test
+  void goesOnWhereOnlyItsStepsWereChanged() throws SQLException {
+    cutOff();
+    database.execute("ALTER TABLE t DROP CONSTRAINT no_nine");
+
+    changed(set("n", "n + 1").batchSize(2).pause(Duration.ofMillis(1))).upgrade();
+
+    assertThat(database.text("SELECT min(n) || '-' || max(n) FROM t")).isEqualTo("1-1");
+  }
+
+  @Test
+  void goesOnWhereAnEarlierVersionRecordedTheKeyAlone() throws SQLException {
+    cutOff();
+    database.execute(
+        "ALTER TABLE t DROP CONSTRAINT no_nine;"
+            + " UPDATE retort_version SET reached = '{\"after\":[\"8\"],\"rows\":8}'"
+            + " WHERE revision = 'b2'");
+
+    changed(set("n", "n + 1").batchSize(4)).upgrade();
+
+    assertThat(database.text("SELECT min(n) || '-' || max(n) FROM t")).isEqualTo("1-1");
+  }
+
+  @Test
+  void aBackfillThatIsPutBeforeItDoesNotBeginInTheMiddle() throws SQLException {
+    cutOff();
+    database.execute("CREATE TABLE u (id bigint PRIMARY KEY, n int); INSERT INTO u VALUES (1)");
+
+    Retort.on(database.dataSource())
+        .registry(
+            chain(
+                op -> {
+                  op.backfill("u", set("n", "1"));
+                  op.backfill("t", set("n", "7"));
+                }))
+        .upgrade();
+
+    assertThat(database.text("SELECT n FROM u")).isEqualTo("1");
+    assertThat(database.text("SELECT min(n) || '-' || max(n) FROM t")).isEqualTo("7-7");
+  }
+
+  /** Leaves a backfill that has done eight rows of ten. */
+  private void cutOff() {
+    Retort retort = changed(set("n", "n + 1").batchSize(4));
+    assertThatThrownBy(retort::upgrade).hasMessageContaining("[RT512]");
+  }
+
+  private Retort changed(Filling filling) {
+    return Retort.on(database.dataSource()).registry(chain(op -> op.backfill("t", filling)));
+  }
+
+  private static TestRegistry chain(Consumer<Operations> second) {
+    return TestRegistry.of(
+        revision(
+            "a1",
+            op ->
+                op.execute(
+                    "CREATE TABLE t (id bigint PRIMARY KEY, n int NOT NULL DEFAULT 0,"
+                        + " CONSTRAINT no_nine CHECK (id <> 9 OR n <> 1));"
+                        + " INSERT INTO t SELECT n FROM generate_series(1, 10) n")),
+        revision("b2", second, "a1"));
   }
 
   /** Fills column n of table t, and gives the numbers of rows that were told. */

@@ -160,7 +160,8 @@ class OutsideTransactionTest {
     assertThat(database.text("SELECT string_agg(age::text, ',' ORDER BY id) FROM machines"))
         .isEqualTo("14,16,20,25,33,50");
     assertThat(retort.unfinished().flatMap(UnfinishedRevision::reached))
-        .hasValue("{\"after\":[\"6\"],\"rows\":6}");
+        .hasValueSatisfying(
+            reached -> assertThat(reached).endsWith(",\"after\":[\"6\"],\"rows\":6}"));
 
     database.execute("DELETE FROM machines WHERE id = 8");
     retort.upgrade();

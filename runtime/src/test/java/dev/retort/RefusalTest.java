@@ -315,6 +315,26 @@ class RefusalTest {
   }
 
   @Test
+  void aTableThatSomebodyHasLocked() throws SQLException {
+    retort.registry(OLD).upgrade();
+    PGSimpleDataSource impatient = database.dataSource();
+    impatient.setOptions("-c lock_timeout=100");
+    PGSimpleDataSource brief = database.dataSource();
+    brief.setOptions("-c statement_timeout=100");
+    try (Connection other = database.connection();
+        Statement lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("LOCK TABLE retort_version");
+
+      assertThatThrownBy(() -> Retort.on(impatient).registry(OLD).upgrade())
+          .isInstanceOf(BookkeepingException.class)
+          .hasMessageContainingAll("[RT518]", "[SQLSTATE 55P03]", "has locked", "pg_locks");
+      assertThatThrownBy(() -> Retort.on(brief).registry(OLD).verify())
+          .hasMessageContainingAll("[RT518]", "[SQLSTATE 57014]", "may have locked", "pg_locks");
+    }
+  }
+
+  @Test
   void aHypertableWithoutTimescale() throws SQLException {
     TestRegistry.Entry divided = revision("d4", op -> op.createHypertable("t", "at"), "a1");
     TestRegistry.Entry created =

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.migrate.Transactions;
 import dev.retort.operation.Operations;
+import dev.retort.testing.ShadowedNames;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestRegistry;
 import java.sql.Connection;
@@ -38,66 +39,9 @@ class ShadowedNamesTest {
 
   private static final TestDatabase DATABASE = TestDatabase.create();
 
-  /** Every operator, and many functions, for operands that PostgreSQL has none of its own for. */
   @BeforeAll
   static void shadow() throws SQLException {
-    execute(
-        """
-        DO $$
-        DECLARE
-          types text[] := ARRAY['smallint', 'integer', 'bigint', 'oid', 'regclass', 'name', 'text',
-            '"char"', 'numeric', 'double precision', 'boolean', 'regtype', 'xid', 'varchar',
-            'smallint[]', 'integer[]', 'oid[]', 'text[]', 'name[]', 'int2vector', 'oidvector'];
-          l text;
-          r text;
-          op record;
-          f text;
-        BEGIN
-          PERFORM set_config('search_path', 'pg_catalog', true);
-          FOREACH l IN ARRAY types LOOP
-            FOREACH r IN ARRAY types LOOP
-              EXECUTE format(
-                'CREATE FUNCTION public.shadow(%s, %s) RETURNS boolean LANGUAGE plpgsql AS'
-                || ' %L', l, r,
-                format('BEGIN RAISE EXCEPTION ''shadowed: operator of %s and %s''; END', l, r));
-              FOR op IN
-                SELECT DISTINCT oprname FROM pg_operator
-                WHERE oprnamespace = 'pg_catalog'::regnamespace AND oprkind = 'b'
-                  AND oprname IN ('=', '<>', '<', '>', '<=', '>=', '||', '+', '-', '*', '/', '%',
-                    '~', '!~', '~~', '!~~', '&', '&&', '@>', '<@', '^@')
-              LOOP
-                IF NOT EXISTS (SELECT FROM pg_operator WHERE oprname = op.oprname
-                  AND oprleft = l::regtype AND oprright = r::regtype)
-                THEN
-                  EXECUTE format('CREATE OPERATOR public.%s (LEFTARG = %s, RIGHTARG = %s,'
-                    || ' FUNCTION = public.shadow)', op.oprname, l, r);
-                END IF;
-              END LOOP;
-            END LOOP;
-            FOREACH f IN ARRAY ARRAY['unnest', 'array_agg', 'count', 'cardinality', 'min', 'max',
-              'sum', 'concat', 'format', 'array_to_string', 'array_length', 'array_position', 'left',
-              'right', 'length', 'lower', 'upper', 'replace', 'btrim', 'string_agg', 'to_char', 'host',
-              'quote_ident', 'quote_literal', 'regexp_replace', 'split_part', 'substring', 'strpos',
-              'starts_with', 'pg_get_expr', 'pg_get_indexdef', 'pg_get_constraintdef', 'format_type',
-              'obj_description', 'col_description', 'generate_series', 'generate_subscripts', 'nullif',
-              'pg_get_serial_sequence', 'current_setting', 'set_config', 'to_jsonb', 'jsonb_agg',
-              'array_remove', 'array_append', 'array_cat', 'bool_or', 'bool_and', 'now']
-            LOOP
-              FOREACH r IN ARRAY ARRAY['', 'text', 'integer'] LOOP
-                IF NOT EXISTS (SELECT FROM pg_proc WHERE proname = f
-                  AND pg_get_function_identity_arguments(oid) = concat_ws(', ', l, nullif(r, '')))
-                THEN
-                  EXECUTE format('CREATE FUNCTION public.%I(%s) RETURNS integer LANGUAGE plpgsql AS'
-                    || ' %L', f, concat_ws(', ', l, nullif(r, '')),
-                    format('BEGIN RAISE EXCEPTION ''shadowed: function %s of %s and %s''; END',
-                      f, l, r));
-                END IF;
-              END LOOP;
-            END LOOP;
-          END LOOP;
-        END
-        $$
-        """);
+    ShadowedNames.create(DATABASE);
   }
 
   @ParameterizedTest

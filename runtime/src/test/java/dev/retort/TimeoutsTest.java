@@ -152,6 +152,43 @@ class TimeoutsTest {
   }
 
   @Test
+  void whatIsSentTogetherIsToldWhereItIsNotTriedAgain() throws SQLException {
+    database.execute("INSERT INTO t VALUES (1)");
+    try (Connection other = database.connection();
+        Statement reads = other.createStatement()) {
+      other.setAutoCommit(false);
+      reads.execute("SELECT * FROM notes");
+      TestRegistry registry =
+          TestRegistry.of(
+              revision(
+                  "a",
+                  op -> {
+                    op.createTable("u", column("id", bigint()));
+                    op.alterColumnType("t", "id", text(), "pg_sleep(9)::text");
+                  }),
+              revision(
+                  "b",
+                  op -> {
+                    for (int i = 0; i < 7; i++) {
+                      op.addColumn("notes", column("m" + i, text()));
+                    }
+                  }));
+      Retort retort = Retort.on(database.dataSource()).registry(registry);
+
+      assertThatThrownBy(() -> retort.statementTimeout(Duration.ofMillis(100)).upgrade("a"))
+          .hasMessageContainingAll(
+              "[RT538] Revision a (revision a) was cancelled, where a statement",
+              "It was one of these, sent together: ",
+              ", create table u; ",
+              ", alter column t.id to text; the record of the revision.");
+      assertThatThrownBy(
+              () -> retort.lockAttempts(1).statementLockTimeout(Duration.ofMillis(50)).upgrade("b"))
+          .hasMessageContainingAll(
+              "[RT513]", ", add column notes.m4; 2 more; the record of the revision.");
+    }
+  }
+
+  @Test
   void scriptsSetThem() {
     String script =
         Revisions.of(

@@ -30,8 +30,10 @@ final class ColumnRows {
         t.typcategory = 'A' AS is_array,
         CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS default,
         CASE WHEN a.attgenerated = 's' THEN pg_get_expr(d.adbin, d.adrelid) END AS generation,
-        obj_description(c.oid, 'pg_class') AS table_comment,
-        col_description(c.oid, a.attnum) AS column_comment
+        (SELECT s.description FROM pg_description s WHERE s.objoid = c.oid
+          AND s.classoid = 'pg_class'::regclass AND s.objsubid = 0) AS table_comment,
+        (SELECT s.description FROM pg_description s WHERE s.objoid = c.oid
+          AND s.classoid = 'pg_class'::regclass AND s.objsubid = a.attnum) AS column_comment
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

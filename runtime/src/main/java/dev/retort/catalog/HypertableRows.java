@@ -5,7 +5,6 @@ import static dev.retort.postgres.Identifiers.literal;
 import dev.retort.schema.Hypertable;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ final class HypertableRows {
   static Map<QualifiedName, Hypertable> read(
       Connection connection, Namespaces namespaces, List<String> beyond) throws SQLException {
     Map<QualifiedName, Hypertable> hypertables = new LinkedHashMap<>();
-    if (!isThere(connection)) {
+    if (!isThere(connection, namespaces)) {
       return hypertables;
     }
     useOneStyle(connection);
@@ -66,14 +65,17 @@ final class HypertableRows {
   }
 
   /** The same hypertable with the length of its chunks as {@link #read} has it. */
-  static Hypertable normalized(Statement statement, Hypertable hypertable) throws SQLException {
-    useOneStyle(statement.getConnection());
+  static Hypertable normalized(Connection connection, Namespaces namespaces, Hypertable hypertable)
+      throws SQLException {
+    useOneStyle(connection);
     String interval = hypertable.chunkInterval().orElse(Hypertable.DEFAULT_INTERVAL);
-    try (ResultSet row =
-        statement.executeQuery("SELECT " + LENGTH.formatted("INTERVAL " + literal(interval)))) {
-      row.next();
-      return hypertable.withChunkInterval(Optional.of(row.getString(1)));
-    }
+    return namespaces.read(
+        connection,
+        "SELECT " + LENGTH.formatted("INTERVAL " + literal(interval)),
+        row -> {
+          row.next();
+          return hypertable.withChunkInterval(Optional.of(row.getString(1)));
+        });
   }
 
   private static void useOneStyle(Connection connection) throws SQLException {
@@ -82,11 +84,7 @@ final class HypertableRows {
     }
   }
 
-  private static boolean isThere(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(EXTENSION)) {
-      row.next();
-      return row.getBoolean(1);
-    }
+  private static boolean isThere(Connection connection, Namespaces namespaces) throws SQLException {
+    return namespaces.read(connection, EXTENSION, row -> row.next() && row.getBoolean(1));
   }
 }

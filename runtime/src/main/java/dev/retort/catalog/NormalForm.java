@@ -24,7 +24,6 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -126,14 +125,16 @@ public final class NormalForm {
         .withCompositeTypes(compositeTypes)
         .withDefinedObjects(
             DefinedObjects.of(
-                ObjectForms.of(connection, statement, schema).stream().map(own::left).toList()));
+                ObjectForms.of(connection, statement, namespaces, schema).stream()
+                    .map(own::left)
+                    .toList()));
   }
 
   private Table withBounds(Table table) throws SQLException {
     if (table.partitions().isEmpty()) {
       return table;
     }
-    PartitionForm form = new PartitionForm(statement);
+    PartitionForm form = new PartitionForm(statement, namespaces);
     if (attempt(() -> form.createTable(table, table.requirePartitioning())).isEmpty()) {
       return table;
     }
@@ -151,7 +152,8 @@ public final class NormalForm {
     }
     Hypertable chunks = table.hypertable().get();
     return table.withHypertable(
-        attempt(() -> HypertableRows.normalized(statement, chunks)).or(table::hypertable));
+        attempt(() -> HypertableRows.normalized(connection, namespaces, chunks))
+            .or(table::hypertable));
   }
 
   private Table of(Table table) throws SQLException {
@@ -279,32 +281,34 @@ public final class NormalForm {
 
   /** The defaults of the temporary table, and what generates its columns. */
   private Map<String, String> defaults() throws SQLException {
-    Map<String, String> defaults = new LinkedHashMap<>();
-    try (ResultSet rows =
-        statement.executeQuery(
-            "SELECT a.attname, pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d"
-                + " JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
-                + " WHERE d.adrelid = "
-                + scratchClass())) {
-      while (rows.next()) {
-        defaults.put(rows.getString(1), rows.getString(2));
-      }
-    }
-    return defaults;
+    return namespaces.read(
+        connection,
+        "SELECT a.attname, pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d"
+            + " JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
+            + " WHERE d.adrelid = "
+            + scratchClass(),
+        rows -> {
+          Map<String, String> defaults = new LinkedHashMap<>();
+          while (rows.next()) {
+            defaults.put(rows.getString(1), rows.getString(2));
+          }
+          return defaults;
+        });
   }
 
   private String normalized(String condition) throws SQLException {
     statement.execute(
         "ALTER TABLE " + scratch() + " ADD CONSTRAINT condition CHECK (" + condition + ")");
-    String form;
-    try (ResultSet row =
-        statement.executeQuery(
+    String form =
+        namespaces.read(
+            connection,
             "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE conrelid = "
                 + scratchClass()
-                + " AND conname = 'condition'")) {
-      row.next();
-      form = row.getString(1);
-    }
+                + " AND conname = 'condition'",
+            row -> {
+              row.next();
+              return row.getString(1);
+            });
     statement.execute("ALTER TABLE " + scratch() + " DROP CONSTRAINT condition");
     return form;
   }
@@ -337,18 +341,19 @@ public final class NormalForm {
     Index keysAlone =
         Index.index(name, index.keys().toArray(IndexKey[]::new)).using(index.method());
     statement.execute(IndexStatements.create(table, keysAlone));
-    List<IndexKey> keys;
-    try (ResultSet row =
-        statement.executeQuery(
+    List<IndexKey> keys =
+        namespaces.read(
+            connection,
             "SELECT "
                 + IndexRows.KEYS
                 + " FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid"
                 + " JOIN pg_am am ON am.oid = x.relam WHERE i.indexrelid = 'pg_temp."
                 + name
-                + "'::regclass")) {
-      row.next();
-      keys = IndexRows.keys(row, namespaces);
-    }
+                + "'::regclass",
+            row -> {
+              row.next();
+              return IndexRows.keys(row, namespaces);
+            });
     statement.execute("DROP INDEX pg_temp." + name);
     return keys;
   }

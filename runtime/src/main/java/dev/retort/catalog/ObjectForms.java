@@ -19,7 +19,6 @@ import dev.retort.schema.Table;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -41,21 +40,25 @@ final class ObjectForms {
 
   private final Connection connection;
   private final Statement statement;
+  private final Namespaces namespaces;
   private final Schema schema;
 
-  private ObjectForms(Connection connection, Statement statement, Schema schema) {
+  private ObjectForms(
+      Connection connection, Statement statement, Namespaces namespaces, Schema schema) {
     this.connection = connection;
     this.statement = statement;
+    this.namespaces = namespaces;
     this.schema = schema;
   }
 
   /** The schema's objects; one that the server does not understand stays as it is. */
-  static DefinedObjects of(Connection connection, Statement statement, Schema schema)
+  static DefinedObjects of(
+      Connection connection, Statement statement, Namespaces namespaces, Schema schema)
       throws SQLException {
     if (schema.definedObjects().isEmpty()) {
       return schema.definedObjects();
     }
-    return new ObjectForms(connection, statement, schema).all();
+    return new ObjectForms(connection, statement, namespaces, schema).all();
   }
 
   private DefinedObjects all() throws SQLException {
@@ -119,19 +122,20 @@ final class ObjectForms {
     statement.execute(
         createStatement(
             new Routine(name, routine.procedure(), routine.arguments(), routine.definition())));
-    try (ResultSet row =
-        statement.executeQuery(
-            "SELECT "
-                + ObjectRows.ROUTINE
-                + " FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
-                + " WHERE n.oid = pg_my_temp_schema() ORDER BY p.oid DESC LIMIT 1")) {
-      row.next();
-      return new Routine(
-          routine.name(),
-          routine.procedure(),
-          row.getString("arguments"),
-          withText(routine, row.getString("definition")));
-    }
+    return namespaces.read(
+        connection,
+        "SELECT "
+            + ObjectRows.ROUTINE
+            + " FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+            + " WHERE n.oid = pg_my_temp_schema() ORDER BY p.oid DESC LIMIT 1",
+        row -> {
+          row.next();
+          return new Routine(
+              routine.name(),
+              routine.procedure(),
+              row.getString("arguments"),
+              withText(routine, row.getString("definition")));
+        });
   }
 
   /** A temporary view stays, since others may read it. There are no materialized ones. */
@@ -146,11 +150,13 @@ final class ObjectForms {
           String query = WITH_DATA.matcher(view.definition().sql()).replaceFirst("");
           QualifiedName name = QualifiedName.of("pg_temp", local);
           statement.execute(createStatement(new View(name, false, Definition.definition(query))));
-          try (ResultSet row =
-              statement.executeQuery("SELECT pg_get_viewdef(" + regclass(name) + ")")) {
-            row.next();
-            return view.withDefinition(withText(view, row.getString(1)));
-          }
+          return namespaces.read(
+              connection,
+              "SELECT pg_get_viewdef(" + regclass(name) + ")",
+              row -> {
+                row.next();
+                return view.withDefinition(withText(view, row.getString(1)));
+              });
         };
     return (view.name().namespace().isEmpty()
             ? Savepoints.attempt(connection, work)
@@ -168,23 +174,24 @@ final class ObjectForms {
     }
     QualifiedName table = QualifiedName.of("pg_temp", trigger.table().local());
     statement.execute(createStatement(trigger.withTable(table)));
-    try (ResultSet row =
-        statement.executeQuery(
-            "SELECT "
-                + ObjectRows.TRIGGER
-                + " FROM pg_trigger t WHERE t.tgrelid = "
-                + regclass(trigger.table())
-                + " AND t.tgname = "
-                + literal(trigger.name()))) {
-      row.next();
-      TriggerText text = TriggerText.of(row);
-      return new Trigger(
-          trigger.table(),
-          trigger.name(),
-          trigger.constraint(),
-          text.fires(),
-          withText(trigger, text.definition()));
-    }
+    return namespaces.read(
+        connection,
+        "SELECT "
+            + ObjectRows.TRIGGER
+            + " FROM pg_trigger t WHERE t.tgrelid = "
+            + regclass(trigger.table())
+            + " AND t.tgname = "
+            + literal(trigger.name()),
+        row -> {
+          row.next();
+          TriggerText text = TriggerText.of(row);
+          return new Trigger(
+              trigger.table(),
+              trigger.name(),
+              trigger.constraint(),
+              text.fires(),
+              withText(trigger, text.definition()));
+        });
   }
 
   private static Definition withText(DefinedObject object, String sql) {

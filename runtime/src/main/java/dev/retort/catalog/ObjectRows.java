@@ -47,7 +47,8 @@ final class ObjectRows {
           JOIN pg_class s ON s.oid = d.refobjid
           JOIN pg_namespace k ON k.oid = s.relnamespace
           WHERE r.ev_class = c.oid AND k.nspname = '_timescaledb_internal') AS continuous,
-        pg_get_viewdef(c.oid) AS definition, obj_description(c.oid, 'pg_class') AS comment,
+        pg_get_viewdef(c.oid) AS definition, (SELECT s.description FROM pg_description s WHERE s.objoid = c.oid
+          AND s.classoid = 'pg_class'::regclass AND s.objsubid = 0) AS comment,
         array_to_string(c.reloptions, ', ') AS options
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -72,7 +73,8 @@ final class ObjectRows {
 
   private static final String ROUTINES =
       """
-      SELECT n.nspname, p.proname, p.prokind, obj_description(p.oid, 'pg_proc') AS comment,
+      SELECT n.nspname, p.proname, p.prokind, (SELECT s.description FROM pg_description s WHERE s.objoid = p.oid
+          AND s.classoid = 'pg_proc'::regclass AND s.objsubid = 0) AS comment,
       """
           + ROUTINE
           + """
@@ -99,7 +101,8 @@ final class ObjectRows {
   private static final String TRIGGERS =
       """
       SELECT n.nspname, c.relname, t.tgname, t.tgconstraint <> 0 AS is_constraint,
-        t.tgenabled <> 'O' AS disabled, obj_description(t.oid, 'pg_trigger') AS comment,
+        t.tgenabled <> 'O' AS disabled, (SELECT s.description FROM pg_description s WHERE s.objoid = t.oid
+          AND s.classoid = 'pg_trigger'::regclass AND s.objsubid = 0) AS comment,
       """
           + TRIGGER
           + """

@@ -8,7 +8,6 @@ import dev.retort.postgres.TypeNames;
 import dev.retort.schema.Partition;
 import dev.retort.schema.Partitioning;
 import dev.retort.schema.Table;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -19,9 +18,11 @@ final class PartitionForm {
   private static final String PARTITION = "retort_partition";
 
   private final Statement statement;
+  private final Namespaces namespaces;
 
-  PartitionForm(Statement statement) {
+  PartitionForm(Statement statement, Namespaces namespaces) {
     this.statement = statement;
+    this.namespaces = namespaces;
   }
 
   /** Creates a table with the columns of the key alone, without partitions. */
@@ -50,15 +51,16 @@ final class PartitionForm {
             + TABLE
             + " "
             + PartitionStatements.bounds(partition));
-    String bounds;
-    try (ResultSet row =
-        statement.executeQuery(
+    String bounds =
+        namespaces.read(
+            statement.getConnection(),
             "SELECT pg_get_expr(relpartbound, oid) FROM pg_class WHERE oid = 'pg_temp."
                 + PARTITION
-                + "'::regclass")) {
-      row.next();
-      bounds = row.getString(1);
-    }
+                + "'::regclass",
+            row -> {
+              row.next();
+              return row.getString(1);
+            });
     statement.execute("DROP TABLE pg_temp." + PARTITION);
     return new Partition(partition.name(), bounds);
   }

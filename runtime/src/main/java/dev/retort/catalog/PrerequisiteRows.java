@@ -3,10 +3,7 @@ package dev.retort.catalog;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Prerequisites;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,36 +29,38 @@ final class PrerequisiteRows {
   private PrerequisiteRows() {}
 
   static Prerequisites read(Connection connection, Namespaces namespaces) throws SQLException {
-    return new Prerequisites(
-        existing(connection, namespaces.others()), extensions(connection, namespaces.unnamed()));
+    return new Prerequisites(existing(connection, namespaces), extensions(connection, namespaces));
   }
 
-  private static Set<String> existing(Connection connection, Collection<String> names)
+  private static Set<String> existing(Connection connection, Namespaces namespaces)
       throws SQLException {
-    Set<String> existing = new TreeSet<>();
-    try (PreparedStatement statement = connection.prepareStatement(NAMESPACES)) {
-      statement.setArray(1, connection.createArrayOf("text", names.toArray()));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          existing.add(rows.getString(1));
-        }
-      }
-    }
-    return existing;
+    return namespaces.read(
+        connection,
+        NAMESPACES,
+        rows -> {
+          Set<String> existing = new TreeSet<>();
+          while (rows.next()) {
+            existing.add(rows.getString(1));
+          }
+          return existing;
+        },
+        namespaces.others().toArray(String[]::new));
   }
 
-  private static Map<String, Extension> extensions(Connection connection, String unnamed)
+  private static Map<String, Extension> extensions(Connection connection, Namespaces namespaces)
       throws SQLException {
-    Map<String, Extension> extensions = new TreeMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(EXTENSIONS);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        String name = rows.getString(1);
-        Optional<String> namespace =
-            Optional.of(rows.getString(2)).filter(found -> !found.equals(unnamed));
-        extensions.put(name, new Extension(name, namespace));
-      }
-    }
-    return extensions;
+    return namespaces.read(
+        connection,
+        EXTENSIONS,
+        rows -> {
+          Map<String, Extension> extensions = new TreeMap<>();
+          while (rows.next()) {
+            String name = rows.getString(1);
+            Optional<String> namespace =
+                Optional.of(rows.getString(2)).filter(each -> !each.equals(namespaces.unnamed()));
+            extensions.put(name, new Extension(name, namespace));
+          }
+          return extensions;
+        });
   }
 }

@@ -32,6 +32,23 @@ final class AccessProblems {
             + " TO NAME; and start again.");
   }
 
+  /** RT518: Retort's own tables, which somebody else has locked. */
+  static Problem locked(String schema, Throwable cause) {
+    return new Problem(
+        "RT518",
+        "Retort's own tables retort_version and retort_history in schema "
+            + schema
+            + " cannot be read or created: "
+            + said(cause)
+            + (SqlStates.isCancelled(cause)
+                ? " The statement was cancelled, by somebody or by the session's"
+                    + " statement_timeout; another session may have locked these tables."
+                : " Another session has locked one of them, or their schema."),
+        "find it (SELECT pid, application_name, state, query FROM pg_stat_activity WHERE pid IN"
+            + " (SELECT pid FROM pg_locks WHERE relation IN (SELECT oid FROM pg_class WHERE relname"
+            + " IN ('retort_version', 'retort_history')))), let it end, and start again.");
+  }
+
   /** RT524: there is something to do, and the session can only read, for the reason found. */
   static Problem readOnly(DatabaseAccess access) {
     ReadOnlyReason reason = access.readOnly().orElseThrow();

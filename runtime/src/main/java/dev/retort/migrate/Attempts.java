@@ -61,6 +61,11 @@ final class Attempts {
   /** Makes an attempt, which may send statements together or must send them one by one. */
   interface Way {
     Attempt attempt(boolean batched);
+
+    /** The operations that are sent together; none if they are not known. */
+    default List<RecordedOperation> sentTogether() {
+      return List.of();
+    }
   }
 
   /**
@@ -90,14 +95,13 @@ final class Attempts {
         }
         boolean busy = SqlStates.isBusy(e);
         if (busy && number >= settings.lockAttempts()) {
-          throw failure(
-              in,
-              RevisionProblems.busy(in, attempt.at(), number, settingsOf(in).lockTimeout(), e),
-              e,
-              first);
+          Problem problem =
+              RevisionProblems.busy(in, attempt.at(), number, settingsOf(in).lockTimeout(), e);
+          throw failure(in, told(problem, way, attempt, in, batched), e, first);
         }
         if (SqlStates.isCancelled(e)) {
-          throw failure(in, cancelled(in, attempt, e, begin), e, first);
+          Problem problem = cancelled(in, attempt, e, begin);
+          throw failure(in, told(problem, way, attempt, in, batched), e, first);
         }
         if (!busy && (!batched || attempt.at().isPresent())) {
           throw failure(in, problem(in, attempt.at(), e), e, first);
@@ -158,7 +162,11 @@ final class Attempts {
       }
       if (SqlStates.isCancelled(e)) {
         RecordedStep in = attempt.in().orElse(recorded);
-        throw failure(in, cancelled(in, attempt, e, begin), e, Optional.empty());
+        throw failure(
+            in,
+            told(cancelled(in, attempt, e, begin), way, attempt, in, /* batched= */ true),
+            e,
+            Optional.empty());
       }
       return false;
     }
@@ -179,11 +187,21 @@ final class Attempts {
         !limit.isZero()
             && System.nanoTime() - begin >= limit.toNanos()
             && !MigrationProblems.said(failure).contains("user request");
-    Problem problem =
-        timedOut
-            ? RevisionProblems.cancelled(in, attempt.at(), limit, failure)
-            : RevisionProblems.failed(in, attempt.at(), failure);
-    return attempt.at().isPresent() ? problem : RevisionProblems.since(problem, recorded, in);
+    return timedOut
+        ? RevisionProblems.cancelled(in, attempt.at(), limit, failure)
+        : RevisionProblems.failed(in, attempt.at(), failure);
+  }
+
+  /** The problem of what is not run again, with what it may have been that failed. */
+  private Problem told(
+      Problem problem, Way way, Attempt attempt, RecordedStep in, boolean batched) {
+    if (attempt.at().isPresent()) {
+      return problem;
+    }
+    if (!recorded.step().equals(in.step())) {
+      return BatchProblems.since(problem, recorded);
+    }
+    return batched ? BatchProblems.oneOf(problem, way.sentTogether()) : problem;
   }
 
   /** What is wrong with a revision that PostgreSQL refuses; what it is not let do first. */

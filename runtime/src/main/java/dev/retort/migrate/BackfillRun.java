@@ -1,6 +1,8 @@
 package dev.retort.migrate;
 
+import dev.retort.canonical.ChainChecksum;
 import dev.retort.operation.Backfill;
+import dev.retort.operation.Filling;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.postgres.BackfillStatements;
 import dev.retort.postgres.BackfillStatements.KeyColumn;
@@ -8,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ final class BackfillRun {
   private final RevisionParts parts;
   private final RecordedOperation at;
   private final Backfill backfill;
+  private final String fingerprint;
   private Reached reached;
   private boolean ended;
 
@@ -35,7 +39,20 @@ final class BackfillRun {
     this.parts = parts;
     this.at = at;
     this.backfill = backfill;
-    this.reached = reached;
+    this.fingerprint = fingerprint(backfill);
+    this.reached = isOf(reached) ? reached : Reached.NOTHING;
+  }
+
+  /** Tells what is written where from other backfills, and not in which steps. */
+  private static String fingerprint(Backfill backfill) {
+    Filling filling = backfill.filling();
+    Filling plain = filling.batchSize(Filling.DEFAULT_BATCH_SIZE).pause(Duration.ZERO);
+    return ChainChecksum.of(List.of(), "", List.of(new Backfill(backfill.table(), plain)));
+  }
+
+  /** Whether this backfill has come so far: another one has that key done in another way. */
+  private boolean isOf(Reached recorded) {
+    return recorded.built().isEmpty() || recorded.built().get().equals(fingerprint);
   }
 
   void run() {
@@ -98,7 +115,7 @@ final class BackfillRun {
       return reached;
     }
     statement.execute(statements.lot(after, lot.get().last()));
-    Reached next = Reached.row(lot.get().last(), reached.rows() + lot.get().rows());
+    Reached next = Reached.row(fingerprint, lot.get().last(), reached.rows() + lot.get().rows());
     parts.progress(next).run(statement, parts.recorded());
     return next;
   }

@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -152,6 +153,15 @@ final class Executor {
       }
       return new RevisionTransaction(
           connection, settings, serverProcess, lock, limited, sent, bookkeeping, batched);
+    }
+
+    @Override
+    public List<RecordedOperation> sentTogether() {
+      List<RecordedOperation> together = new ArrayList<>();
+      for (RecordedStep step : steps) {
+        together.addAll(byOperations(step).operations());
+      }
+      return together;
     }
   }
 

@@ -342,6 +342,9 @@ public final class MigrationProblems {
 
   /** RT518: Retort's own tables. */
   static Problem bookkeeping(String schema, Throwable cause) {
+    if (SqlStates.isBusy(cause) || SqlStates.isCancelled(cause)) {
+      return AccessProblems.locked(schema, cause);
+    }
     return new Problem(
         "RT518",
         "Retort's own tables retort_version and retort_history in schema "

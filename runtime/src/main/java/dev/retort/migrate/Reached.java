@@ -11,8 +11,8 @@ import java.util.Optional;
  * How far an operation has come that runs outside a transaction.
  *
  * @param index the quoted name of the index that comes or goes; empty if that had not begun
- * @param built the fingerprint of the operation that creates the index; empty if it goes, or where
- *     an earlier version recorded it
+ * @param built the fingerprint of the operation that creates the index or fills the rows; empty if
+ *     an index goes, or where an earlier version recorded it
  * @param after the primary key of the last row that a backfill has done, as texts; empty if none
  * @param rows how many rows a backfill has gone through
  */
@@ -28,8 +28,8 @@ record Reached(Optional<String> index, Optional<String> built, List<String> afte
     return new Reached(Optional.of(quotedName), built, List.of(), 0);
   }
 
-  static Reached row(List<String> key, long rows) {
-    return new Reached(Optional.empty(), Optional.empty(), key, rows);
+  static Reached row(String built, List<String> key, long rows) {
+    return new Reached(Optional.empty(), Optional.of(built), key, rows);
   }
 
   String text() {

@@ -183,20 +183,6 @@ final class RevisionProblems {
             + " when they have ended.");
   }
 
-  /** The same problem, where it may be one of the revisions before that share the transaction. */
-  static Problem since(Problem problem, RecordedStep first, RecordedStep last) {
-    String begin = first.step().revision().id();
-    return begin.equals(last.step().revision().id())
-        ? problem
-        : new Problem(
-            problem.code(),
-            problem.fact()
-                + " The statement may also be one of the revisions before it, from "
-                + begin
-                + " on, which share its transaction and were rolled back with it.",
-            problem.fix());
-  }
-
   /** RT538: a statement took longer than it may. */
   static Problem cancelled(
       RecordedStep recorded,
@@ -419,7 +405,7 @@ final class RevisionProblems {
   }
 
   /** The operation in words, which are the author's own where it is SQL: without passwords. */
-  private static String described(RecordedOperation recorded) {
+  static String described(RecordedOperation recorded) {
     return Secrets.strip(recorded.operation().describe());
   }
 }

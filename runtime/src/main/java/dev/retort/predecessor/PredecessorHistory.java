@@ -56,7 +56,10 @@ public record PredecessorHistory(Predecessor tool, List<String> at) {
     }
   }
 
-  /** The questions to each tool's tables. */
+  /**
+   * The questions to each tool's tables. Functions are PostgreSQL's by name, operators by operands
+   * that need no conversion: others may have created their own in the schema.
+   */
   private record Reader(Statement statement, String schema) {
 
     PredecessorHistory read(Predecessor tool) throws SQLException, ProblemException {
@@ -72,28 +75,29 @@ public record PredecessorHistory(Predecessor tool, List<String> at) {
     private List<String> flyway() throws SQLException, ProblemException {
       requireNone(
           Predecessor.FLYWAY,
-          "SELECT coalesce('migration ' || version, 'script ' || script) || ' (' || description"
-              + " || ') has failed' FROM %s WHERE NOT success ORDER BY installed_rank",
+          "SELECT pg_catalog.concat(CASE WHEN version IS NULL THEN 'script ' ELSE 'migration ' END,"
+              + " coalesce(version, script), ' (', description, ') has failed')"
+              + " FROM %s WHERE NOT success ORDER BY installed_rank",
           0);
       return rows(
-          "SELECT version || ' (' || description || ')' FROM %s WHERE version IS NOT NULL"
-              + " ORDER BY installed_rank DESC LIMIT 1",
+          "SELECT pg_catalog.concat(version, ' (', description, ')') FROM %s"
+              + " WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1",
           Predecessor.FLYWAY.tables().get(0));
     }
 
     private List<String> liquibase() throws SQLException, ProblemException {
       requireNone(
           Predecessor.LIQUIBASE,
-          "SELECT 'change set ' || id || ' of ' || author || ' in ' || filename || ' has failed'"
-              + " FROM %s WHERE exectype = 'FAILED' ORDER BY orderexecuted",
+          "SELECT pg_catalog.concat('change set ', id, ' of ', author, ' in ', filename,"
+              + " ' has failed') FROM %s WHERE exectype::text = 'FAILED' ORDER BY orderexecuted",
           0);
       requireNone(
           Predecessor.LIQUIBASE,
-          "SELECT 'its lock is held by ' || coalesce(lockedby, 'somebody') || ' since '"
-              + " || coalesce(lockgranted::text, 'some time') FROM %s WHERE locked",
+          "SELECT pg_catalog.concat('its lock is held by ', coalesce(lockedby, 'somebody'),"
+              + " ' since ', coalesce(lockgranted::text, 'some time')) FROM %s WHERE locked",
           1);
       return rows(
-          "SELECT id || ' of ' || author || ' in ' || filename FROM %s"
+          "SELECT pg_catalog.concat(id, ' of ', author, ' in ', filename) FROM %s"
               + " ORDER BY dateexecuted DESC, orderexecuted DESC LIMIT 1",
           Predecessor.LIQUIBASE.tables().get(0));
     }

@@ -218,6 +218,13 @@ class BootMessagesTest {
             "Plant data",
             new SQLException("ERROR: permission denied for tablespace fast", "42501")));
     all.add(
+        MigrationProblems.bookkeeping(
+            "public", new SQLException("ERROR: canceling statement due to lock timeout", "55P03")));
+    all.add(
+        MigrationProblems.bookkeeping(
+            "public",
+            new SQLException("ERROR: canceling statement due to statement timeout", "57014")));
+    all.add(
         MigrationProblems.brokenRegistry(
             new ServiceConfigurationError(
                 "dev.retort.revision.RevisionRegistry: Provider aurum.MigrationRegistry not"
