@@ -6,13 +6,9 @@ import static dev.retort.testing.TestRegistry.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.retort.migrate.AppliedRevision;
-import dev.retort.migrate.Direction;
 import dev.retort.migrate.MigrationFailedException;
-import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.MigrationRefusedException;
 import dev.retort.migrate.Transactions;
-import dev.retort.revision.RevisionInfo;
 import dev.retort.testing.OneConnection;
 import dev.retort.testing.RoundTrips;
 import dev.retort.testing.TestDatabase;
@@ -21,11 +17,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,42 +64,6 @@ class NothingToDoTest {
       assertThatThrownBy(() -> Retort.on(pool).registry(chain(29)).verify())
           .hasMessageContaining("[RT507]");
     }
-  }
-
-  @Test
-  void whoWaitsGoesOnAsSoonAsNothingIsLeftWithoutTheLock() throws Exception {
-    TestRegistry registry = chain(3);
-    Retort retort = Retort.on(database.dataSource()).registry(registry);
-    CountDownLatch holds = new CountDownLatch(1);
-    CountDownLatch mayGoOn = new CountDownLatch(1);
-    MigrationListener holding =
-        new MigrationListener() {
-          @Override
-          public void planned(Direction direction, List<RevisionInfo> revisions) {
-            holds.countDown();
-          }
-
-          @Override
-          public void finished(Direction direction, AppliedRevision revision) {
-            try {
-              mayGoOn.await();
-            } catch (InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
-          }
-        };
-    Thread holder = new Thread(retort.listener(holding)::upgrade);
-    holder.start();
-    assertThat(holds.await(30, TimeUnit.SECONDS)).isTrue();
-
-    UpgradeResult other = retort.lockWaitTimeout(Duration.ofSeconds(30)).upgrade();
-
-    assertThat(other.changed()).isFalse();
-    assertThat(other.to()).containsExactly("r2");
-    assertThat(holder.isAlive()).as("has the lock").isTrue();
-    mayGoOn.countDown();
-    holder.join(30_000);
-    assertThat(holder.isAlive()).isFalse();
   }
 
   @Test

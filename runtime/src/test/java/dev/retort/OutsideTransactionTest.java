@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.migrate.AppliedHead;
 import dev.retort.migrate.BackfillProgress;
 import dev.retort.migrate.HistoryEntry;
+import dev.retort.migrate.Locking;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.MigrationRefusedException;
 import dev.retort.migrate.UnfinishedRevision;
@@ -31,6 +32,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Revisions some of whose operations run outside a transaction. */
 class OutsideTransactionTest {
@@ -305,14 +308,15 @@ class OutsideTransactionTest {
             "UPGRADE a1", "UPGRADE b2", "DOWNGRADE b2", "UPGRADE b2", "DOWNGRADE b2", "UPGRADE b2");
   }
 
-  @Test
-  void aPurgeForgetsWhatWasBegun() throws SQLException {
+  @ParameterizedTest
+  @EnumSource(Locking.class)
+  void aPurgeForgetsWhatWasBegun(Locking way) throws SQLException {
     Retort retort = boot(OutsideTransactionTest::indexed);
     retort.upgrade("a1");
     database.execute("INSERT INTO machines VALUES (10, 'm1')");
     assertThatThrownBy(retort::upgrade).hasMessageContaining("[RT512]");
 
-    retort.purgeAndStamp("a1");
+    retort.locking(way).purgeAndStamp("a1");
 
     assertThat(retort.unfinished()).isEmpty();
     assertThat(retort.current()).extracting(AppliedHead::revision).containsExactly("a1");

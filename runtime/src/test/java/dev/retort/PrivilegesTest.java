@@ -119,6 +119,15 @@ class PrivilegesTest {
   }
 
   @Test
+  void whoMayReadTheHeadsAloneIsToldThatTheDatabaseIsAhead() throws SQLException {
+    owner(FIRST, SECOND).upgrade();
+    database.execute("GRANT USAGE ON SCHEMA " + quote(SCHEMA) + " TO " + role.quoted());
+    database.execute("GRANT SELECT ON " + table("retort_version") + " TO " + role.quoted());
+
+    assertThatThrownBy(() -> boot(FIRST).verify()).hasMessageContainingAll("[RT507]", "revision b");
+  }
+
+  @Test
   void toReadTheTables() throws SQLException {
     owner(FIRST).upgrade();
 

@@ -56,11 +56,26 @@ final class AdvisoryLock {
     Polling polling = new Polling(connection, lock.key, wait, waiting);
     while (!lock.call("SELECT pg_catalog.pg_try_advisory_lock(?), pg_catalog.pg_backend_pid()")) {
       polling.pause();
-      if (waiting.isOver()) {
+      if (lock.isOver(waiting)) {
         return Optional.empty();
       }
     }
     return Optional.of(lock);
+  }
+
+  /**
+   * Asks while nobody has the lock for himself, so not in the middle of another's migration; many
+   * may ask at once.
+   */
+  private boolean isOver(LockWait waiting) throws SQLException {
+    if (!call("SELECT pg_catalog.pg_try_advisory_lock_shared(?), pg_catalog.pg_backend_pid()")) {
+      return false;
+    }
+    try {
+      return waiting.isOver();
+    } finally {
+      release("SELECT pg_catalog.pg_advisory_unlock_shared(?), pg_catalog.pg_backend_pid()");
+    }
   }
 
   /**
@@ -118,8 +133,12 @@ final class AdvisoryLock {
    * Releases it; the end of the connection does so too, so there is nothing to do if this fails.
    */
   void release() {
+    release("SELECT pg_catalog.pg_advisory_unlock(?), pg_catalog.pg_backend_pid()");
+  }
+
+  private void release(String sql) {
     try {
-      call("SELECT pg_catalog.pg_advisory_unlock(?), pg_catalog.pg_backend_pid()");
+      call(sql);
     } catch (SQLException e) {
       System.getLogger("dev.retort")
           .log(Level.DEBUG, "the migration lock was not released by hand", e);
@@ -141,11 +160,14 @@ final class AdvisoryLock {
   static String isHeld(String schema) {
     long key = key(schema);
     return "EXISTS (SELECT FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_database d"
-        + " ON d.oid = l.database AND d.datname = pg_catalog.current_database()"
-        + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-        + " AND l.pid = pg_catalog.pg_backend_pid() AND l.classid = "
+        + " ON d.oid OPERATOR(pg_catalog.=) l.database"
+        + " AND d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database()"
+        + " WHERE l.locktype OPERATOR(pg_catalog.=) 'advisory' AND l.granted"
+        + " AND l.objsubid OPERATOR(pg_catalog.=) 1"
+        + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()"
+        + " AND l.classid OPERATOR(pg_catalog.=) "
         + (key >>> 32)
-        + "::pg_catalog.oid AND l.objid = "
+        + "::pg_catalog.oid AND l.objid OPERATOR(pg_catalog.=) "
         + (key & 0xffffffffL)
         + "::pg_catalog.oid)";
   }

@@ -29,7 +29,12 @@ final class AppliedLog {
    */
   AppliedLog(Logger logger, String schema) {
     this.logger = logger;
-    this.place = schema.equals(MigrationSettings.DEFAULT.schema()) ? "" : "schema " + schema + ": ";
+    this.place = place(schema);
+  }
+
+  /** What a line begins with: nothing for the usual schema. */
+  static String place(String schema) {
+    return schema.equals(MigrationSettings.DEFAULT.schema()) ? "" : "schema " + schema + ": ";
   }
 
   /** A step has come to its end. */

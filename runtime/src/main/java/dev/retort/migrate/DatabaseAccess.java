@@ -26,6 +26,10 @@ import java.util.Optional;
  * @param limited which of the timeouts are set that are not meant for migrations
  * @param lockTable how many locks the server's table of locks has room for, whoever holds them
  * @param idleTimeout how long the session may do nothing, as PostgreSQL says it; 0 for no limit
+ * @param checkInterval how often the server looks whether its client is still there, while it runs
+ *     a statement, as PostgreSQL says it; 0 if it does not, empty if it cannot
+ * @param keepalive after how many seconds of silence the server's system asks for the client's
+ *     host; 0 where there is none, or nobody knows
  */
 record DatabaseAccess(
     String database,
@@ -38,7 +42,9 @@ record DatabaseAccess(
     List<MissingPrivilege> missing,
     List<String> limited,
     int lockTable,
-    String idleTimeout) {
+    String idleTimeout,
+    String checkInterval,
+    int keepalive) {
 
   DatabaseAccess {
     missing = List.copyOf(missing);
@@ -46,16 +52,19 @@ record DatabaseAccess(
   }
 
   /**
-   * Looks, in one statement that needs no privilege. A privilege on a column counts for SELECT and
+   * Looks, in one statement that needs no privilege. Operators by their schema too, as others may
+   * have made more fitting ones in the search path. A privilege on a column counts for SELECT and
    * INSERT, which name theirs. Names are looked up in the catalog because to_regclass fails where
    * USAGE on the schema is missing.
    */
   private static final String LOOK =
       """
       SELECT pg_catalog.current_database(), current_user, session_user,
-        pg_catalog.current_setting('transaction_read_only') = 'on', pg_catalog.pg_is_in_recovery(),
-        CASE WHEN pg_catalog.current_setting('default_transaction_read_only') = 'on' THEN
-          (SELECT source FROM pg_catalog.pg_settings WHERE name = 'default_transaction_read_only')
+        pg_catalog.current_setting('transaction_read_only')::pg_catalog.bool,
+        pg_catalog.pg_is_in_recovery(),
+        CASE WHEN pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool THEN
+          (SELECT source FROM pg_catalog.pg_settings
+           WHERE name OPERATOR(pg_catalog.=) 'default_transaction_read_only')
         END,
         s.oid IS NOT NULL, v.oid IS NOT NULL, h.oid IS NOT NULL,
         CASE WHEN s.oid IS NULL AND NOT pg_catalog.has_database_privilege(
@@ -72,21 +81,29 @@ record DatabaseAccess(
           CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'SELECT') THEN 'SELECT' END,
           CASE WHEN NOT pg_catalog.has_any_column_privilege(h.oid, 'INSERT') THEN 'INSERT' END),
         pg_catalog.concat_ws(',',
-          CASE WHEN pg_catalog.current_setting('statement_timeout') <> '0'
+          CASE WHEN pg_catalog.current_setting('statement_timeout') OPERATOR(pg_catalog.<>) '0'
             THEN 'statement_timeout' END,
-          CASE WHEN pg_catalog.current_setting('idle_in_transaction_session_timeout') <> '0'
+          CASE WHEN pg_catalog.current_setting('idle_in_transaction_session_timeout')
+              OPERATOR(pg_catalog.<>) '0'
             THEN 'idle_in_transaction_session_timeout' END,
-          CASE WHEN pg_catalog.current_setting('transaction_timeout', true) <> '0'
+          CASE WHEN pg_catalog.current_setting('transaction_timeout', true)
+              OPERATOR(pg_catalog.<>) '0'
             THEN 'transaction_timeout' END),
         least(2147483647,
-          pg_catalog.current_setting('max_locks_per_transaction')::bigint
-          * (pg_catalog.current_setting('max_connections')::bigint
-            + pg_catalog.current_setting('max_prepared_transactions')::bigint)),
-        coalesce(pg_catalog.current_setting('idle_session_timeout', true), '0')
+          pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8
+          OPERATOR(pg_catalog.*)
+          (pg_catalog.current_setting('max_connections')::pg_catalog.int8
+            OPERATOR(pg_catalog.+)
+            pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8)),
+        coalesce(pg_catalog.current_setting('idle_session_timeout', true), '0'),
+        coalesce(pg_catalog.current_setting('client_connection_check_interval', true), ''),
+        pg_catalog.current_setting('tcp_keepalives_idle')::pg_catalog.int4
       FROM (VALUES (1)) AS one
-        LEFT JOIN pg_catalog.pg_namespace s ON s.nspname = %s
-        LEFT JOIN pg_catalog.pg_class v ON v.relnamespace = s.oid AND v.relname = 'retort_version'
-        LEFT JOIN pg_catalog.pg_class h ON h.relnamespace = s.oid AND h.relname = 'retort_history'
+        LEFT JOIN pg_catalog.pg_namespace s ON s.nspname OPERATOR(pg_catalog.=) %s
+        LEFT JOIN pg_catalog.pg_class v ON v.relnamespace OPERATOR(pg_catalog.=) s.oid
+          AND v.relname OPERATOR(pg_catalog.=) 'retort_version'
+        LEFT JOIN pg_catalog.pg_class h ON h.relnamespace OPERATOR(pg_catalog.=) s.oid
+          AND h.relname OPERATOR(pg_catalog.=) 'retort_history'
       """;
 
   /** What the connection's session may do, with Retort's tables in the given schema. */
@@ -121,7 +138,9 @@ record DatabaseAccess(
           missing,
           row.getString(14).isEmpty() ? List.of() : List.of(row.getString(14).split(",")),
           row.getInt(15),
-          row.getString(16));
+          row.getString(16),
+          row.getString(17),
+          row.getInt(18));
     }
   }
 

@@ -22,7 +22,7 @@ record LockHolder(String text, String end) {
       """
       SELECT l.pid, a.usename, a.application_name, pg_catalog.host(a.client_addr),
         pg_catalog.to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS'), a.state,
-        p.gid, p.owner,
+        pg_catalog.array_to_string(pg_catalog.pg_blocking_pids(l.pid), ', '), p.gid, p.owner,
         pg_catalog.to_char(p.prepared AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')
       FROM pg_catalog.pg_locks l
         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) l.pid
@@ -69,12 +69,13 @@ record LockHolder(String text, String end) {
               + told(", application ", row, 3, "")
               + told(", from ", row, 4, "")
               + told(", connected since ", row, 5, " UTC")
-              + told(", ", row, 6, ""));
+              + told(", ", row, 6, "")
+              + told(", waiting for pid ", row, 7, ""));
     }
-    String name = row.getString(7);
+    String name = row.getString(8);
     return name == null
         ? new LockHolder("a prepared transaction that has ended since", END_OF_SESSION)
-        : prepared(name, told(", user ", row, 8, "") + told(", prepared on ", row, 9, " UTC"));
+        : prepared(name, told(", user ", row, 9, "") + told(", prepared on ", row, 10, " UTC"));
   }
 
   static LockHolder session(String process, String more) {
@@ -89,7 +90,9 @@ record LockHolder(String text, String end) {
   }
 
   private static String endOfSession(String process) {
-    return "SELECT pg_terminate_backend(" + process + "), which rolls its revision back";
+    return "SELECT pg_terminate_backend("
+        + process
+        + "), which rolls back what it has not committed";
   }
 
   /** The column's text with what surrounds it; nothing if there is none. */

@@ -25,6 +25,6 @@ interface LockWait {
    */
   void told(List<String> holders);
 
-  /** Whether the lock is not needed any more. */
+  /** Whether the lock is not needed any more; asked while nobody migrates. */
   boolean isOver() throws SQLException;
 }

@@ -326,7 +326,7 @@ public final class MigrationProblems {
     return new Problem(
         "RT516",
         "The thread was interrupted while it waited for " + waitingFor + ".",
-        "start again; nothing is half applied.");
+        "start again: what was begun is finished then.");
   }
 
   /** RT517: the registry's revisions are not a graph. */
@@ -354,8 +354,11 @@ public final class MigrationProblems {
         SqlStates.isNoPrivilege(cause)
             ? "give the user that migrates the privilege that PostgreSQL names, and leave these tables"
                 + " to Retort."
-            : "leave tables of these names to Retort: rename those that are there, or let Retort work"
-                + " in another schema with Retort.on(dataSource).schema(\"NAME\").");
+            : SqlStates.isOfPreparedStatement(cause)
+                ? "put prepareThreshold=0 into the URL: the connection goes through a pooler in"
+                    + " transaction mode, which does not know the statements that the driver prepares."
+                : "leave tables of these names to Retort: rename those that are there, or let Retort work"
+                    + " in another schema with Retort.on(dataSource).schema(\"NAME\").");
   }
 
   /** RT519: a registry that cannot be loaded. */

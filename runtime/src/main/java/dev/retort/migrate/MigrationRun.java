@@ -61,13 +61,15 @@ final class MigrationRun {
       System.getLogger("dev.retort")
           .log(
               Level.INFO,
-              "waiting for the process that is migrating: " + String.join("; ", holders));
+              AppliedLog.place(settings.schema())
+                  + "waiting for another process that is migrating"
+                  + (holders.isEmpty() ? "" : ": " + String.join("; ", holders)));
       FlightRecording.around(listener, settings.schema()).waiting(holders);
     }
 
     @Override
     public boolean isOver() throws SQLException {
-      if (request.isForAll() && RecordedHeads.areKept(connection, settings.schema())) {
+      if (request.isForAll()) {
         RecordedState state = RecordedHeads.read(connection, settings.schema());
         if (state.isAt(registry.heads(), registry.formerHeads())) {
           found = Optional.of(state);
@@ -104,6 +106,7 @@ final class MigrationRun {
     List<AppliedRevision> done = new ArrayList<>();
     RecordedState first = RecordedHeads.readToPlan(connection, settings.schema(), revisions);
     RecordedState state = first;
+    boolean waited = false;
     while (true) {
       List<MigrationStep> pending = Planner.plan(revisions, state, request);
       if (pending.isEmpty()) {
@@ -111,17 +114,23 @@ final class MigrationRun {
       }
       StepRecorder recorder = new StepRecorder(registry, revisions);
       List<RecordedStep> steps = recorder.prepare(pending, state.unfinished());
-      for (RecordedStep step : steps) {
-        if (step.inParts()) {
-          throw Failures.refused(RevisionProblems.needsSession(step));
+      TransactionLock lock = new TransactionLock(settings, new Waiting());
+      Optional<RecordedStep> inParts = firstInParts(steps);
+      if (inParts.isPresent()) {
+        if (waited) {
+          throw Failures.refused(RevisionProblems.needsSession(inParts.get()));
         }
+        // Another process, with a session of its own, may be running it.
+        waited = true;
+        lock.awaitFree(connection);
+        state = RecordedHeads.readToPlan(connection, settings.schema(), revisions);
+        continue;
       }
       ExtensionCheck.require(connection, steps);
-      Optional<TransactionLock> lock = Optional.of(new TransactionLock(settings, new Waiting()));
       try {
         List<String> at =
             new StepRunner(connection, settings, listener, recorder)
-                .run(state, steps, done, 0, lock);
+                .run(state, steps, done, 0, Optional.of(lock));
         return new MigrationOutcome(first.ids(), at, done);
       } catch (HeadsMovedException moved) {
         if (!request.isForAll()) {
@@ -130,5 +139,14 @@ final class MigrationRun {
         state = RecordedHeads.readToPlan(connection, settings.schema(), revisions);
       }
     }
+  }
+
+  private static Optional<RecordedStep> firstInParts(List<RecordedStep> steps) {
+    for (RecordedStep step : steps) {
+      if (step.inParts()) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,7 +1,5 @@
 package dev.retort.migrate;
 
-import static dev.retort.postgres.Identifiers.literal;
-
 import dev.retort.revision.RevisionInfo;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -58,26 +56,23 @@ final class RecordedHeads {
 
   /**
    * What a plan is made of: {@link #read}, with the history where that is needed to tell what is
-   * wrong.
+   * wrong, and the role may read it.
    *
    * @param revisions the application's
    */
   static RecordedState readToPlan(
       Connection connection, String schema, List<RevisionInfo> revisions) throws SQLException {
     RecordedState state = read(connection, schema);
-    return state.agreesWith(revisions)
-        ? state
-        : state.withHistory(new VersionTable(schema).readHistory(connection));
-  }
-
-  /** Whether there is the table that {@link #read} reads, asked so that its absence is no error. */
-  static boolean areKept(Connection connection, String schema) throws SQLException {
-    try (Statement statement = Session.plain(connection);
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT pg_catalog.to_regclass(" + literal(table(schema)) + ") IS NOT NULL")) {
-      row.next();
-      return row.getBoolean(1);
+    if (state.agreesWith(revisions)) {
+      return state;
+    }
+    try {
+      return state.withHistory(new VersionTable(schema).readHistory(connection));
+    } catch (SQLException e) {
+      if (SqlStates.isNoPrivilege(e)) {
+        return state;
+      }
+      throw e;
     }
   }
 

@@ -49,6 +49,11 @@ public record RecordedState(
     return List.copyOf(ids);
   }
 
+  /** The id of the revision that was begun and has not ended. */
+  Optional<String> begun() {
+    return unfinished.isPresent() ? Optional.of(unfinished.get().revision()) : Optional.empty();
+  }
+
   /** The ids of the heads, and of the revision that a downgrade has begun to leave. */
   List<String> withBegunDowngrade() {
     List<String> ids = new ArrayList<>(ids());

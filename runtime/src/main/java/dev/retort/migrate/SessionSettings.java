@@ -27,9 +27,9 @@ final class SessionSettings {
       SELECT 'session_authorization', pg_catalog.current_setting('session_authorization')
       UNION ALL SELECT 'role', pg_catalog.current_setting('role')
       UNION ALL SELECT name, setting FROM pg_catalog.pg_settings
-      WHERE context IN ('user', 'superuser') AND name NOT IN
-        ('role', 'session_authorization',
-         'transaction_isolation', 'transaction_read_only', 'transaction_deferrable')
+      WHERE context OPERATOR(pg_catalog.=) ANY (ARRAY['user', 'superuser'])
+        AND name OPERATOR(pg_catalog.<>) ALL (ARRAY['role', 'session_authorization',
+          'transaction_isolation', 'transaction_read_only', 'transaction_deferrable'])
       """;
 
   private final Map<String, String> values;

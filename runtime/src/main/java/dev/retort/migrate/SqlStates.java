@@ -16,6 +16,7 @@ final class SqlStates {
   private static final String READ_ONLY = "25006";
   private static final String CANCELLED = "57014";
   private static final String PREPARED = "42P05";
+  private static final String NOT_PREPARED = "26000";
 
   /**
    * The server ends the session, or lets none begin: shutdown, crash, start, a dropped database,
@@ -79,6 +80,11 @@ final class SqlStates {
   /** The session has a prepared statement of that name. */
   static boolean isPrepared(Throwable thrown) {
     return of(thrown).filter(PREPARED::equals).isPresent();
+  }
+
+  /** The session has a prepared statement of that name, or has it no more. */
+  static boolean isOfPreparedStatement(Throwable thrown) {
+    return isPrepared(thrown) || of(thrown).filter(NOT_PREPARED::equals).isPresent();
   }
 
   /** For its timeout, or because somebody asked for it. */

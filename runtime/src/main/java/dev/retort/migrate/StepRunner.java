@@ -52,17 +52,17 @@ final class StepRunner {
     Executor executor =
         new Executor(
             connection, table, recorder, settings, told, serverProcess, lock, access.limited());
-    // Through a pooler each transaction has a session of its own, which is not idle in it.
-    Optional<IdleTimeout> idle =
-        lock.isPresent() ? Optional.empty() : Optional.of(IdleTimeout.lift(connection, access));
+    // Through a pooler each transaction has a session of its own.
+    Optional<SessionUpkeep> upkeep =
+        lock.isPresent() ? Optional.empty() : Optional.of(SessionUpkeep.begin(connection, access));
     try {
       executor.prepare(lots);
       return run(executor, state, lots, done, lock);
     } finally {
       executor.release();
       FlightRecording.end(told);
-      if (idle.isPresent()) {
-        idle.get().restore();
+      if (upkeep.isPresent()) {
+        upkeep.get().end();
       }
     }
   }
@@ -76,7 +76,7 @@ final class StepRunner {
       throws SQLException {
     TreeSet<String> heads = new TreeSet<>(state.ids());
     if (lock.isPresent()) {
-      lock.get().expect(heads);
+      lock.get().expect(state);
     }
     List<RevisionInfo> planned = new ArrayList<>();
     for (List<RecordedStep> lot : lots) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -20,6 +21,7 @@ final class TransactionLock {
   private final MigrationSettings settings;
   private final LockWait waiting;
   private TreeSet<String> expected = new TreeSet<>();
+  private Optional<String> begun = Optional.empty();
 
   /**
    * A lock that nobody holds.
@@ -31,9 +33,16 @@ final class TransactionLock {
     this.waiting = waiting;
   }
 
-  /** What the next transaction is to find recorded. */
+  /** What the first transaction is to find recorded. */
+  void expect(RecordedState state) {
+    expect(state.ids());
+    begun = state.begun();
+  }
+
+  /** What the next transaction is to find recorded, of which nothing is begun. */
   void expect(Collection<String> heads) {
     expected = new TreeSet<>(heads);
+    begun = Optional.empty();
   }
 
   /**
@@ -46,9 +55,17 @@ final class TransactionLock {
   void take(Connection connection) throws SQLException {
     takeUnseen(connection);
     RecordedState state = RecordedHeads.read(connection, settings.schema());
-    if (state.unfinished().isPresent() || !new TreeSet<>(state.ids()).equals(expected)) {
+    if (!state.begun().equals(begun) || !new TreeSet<>(state.ids()).equals(expected)) {
       throw new HeadsMovedException("expected " + expected + ", found " + state.ids());
     }
+  }
+
+  /** Waits until no other process has the lock; the connection must be in autocommit mode. */
+  void awaitFree(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    takeUnseen(connection);
+    connection.rollback();
+    connection.setAutoCommit(true);
   }
 
   /** The same, whatever is recorded. */

@@ -114,7 +114,8 @@ final class VersionTable {
       }
       List<String> missing = creation(access);
       if (!missing.isEmpty()) {
-        statement.execute(String.join(";\n", missing));
+        // What the tables' conditions mean is PostgreSQL's, whatever others put in the search path.
+        statement.execute("SET LOCAL search_path = pg_catalog;\n" + String.join(";\n", missing));
       }
       connection.commit();
     } catch (SQLException | RuntimeException e) {
@@ -128,8 +129,10 @@ final class VersionTable {
   /** What fails here is less than what failed before; a lost connection rolls back by itself. */
   private static void rollBack(Connection connection, Exception reason) {
     try {
-      connection.rollback();
-      connection.setAutoCommit(true);
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       reason.addSuppressed(e);
     }

@@ -144,13 +144,16 @@ class AdvisoryLockTest {
   @Test
   void waitsNoLongerThanTheLockIsNeeded() throws SQLException {
     Waiting waiting = new Waiting(3);
-    try (Connection held = database.connection();
+    try (Connection looker = database.connection();
+        Statement statement = looker.createStatement();
         Connection other = database.connection()) {
-      AdvisoryLock.acquire(held, "public", Duration.ZERO);
+      statement.execute("SELECT pg_advisory_lock_shared(" + AdvisoryLock.key("public") + ")");
 
       assertThat(AdvisoryLock.acquire(other, "public", Duration.ofMinutes(1), waiting)).isEmpty();
 
       assertThat(waiting.asked).isEqualTo(3);
+      statement.execute("SELECT pg_advisory_unlock_all()");
+      AdvisoryLock.acquire(looker, "public", Duration.ZERO).release();
     }
   }
 

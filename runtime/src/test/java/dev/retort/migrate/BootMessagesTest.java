@@ -225,6 +225,10 @@ class BootMessagesTest {
             "public",
             new SQLException("ERROR: canceling statement due to statement timeout", "57014")));
     all.add(
+        MigrationProblems.bookkeeping(
+            "public",
+            new SQLException("ERROR: prepared statement \"S_1\" already exists", "42P05")));
+    all.add(
         MigrationProblems.brokenRegistry(
             new ServiceConfigurationError(
                 "dev.retort.revision.RevisionRegistry: Provider aurum.MigrationRegistry not"
@@ -387,6 +391,8 @@ class BootMessagesTest {
         missing,
         List.of(),
         6400,
-        "0");
+        "0",
+        "0",
+        0);
   }
 }
