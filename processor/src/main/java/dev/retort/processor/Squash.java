@@ -12,6 +12,7 @@ import dev.retort.operation.MoveRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunStep;
 import dev.retort.problem.ProblemException;
+import dev.retort.processor.diagnostic.OperationWords;
 import dev.retort.processor.diagnostic.SquashProblems;
 import dev.retort.processor.generate.DraftedOperation;
 import dev.retort.processor.generate.RevisionDraft;
@@ -175,7 +176,7 @@ final class Squash {
                         + "' of enum type "
                         + add.type()
                         + " is added, and used by what follows ("
-                        + later.describe()
+                        + OperationWords.of(later)
                         + "); PostgreSQL does not allow that in one transaction"));
           }
         }

@@ -232,6 +232,60 @@ class SquashTest {
     assertThat(draft(project)).contains("op.addEnumValue(\"mood\", \"angry\")");
   }
 
+  @Test
+  void noPasswordIsTold() {
+    Project project =
+        line()
+            .source(
+                "shop.steps.E5",
+                revision(
+                    "e5", "downRevision = \"d4\"", "op.createEnumType(\"mood\", \"calm\");", ""))
+            .source(
+                "shop.steps.F6",
+                revision(
+                    "f6", "downRevision = \"e5\"", "op.addEnumValue(\"mood\", \"angry\");", ""))
+            .source(
+                "shop.steps.G7",
+                revision(
+                    "g7",
+                    "downRevision = \"f6\"",
+                    "op.execute(\"CREATE ROLE angry PASSWORD 's3cret'\");",
+                    ""));
+    assertThat(project.compile("-Aretort.squash=f6:g7").errors())
+        .singleElement()
+        .asString()
+        .contains("[RT411]", "CREATE ROLE angry PASSWORD ***")
+        .doesNotContain("s3cret");
+
+    String address = "op.setDefault(\"items\", \"%s\", \"'postgres://u:s3cret@h/d'\");";
+    for (Project.Result result :
+        List.of(
+            line()
+                .source(
+                    "shop.steps.E5",
+                    revision("e5", "downRevision = \"d4\"", address.formatted("nothing"), ""))
+                .compile(),
+            line()
+                .source(
+                    "shop.steps.E5",
+                    revision("e5", "downRevision = \"d4\"", address.formatted("name"), ""))
+                .source(
+                    "shop.steps.F6",
+                    revision(
+                        "f6",
+                        "downRevision = \"d4\"",
+                        "op.setDefault(\"items\", \"name\", \"'x'\");",
+                        ""))
+                .source("shop.steps.G7", revision("g7", "downRevision = {\"e5\", \"f6\"}", "", ""))
+                .compile())) {
+      assertThat(result.errors())
+          .singleElement()
+          .asString()
+          .contains("set default 'postgres://u:***@h/d'")
+          .doesNotContain("s3cret");
+    }
+  }
+
   private static String told(Project.Result... results) {
     return Stream.of(results)
         .flatMap(result -> result.messages().stream())

@@ -4,6 +4,7 @@ import dev.retort.canonical.Snapshot;
 import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Inverses;
 import dev.retort.operation.Operation;
+import dev.retort.processor.diagnostic.OperationWords;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class SchemaDraft {
     return Stream.concat(
             SchemaDiffer.diff(one.schema(), other.schema()).stream(),
             SchemaDiffer.diff(other.schema(), one.schema()).stream())
-        .map(Operation::describe)
+        .map(OperationWords::of)
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dev.retort.diff.SchemaDiffer;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RecordedOperation;
 import dev.retort.problem.Problem;
+import dev.retort.processor.diagnostic.OperationWords;
 import dev.retort.processor.diagnostic.RevisionProblems;
 import dev.retort.processor.report.Finding;
 import dev.retort.revision.RevisionGraph;
@@ -56,7 +57,7 @@ final class BranchReplay {
           Finding.error(
               RevisionProblems.notAlone(
                   at.declared().id(),
-                  impossible.operation.operation().describe(),
+                  OperationWords.of(impossible.operation.operation()),
                   impossible.reason,
                   head,
                   makers(branch, at.declared().id())),
@@ -117,7 +118,10 @@ final class BranchReplay {
       if (after.isPresent() && after.get().revision.equals(failing)) {
         Problem problem =
             RevisionProblems.branchesConflict(
-                id, after.get().operation.operation().describe(), other, after.get().reason);
+                id,
+                OperationWords.of(after.get().operation.operation()),
+                other,
+                after.get().reason);
         return Optional.of(
             Finding.error(
                 problem, failing.declared().element(), after.get().operation.source().line()));
@@ -182,10 +186,7 @@ final class BranchReplay {
         if (!difference.isEmpty()) {
           return Optional.of(
               RevisionProblems.mergeAmbiguous(
-                  merge,
-                  sides.get(0),
-                  side,
-                  difference.stream().map(Operation::describe).toList()));
+                  merge, sides.get(0), side, OperationWords.of(difference)));
         }
       }
       first = first.or(() -> Optional.of(merged));
@@ -236,7 +237,7 @@ final class BranchReplay {
       return "revision "
           + revision.declared().id()
           + " cannot "
-          + operation.operation().describe()
+          + OperationWords.of(operation.operation())
           + ": "
           + reason;
     }

@@ -1,8 +1,8 @@
 package dev.retort.processor.migration;
 
 import dev.retort.diff.SchemaDiffer;
-import dev.retort.operation.Operation;
 import dev.retort.operation.RecordedOperation;
+import dev.retort.processor.diagnostic.OperationWords;
 import dev.retort.processor.diagnostic.RevisionProblems;
 import dev.retort.processor.report.Finding;
 import dev.retort.schema.Schema;
@@ -73,8 +73,7 @@ final class ChainReplay {
             missing ->
                 findings.add(
                     Finding.warning(
-                        RevisionProblems.downgradeLeadsElsewhere(
-                            id, missing.stream().map(Operation::describe).toList()),
+                        RevisionProblems.downgradeLeadsElsewhere(id, OperationWords.of(missing)),
                         revision.declared().element())));
   }
 
@@ -93,7 +92,7 @@ final class ChainReplay {
             Finding.error(
                 RevisionProblems.impossibleOperation(
                     revision.declared().id(),
-                    recorded.operation().describe(),
+                    OperationWords.of(recorded.operation()),
                     impossible.getMessage(),
                     method,
                     startingAt),
