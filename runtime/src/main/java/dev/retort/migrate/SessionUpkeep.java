@@ -41,22 +41,26 @@ final class SessionUpkeep {
   static SessionUpkeep begin(Connection connection, DatabaseAccess access) throws SQLException {
     SessionUpkeep upkeep = new SessionUpkeep(connection);
     if (!access.idleTimeout().equals("0")) {
-      upkeep.set(IDLE, "0", access.idleTimeout());
+      upkeep.execute(set(IDLE, "0"));
+      upkeep.restoring.add(set(IDLE, access.idleTimeout()));
     }
     if (access.checkInterval().equals("0")) {
-      upkeep.trySet(CHECK, CHECK_EVERY, access.checkInterval());
-    }
-    if (access.keepalive() > KEEPALIVE_SECONDS) {
-      upkeep.trySet(
-          KEEPALIVE, String.valueOf(KEEPALIVE_SECONDS), String.valueOf(access.keepalive()));
+      upkeep.watch(access);
     }
     return upkeep;
   }
 
   /** Not every system that a server runs on can do it. */
-  private void trySet(String name, String wanted, String before) throws SQLException {
+  private void watch(DatabaseAccess access) throws SQLException {
+    List<String> watching = new ArrayList<>(List.of(set(CHECK, CHECK_EVERY)));
+    List<String> before = new ArrayList<>(List.of(set(CHECK, access.checkInterval())));
+    if (access.keepalive() > KEEPALIVE_SECONDS) {
+      watching.add(set(KEEPALIVE, String.valueOf(KEEPALIVE_SECONDS)));
+      before.add(set(KEEPALIVE, String.valueOf(access.keepalive())));
+    }
     try {
-      set(name, wanted, before);
+      execute(String.join("; ", watching));
+      restoring.addAll(before);
     } catch (SQLException e) {
       if (SqlStates.isConnectionLost(e)) {
         throw e;
@@ -64,9 +68,8 @@ final class SessionUpkeep {
     }
   }
 
-  private void set(String name, String wanted, String before) throws SQLException {
-    execute("SET " + name + " = " + literal(wanted));
-    restoring.add("SET " + name + " = " + literal(before));
+  private static String set(String name, String value) {
+    return "SET " + name + " = " + literal(value);
   }
 
   /** Sets it as it was; where that fails, the session is lost. */

@@ -113,11 +113,13 @@ final class VersionTable {
         throw Failures.bookkeeping(AccessProblems.missing(access, access.missing()));
       }
       List<String> missing = creation(access);
-      if (!missing.isEmpty()) {
+      if (missing.isEmpty()) {
+        connection.commit();
+      } else {
         // What the tables' conditions mean is PostgreSQL's, whatever others put in the search path.
-        statement.execute("SET LOCAL search_path = pg_catalog;\n" + String.join(";\n", missing));
+        statement.execute(
+            "SET LOCAL search_path = pg_catalog;\n" + String.join(";\n", missing) + ";\nCOMMIT");
       }
-      connection.commit();
     } catch (SQLException | RuntimeException e) {
       rollBack(connection, e);
       throw e;

@@ -582,7 +582,10 @@ final class OperationSamples {
                 + " to a transaction (1,000 unless said), with the pause between them: no row stays"
                 + " locked for long, and replicas keep up. Each lot records where it ended; a process"
                 + " that is killed, or a row that fails, has the next start go on from there, and no"
-                + " row is written twice. Rows that are added meanwhile are reached where their keys"
+                + " row is written twice. A backfill whose table, columns, values or condition were"
+                + " changed since is another one: it goes through all rows, also those that were"
+                + " written as it was before; so does one that another step was put before. Rows"
+                + " that are added meanwhile are reached where their keys"
                 + " come after those that are done, so have the application write the column, or give"
                 + " it a default, before. `and(column, expression)` sets another column. The way back"
                 + " leaves the rows as they are."),
